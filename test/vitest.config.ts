@@ -1,0 +1,43 @@
+/**
+ * All tests: `npm test`, or some of them: `npm run vitest -- test/wire.test.ts`.
+ * Two groups. `table` runs its files side by side. `whole` starts servers, browsers or kills processes; its files run
+ * one after another and after the rest, since a starved machine makes such tests slow and their timeouts lie.
+ */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const whole = ['test/browser/**/*.test.ts', 'test/crash/**/*.test.ts', 'test/crash*.test.ts', 'test/hostile*.test.ts'];
+const never = ['**/node_modules/**', '**/dist/**'];
+
+export default defineConfig({
+  root,
+  test: {
+    reporters: ['default', ['json', { outputFile: 'node_modules/.cache/sandtable/vitest.json' }]],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'table',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...never, ...whole],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: whole,
+          exclude: never,
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
