@@ -2,7 +2,7 @@
  * Runs one step of a ruleset. Adjudication always works on a private mutable copy, live and in bulk alike, so the two
  * cannot differ but in the reasons that bulk leaves unmade.
  */
-import type { Audience, Json, Text } from '../words.ts';
+import type { Audience, Json, Known, Text } from '../words.ts';
 import type { Agreement, Entry, Ruleset, Sealed, Shape, Turn } from './contract.ts';
 import type { Luck } from './rng.ts';
 
@@ -139,7 +139,8 @@ function run<T extends Shape>(ruleset: Ruleset<T>, input: StepInput<T>, act: (tu
         }
         entries.push({ event, audience, because: typeof because === 'function' ? because() : because });
       }
-      rules.apply(input.state, event);
+      // Who knows everything knows it: S is a Known<S>, which TypeScript cannot see while S is open.
+      rules.apply(input.state as Known<T['state']>, event);
     },
   };
   act(turn);
