@@ -7,7 +7,7 @@ import { say } from './say.mjs';
 export function aptFamily() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
   const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
-  const names = /^ID=(.*)$/m.exec(release)?.[1] + ' ' + (/^ID_LIKE=(.*)$/m.exec(release)?.[1] ?? '');
+  const names = [...release.matchAll(/^ID(?:_LIKE)?=(.*)$/gm)].map((match) => match[1]).join(' ');
   if (/ubuntu/.test(names)) return 'ubuntu';
   return /debian/.test(names) ? 'debian' : undefined;
 }

@@ -1,0 +1,80 @@
+/** Which part may import what: the arrows of the architecture, as a check over import statements. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { z } from 'zod';
+import { literal, root, type Source, walk } from './sources.ts';
+
+const Manifest = z.object({
+  dependencies: z.record(z.string(), z.string()).default({}),
+  devDependencies: z.record(z.string(), z.string()).default({}),
+});
+
+const WORKSPACES = ['shared', 'rulesets', 'server', 'client', 'test'] as const;
+type Workspace = (typeof WORKSPACES)[number];
+
+/** Stands for `import(expression)`, whose target no check can know. */
+const COMPUTED = 'a computed name';
+
+/** Bare imports each workspace's sources may make beside the packages its own package.json lists. */
+const INWARD: Record<Workspace, readonly RegExp[]> = {
+  shared: [],
+  rulesets: [/^@sandtable\/shared(\/|$)/],
+  server: [/^@sandtable\/(shared|rulesets)(\/|$)/, /^node:/],
+  client: [/^@sandtable\/shared(\/|$)/, /^@sandtable\/rulesets\/(.+\/)?public(\.ts)?$/],
+  test: [/^@sandtable\//, /^node:/],
+};
+
+/** Where the list of packages is part of the architecture, package.json alone may not extend it. */
+const PACKAGES: Partial<Record<Workspace, readonly string[]>> = {
+  shared: ['zod', 'immer', '@noble/hashes'],
+  rulesets: ['zod'],
+};
+
+/** Everything a file imports, as written: statements, re-exports, `import()` calls and `import()` types. */
+export function importsOf(source: Source): string[] {
+  const found: string[] = [];
+  walk(source, (node) => {
+    if (!/^(Import(Declaration|Expression)|Export(All|Named)Declaration|TSImportType)$/.test(node.type)) return;
+    const from = literal(node['source']) ?? literal(node['argument']);
+    if (from !== undefined) found.push(from);
+    else if (node.type === 'ImportExpression') found.push(COMPUTED);
+  });
+  return found;
+}
+
+/** One sentence for each import of this file that the architecture does not allow. */
+export function wrongImports(source: Source): string[] {
+  const workspace = WORKSPACES.find((name) => source.path.startsWith(`${name}/`));
+  if (workspace === undefined) return [];
+  const ships = source.path.startsWith(`${workspace}/src/`);
+  return importsOf(source).flatMap((from) => {
+    const problem = from.startsWith('.') ? wrongPath(source, workspace, from) : wrongPackage(workspace, ships, from);
+    return problem === undefined ? [] : [`${source.path} imports ${from}: ${problem}`];
+  });
+}
+
+function wrongPath(source: Source, workspace: Workspace, from: string): string | undefined {
+  const [file = from] = from.split('?');
+  const target = normalize(join(dirname(source.path), file));
+  if (workspace !== 'test' && !target.startsWith(`${workspace}/`))
+    return `${workspace} reaches other folders by package`;
+  if (!existsSync(join(root, target))) return 'there is no such file (endings are written)';
+  return undefined;
+}
+
+function wrongPackage(workspace: Workspace, ships: boolean, from: string): string | undefined {
+  if (INWARD[workspace].some((allowed) => allowed.test(from))) return undefined;
+  if (from === COMPUTED) return ships ? 'what is imported must be written down' : undefined;
+  if (from.startsWith('@sandtable/')) return `${workspace} may not know that part`;
+  // Build scripts beside src/ run on Node and use what is only there for building.
+  if (from.startsWith('node:')) return ships ? `${workspace} runs without Node` : undefined;
+  const name = from.split('/', from.startsWith('@') ? 2 : 1).join('/');
+  const { dependencies, devDependencies } = Manifest.parse(
+    JSON.parse(readFileSync(join(root, workspace, 'package.json'), 'utf8')),
+  );
+  const listed = Object.keys(ships ? dependencies : { ...dependencies, ...devDependencies });
+  if (!listed.includes(name)) return `it is not among the dependencies in ${workspace}/package.json`;
+  const fixed = PACKAGES[workspace];
+  if (fixed && !fixed.includes(name)) return `${workspace} imports only ${fixed.join(', ')}`;
+  return undefined;
+}
