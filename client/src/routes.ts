@@ -1,0 +1,23 @@
+/**
+ * Every address the client answers, each in a chunk of its own. An address not listed here gets the honest
+ * "no such page". Add a screen by adding a line; `path` is wouter's syntax.
+ */
+import { type ComponentType, lazy } from 'react';
+
+interface Page {
+  default: ComponentType;
+}
+
+export interface Route {
+  readonly path: string;
+  readonly Screen: ComponentType;
+}
+
+function route(path: string, load: () => Promise<Page>): Route {
+  return { path, Screen: lazy(load) };
+}
+
+export const routes: readonly Route[] = [
+  // The gallery photographs every part in every state; it is not part of the product, so builds leave it out.
+  ...(import.meta.env.DEV ? [route('/gallery', () => import('./gallery/gallery.tsx'))] : []),
+];
