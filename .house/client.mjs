@@ -45,19 +45,11 @@ export async function buildClient(root, node, { force = false } = {}) {
   const { code, output } = await announced('building the client', () => run(node, args, { cwd: join(root, 'client') }));
   if (code !== 0) {
     rmSync(fresh, { recursive: true, force: true });
-    throw new Refused(`the client could not be built (vite ended with ${code}):\n${tail(withoutStack(output), 30)}`);
+    throw new Refused(`the client could not be built (vite ended with ${code}):\n${tail(output, 30)}`);
   }
   writeFileSync(join(fresh, STAMP), digest);
   const old = `${fresh}-old`;
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(fresh, dist);
   rmSync(old, { recursive: true, force: true });
-}
-
-/** Vite prints its own call stack after the fault of the source; only the latter helps. */
-function withoutStack(output) {
-  return output
-    .split('\n')
-    .filter((line) => !/^\s+at .*node_modules/.test(line))
-    .join('\n');
 }

@@ -1,5 +1,6 @@
 /** Starting other programs from the set-up scripts. Node 20-safe, no dependencies. */
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * Runs a program to its end and returns { code, output } with stdout and stderr in one text.
@@ -25,11 +26,12 @@ export function run(command, args, { cwd, env, inherit = false, timeoutMs } = {}
   });
 }
 
-/** The last lines of a program's output, indented, for the end of an error sentence. */
+/** The last lines of a program's output, plain and indented, for the end of an error sentence; its call stack helps nobody. */
 export function tail(output, lines = 12) {
-  return output
+  return stripVTControlCharacters(output)
     .trim()
     .split('\n')
+    .filter((line) => !/^\s+at /.test(line))
     .slice(-lines)
     .map((line) => `    ${line}`)
     .join('\n');

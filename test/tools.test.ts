@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { launchChromium } from './house/browser.ts';
 import { startPostgres } from './house/postgres.ts';
 import { startRedis } from './house/redis.ts';
+import { hasTool } from './house/tools.ts';
 
 test('Chromium shows a page', async () => {
   const browser = await launchChromium();
@@ -36,7 +37,7 @@ test('PostgreSQL keeps what it acknowledged', async () => {
   }
 });
 
-test('Redis answers at its address', async () => {
+test.skipIf(!hasTool('redis'))('Redis answers at its address', async () => {
   const redis = await startRedis();
   try {
     const { hostname, port } = new URL(redis.url);
