@@ -5,6 +5,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type ProxyOptions } from 'vite';
 import { icuCatalogues } from './build/icu-catalogues.ts';
+import { messageOnlyColyseus } from './build/message-only-colyseus.ts';
 
 const server = process.env.SANDTABLE_SERVER ?? 'http://localhost:2567';
 
@@ -18,7 +19,7 @@ const sockets: ProxyOptions = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [icuCatalogues(), react()],
+  plugins: [icuCatalogues(), messageOnlyColyseus(), react()],
   server: {
     proxy: {
       '/api': server,
