@@ -1,4 +1,13 @@
 /** Everything `shared` offers, by its own files' names. */
+export * from './exercise/bloc.ts';
+export * from './exercise/command.ts';
+export * from './exercise/create.ts';
+export * from './exercise/decide.ts';
+export * from './exercise/draft.ts';
+export * from './exercise/exercise.ts';
+export * from './exercise/may.ts';
+export * from './exercise/proposal.ts';
+export * from './exercise/trial.ts';
 export * from './log/audience.ts';
 export * from './log/canonical.ts';
 export * from './log/chain.ts';
@@ -9,4 +18,5 @@ export * from './rules/manifest.ts';
 export * from './rules/rng.ts';
 export * from './rules/sheet.ts';
 export * from './rules/turn.ts';
+export * from './wire.ts';
 export * from './words.ts';

@@ -163,6 +163,8 @@ export interface PublicRules<T extends Shape> {
    * thresholds on estimates are for adjudication.
    */
   check(known: Known<T['state']>, team: TeamId, orders: readonly T['order'][]): readonly Refusal[];
+  /** Whether a team can promise these clauses together; rests on exactly known facts only. Absent: anything may be promised. */
+  checkClauses?(known: Known<T['state']>, team: TeamId, clauses: readonly T['clause'][]): readonly Refusal[];
   /** Sensible orders: hints, bots, fuzzing. Each alone passes `check`. */
   suggest(known: Known<T['state']>, team: TeamId): Iterable<T['order']>;
   preview?(known: Known<T['state']>, team: TeamId, orders: readonly T['order'][]): readonly Range[];

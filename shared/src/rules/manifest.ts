@@ -79,7 +79,7 @@ export interface OptionField {
 /** The facilitator's options: the schema that refuses, and the form that explains. */
 export interface OptionsSchema<O> {
   readonly schema: z.ZodType<O>;
-  readonly fields: { readonly [K in keyof O & string]: OptionField };
+  readonly fields: { readonly [K in keyof O & string]: OptionField } & { readonly [name: string]: OptionField };
 }
 
 /** The part of the options every viewer may know; the rest never leaves the facilitator. */

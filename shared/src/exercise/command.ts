@@ -1,0 +1,78 @@
+/** What people, bots and the clock may ask of an exercise. Every command is parsed by this before anything looks at it. */
+import { z } from 'zod';
+import { Channel, Policy, Ruling, StoredOutcome, StoredTyped } from '../log/record.ts';
+import { Audience, CommandId, Instant, Json, SeatId, TeamId } from '../words.ts';
+
+const Step = z.int().min(0).max(10_000);
+const Name = z.string().min(1).max(64);
+const prose = (max: number) => z.string().trim().min(1).max(max);
+const Hex32 = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const Command = z.discriminatedUnion('act', [
+  /** A person or bot takes a place, or is moved to another one. */
+  z.strictObject({
+    act: z.literal('seat'),
+    seat: SeatId,
+    as: z.enum(['player', 'facilitator', 'observer', 'bot']),
+    team: TeamId.optional(),
+    role: Name.optional(),
+    bloc: Name.optional(),
+    bot: Name.optional(),
+    salt: Hex32.optional(),
+  }),
+  z.strictObject({ act: z.literal('unseat'), seat: SeatId }),
+  /** Takes another role or bloc of one's own team. */
+  z.strictObject({ act: z.literal('role'), role: Name.optional(), bloc: Name.optional() }),
+  z.strictObject({ act: z.literal('start') }),
+  z.strictObject({ act: z.literal('pause') }),
+  z.strictObject({ act: z.literal('resume') }),
+  /** Minutes may be negative: shortening. */
+  z.strictObject({ act: z.literal('extend'), minutes: z.number().min(-600).max(600) }),
+  z.strictObject({ act: z.literal('lock') }),
+  /** After the grace that follows a lock: takes what stands in the drafts. The clock's own. */
+  z.strictObject({ act: z.literal('settle') }),
+  /** `team` only where a facilitator seals for an absent side. `orders` only from a bot. */
+  z.strictObject({ act: z.literal('seal'), step: Step, team: TeamId.optional(), orders: z.array(StoredTyped).max(100).optional() }),
+  z.strictObject({ act: z.literal('unseal'), step: Step, team: TeamId.optional() }),
+  z.strictObject({ act: z.literal('rule'), step: Step, ruling: Ruling, justification: prose(2000) }),
+  z.strictObject({ act: z.literal('publish'), step: Step }),
+  z.strictObject({
+    act: z.literal('inject'),
+    title: prose(160),
+    text: z.string().max(8000),
+    medium: z.enum(['news', 'cable', 'incident', 'notice']),
+    to: Audience,
+    source: z.string().max(120).optional(),
+    expected: z.string().max(2000).optional(),
+    justification: z.string().max(2000).optional(),
+    effects: z.array(StoredOutcome).max(12),
+  }),
+  z.strictObject({ act: z.literal('recall'), inject: CommandId }),
+  z.strictObject({
+    act: z.literal('say'),
+    form: z.enum(['message', 'comment', 'question', 'answer', 'announcement']),
+    channel: Channel,
+    text: prose(4000),
+    about: z.string().max(200).optional(),
+  }),
+  z.strictObject({
+    act: z.literal('offer'),
+    to: TeamId,
+    clauses: z.array(z.strictObject({ by: TeamId, clause: StoredTyped })).min(1).max(12),
+    note: z.string().trim().max(1000),
+    expires: Instant.nullable(),
+    until: Step,
+    counters: CommandId.optional(),
+  }),
+  z.strictObject({ act: z.literal('answer'), offer: CommandId, answer: z.enum(['accepted', 'declined', 'withdrawn']) }),
+  z.strictObject({ act: z.literal('note'), text: prose(4000), moment: z.int().nonnegative().optional(), about: z.string().max(200).optional() }),
+  z.strictObject({ act: z.literal('bookmark'), label: prose(200), moment: z.int().nonnegative() }),
+  z.strictObject({ act: z.literal('survey'), answers: z.record(z.string().max(60), Json) }),
+  z.strictObject({ act: z.literal('policy'), policy: Policy.partial(), title: prose(120).optional() }),
+  /** Back to the end of `step`; what came after is kept as a branch. */
+  z.strictObject({ act: z.literal('rewind'), step: Step, sameLuck: z.boolean(), reason: z.string().trim().max(2000) }),
+  z.strictObject({ act: z.literal('close') }),
+]);
+export type Command = z.infer<typeof Command>;
+export type Act = Command['act'];
+export type CommandOf<A extends Act> = Extract<Command, { act: A }>;

@@ -1,0 +1,113 @@
+/**
+ * What travels between a browser and the server. The wire is the log: the server sends each viewer the records addressed
+ * to it, from its cursor on. Beside the log travel only things that are not records: drafts, presence, names.
+ */
+import { z } from 'zod';
+import type { ToldRecord } from './log/audience.ts';
+import { PROTOCOL } from './log/record.ts';
+import { Command } from './exercise/command.ts';
+import { DraftPath, type DraftField } from './exercise/draft.ts';
+import { CommandId, Json, type Refusal, type TeamId, TeamId as TeamIdSchema, type Viewer } from './words.ts';
+
+export { PROTOCOL };
+
+/** Colyseus room name. The room's id is the exercise's. */
+export const ROOM = 'exercise';
+
+/** Largest message a client may send, bytes. */
+export const MAX_MESSAGE = 64 * 1024;
+
+/** What a client joins with: who it is, and what it has already. */
+export const JoinOptions = z.object({
+  protocol: z.int(),
+  /** Seat token from the link's fragment or this device. */
+  token: z.string().max(400),
+  /** Records it has: the server sends what follows. */
+  n: z.int().nonnegative().default(0),
+});
+export type JoinOptions = z.infer<typeof JoinOptions>;
+
+/** `command`: acked with {@link Ack}, or rejected with {@link Refused}. A repeat of an id is answered, not redone. */
+export const CommandRequest = z.strictObject({ id: CommandId, command: Command });
+export type CommandRequest = z.infer<typeof CommandRequest>;
+
+/** `draft`: edits of the team's shared sheet. A null value gives the field back to what the sheet prints. */
+export const DraftRequest = z.strictObject({
+  id: CommandId,
+  step: z.int().nonnegative(),
+  /** For a facilitator keying in a paper sheet. */
+  team: TeamIdSchema.optional(),
+  edits: z.array(z.strictObject({ path: DraftPath, value: Json })).min(1).max(100),
+});
+export type DraftRequest = z.infer<typeof DraftRequest>;
+
+/** `here`: which field or section this person is in; null: none. */
+export const HereRequest = z.strictObject({ path: z.string().max(120).nullable() });
+export type HereRequest = z.infer<typeof HereRequest>;
+
+/** `sync`: "I have n, send the rest". */
+export const SyncRequest = z.strictObject({ n: z.int().nonnegative() });
+export type SyncRequest = z.infer<typeof SyncRequest>;
+
+/** `ask`: what only a facilitator may ask, answered from the log without changing it. */
+export const AskRequest = z.discriminatedUnion('question', [
+  /** The proposal for the step under review. */
+  z.strictObject({ question: z.literal('proposal') }),
+  /** Plays the step on throw-away luck. */
+  z.strictObject({ question: z.literal('dry-run'), runs: z.int().min(10).max(400) }),
+  /** One team's draft as it stands, and what it would order. */
+  z.strictObject({ question: z.literal('draft'), team: TeamIdSchema }),
+]);
+export type AskRequest = z.infer<typeof AskRequest>;
+
+export interface Ack {
+  readonly ok: true;
+  /** This viewer's record count after the command. */
+  readonly n: number;
+  /** The command had been done before; this repeats the answer. */
+  readonly repeated?: true;
+}
+export interface Refused {
+  readonly refusals: readonly Refusal[];
+}
+
+/** One question of a trial: how often each answer came. */
+export interface TrialQuestion {
+  readonly key: string;
+  readonly question: { readonly key: string; readonly values?: { readonly [k: string]: Json } | undefined };
+  readonly odds: { readonly [answer: string]: number };
+}
+/** One indicator of a trial: the likely range (10 % to 90 %) and the middle, beside where it stands. */
+export interface TrialRange {
+  readonly indicator: string;
+  readonly now: number | null;
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+export interface DryRun {
+  readonly runs: number;
+  readonly at: number;
+  readonly ranges: readonly TrialRange[];
+  readonly questions: readonly TrialQuestion[];
+}
+
+/** Server → client messages by type. */
+export interface ServerMessages {
+  welcome: {
+    readonly protocol: number;
+    readonly now: number;
+    readonly exercise: string;
+    readonly seat: string;
+    readonly viewer: Viewer;
+    /** Records this viewer has in all. */
+    readonly n: number;
+  };
+  records: { readonly from: number; readonly records: readonly ToldRecord[]; /** How many follow in later messages. */ readonly more: number };
+  /** The team's draft of the step: whole on arrival, then what changed; a null field was given back to the sheet. */
+  drafts: { readonly team: TeamId; readonly step: number; readonly whole: boolean; readonly fields: { readonly [path: string]: DraftField | null } };
+  presence: { readonly seats: readonly { readonly seat: string; readonly online: boolean; readonly path: string | null }[] };
+  people: { readonly [seat: string]: string };
+  notice: { readonly code: string; readonly text: { readonly key: string; readonly values?: { readonly [k: string]: Json } | undefined } };
+}
+export type ServerMessage = keyof ServerMessages;
