@@ -1,4 +1,5 @@
 /** Everything `shared` offers, by its own files' names. */
+export * from './api.ts';
 export * from './exercise/bloc.ts';
 export * from './exercise/command.ts';
 export * from './exercise/create.ts';

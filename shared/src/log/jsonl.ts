@@ -119,7 +119,7 @@ export function readJsonl(text: string): LogFile | FileProblem {
         number,
         `The first line announces ${header.records} records, but more follow: something was added. Export the exercise again.`,
       );
-    const record = readRecord(line, number, index === header.records - 1 || number < lines.length);
+    const record = readRecord(line, number, number < lines.length);
     if ('problem' in record) return record;
     records.push(record);
   }
