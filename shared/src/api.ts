@@ -18,8 +18,8 @@
  *   POST   /api/join/:code                               Knock → Admission
  */
 import { z } from 'zod';
-import type { ToldRecord } from './log/audience.ts';
 import type { Stage } from './exercise/exercise.ts';
+import type { ToldRecord } from './log/audience.ts';
 import { TeamId, type Viewer } from './words.ts';
 
 const PersonName = z.string().trim().min(1).max(60);

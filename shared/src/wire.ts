@@ -3,10 +3,10 @@
  * to it, from its cursor on. Beside the log travel only things that are not records: drafts, presence, names.
  */
 import { z } from 'zod';
+import { Command } from './exercise/command.ts';
+import { type DraftField, DraftPath } from './exercise/draft.ts';
 import type { ToldRecord } from './log/audience.ts';
 import { PROTOCOL } from './log/record.ts';
-import { Command } from './exercise/command.ts';
-import { DraftPath, type DraftField } from './exercise/draft.ts';
 import { CommandId, Json, type Refusal, type TeamId, TeamId as TeamIdSchema, type Viewer } from './words.ts';
 
 export { PROTOCOL };
@@ -37,7 +37,10 @@ export const DraftRequest = z.strictObject({
   step: z.int().nonnegative(),
   /** For a facilitator keying in a paper sheet. */
   team: TeamIdSchema.optional(),
-  edits: z.array(z.strictObject({ path: DraftPath, value: Json })).min(1).max(100),
+  edits: z
+    .array(z.strictObject({ path: DraftPath, value: Json }))
+    .min(1)
+    .max(100),
 });
 export type DraftRequest = z.infer<typeof DraftRequest>;
 
@@ -103,11 +106,25 @@ export interface ServerMessages {
     /** Records this viewer has in all. */
     readonly n: number;
   };
-  records: { readonly from: number; readonly records: readonly ToldRecord[]; /** How many follow in later messages. */ readonly more: number };
+  records: {
+    readonly from: number;
+    readonly records: readonly ToldRecord[] /** How many follow in later messages. */;
+    readonly more: number;
+  };
   /** The team's draft of the step: whole on arrival, then what changed; a null field was given back to the sheet. */
-  drafts: { readonly team: TeamId; readonly step: number; readonly whole: boolean; readonly fields: { readonly [path: string]: DraftField | null } };
-  presence: { readonly seats: readonly { readonly seat: string; readonly online: boolean; readonly path: string | null }[] };
+  drafts: {
+    readonly team: TeamId;
+    readonly step: number;
+    readonly whole: boolean;
+    readonly fields: { readonly [path: string]: DraftField | null };
+  };
+  presence: {
+    readonly seats: readonly { readonly seat: string; readonly online: boolean; readonly path: string | null }[];
+  };
   people: { readonly [seat: string]: string };
-  notice: { readonly code: string; readonly text: { readonly key: string; readonly values?: { readonly [k: string]: Json } | undefined } };
+  notice: {
+    readonly code: string;
+    readonly text: { readonly key: string; readonly values?: { readonly [k: string]: Json } | undefined };
+  };
 }
 export type ServerMessage = keyof ServerMessages;

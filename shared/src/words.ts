@@ -12,19 +12,31 @@ export const TeamId = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/);
 export type TeamId = z.infer<typeof TeamId>;
 
 /** One hosted run. Random, unguessable, never reused. */
-export const ExerciseId = z.string().regex(/^[a-z0-9]{20}$/).brand<'ExerciseId'>();
+export const ExerciseId = z
+  .string()
+  .regex(/^[a-z0-9]{20}$/)
+  .brand<'ExerciseId'>();
 export type ExerciseId = z.infer<typeof ExerciseId>;
 
 /** One person's (or bot's) place. Random; the person's name is kept outside the log. */
-export const SeatId = z.string().regex(/^[a-z0-9]{4,16}$/).brand<'SeatId'>();
+export const SeatId = z
+  .string()
+  .regex(/^[a-z0-9]{4,16}$/)
+  .brand<'SeatId'>();
 export type SeatId = z.infer<typeof SeatId>;
 
 /** Made by whoever sends a command; a repeat with the same id is answered, not redone. */
-export const CommandId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/).brand<'CommandId'>();
+export const CommandId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,40}$/)
+  .brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;
 
 /** `step/team/type`, made by the server. */
-export const OrderId = z.string().regex(/^\d+\/[a-z][a-z0-9-]*\/[A-Za-z][A-Za-z0-9]*$/).brand<'OrderId'>();
+export const OrderId = z
+  .string()
+  .regex(/^\d+\/[a-z][a-z0-9-]*\/[A-Za-z][A-Za-z0-9]*$/)
+  .brand<'OrderId'>();
 export type OrderId = z.infer<typeof OrderId>;
 
 /** The id of an order. `step` counts adjudicated phases of the exercise, from 1. */

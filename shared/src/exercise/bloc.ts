@@ -14,7 +14,12 @@ export function weightedMedian(votes: readonly Vote[], otherwise: Json): Json {
   if (lists.every((value) => Array.isArray(value))) {
     const length = lists[0]?.length ?? 0;
     if (lists.some((list) => list.length !== length)) return otherwise;
-    return Array.from({ length }, (_, i) => weightedMedian(votes.map(({ value, weight }) => ({ value: Array.isArray(value) ? value[i] : null, weight })), null));
+    return Array.from({ length }, (_, i) =>
+      weightedMedian(
+        votes.map(({ value, weight }) => ({ value: Array.isArray(value) ? value[i] : null, weight })),
+        null,
+      ),
+    );
   }
   const numbers: { value: number; weight: number }[] = [];
   for (const { value, weight } of votes) if (typeof value === 'number') numbers.push({ value, weight });

@@ -32,7 +32,12 @@ export const Command = z.discriminatedUnion('act', [
   /** After the grace that follows a lock: takes what stands in the drafts. The clock's own. */
   z.strictObject({ act: z.literal('settle') }),
   /** `team` only where a facilitator seals for an absent side. `orders` only from a bot. */
-  z.strictObject({ act: z.literal('seal'), step: Step, team: TeamId.optional(), orders: z.array(StoredTyped).max(100).optional() }),
+  z.strictObject({
+    act: z.literal('seal'),
+    step: Step,
+    team: TeamId.optional(),
+    orders: z.array(StoredTyped).max(100).optional(),
+  }),
   z.strictObject({ act: z.literal('unseal'), step: Step, team: TeamId.optional() }),
   z.strictObject({ act: z.literal('rule'), step: Step, ruling: Ruling, justification: prose(2000) }),
   z.strictObject({ act: z.literal('publish'), step: Step }),
@@ -58,14 +63,22 @@ export const Command = z.discriminatedUnion('act', [
   z.strictObject({
     act: z.literal('offer'),
     to: TeamId,
-    clauses: z.array(z.strictObject({ by: TeamId, clause: StoredTyped })).min(1).max(12),
+    clauses: z
+      .array(z.strictObject({ by: TeamId, clause: StoredTyped }))
+      .min(1)
+      .max(12),
     note: z.string().trim().max(1000),
     expires: Instant.nullable(),
     until: Step,
     counters: CommandId.optional(),
   }),
   z.strictObject({ act: z.literal('answer'), offer: CommandId, answer: z.enum(['accepted', 'declined', 'withdrawn']) }),
-  z.strictObject({ act: z.literal('note'), text: prose(4000), moment: z.int().nonnegative().optional(), about: z.string().max(200).optional() }),
+  z.strictObject({
+    act: z.literal('note'),
+    text: prose(4000),
+    moment: z.int().nonnegative().optional(),
+    about: z.string().max(200).optional(),
+  }),
   z.strictObject({ act: z.literal('bookmark'), label: prose(200), moment: z.int().nonnegative() }),
   z.strictObject({ act: z.literal('survey'), answers: z.record(z.string().max(60), Json) }),
   z.strictObject({ act: z.literal('policy'), policy: Policy.partial(), title: prose(120).optional() }),

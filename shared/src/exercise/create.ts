@@ -43,15 +43,32 @@ export function normalCode(typed: string): string {
 export function creation(
   ruleset: AnyRuleset,
   wanted: NewExercise,
-  identity: { readonly exercise: ExerciseId; readonly code: string; readonly secrets: { readonly luck: string; readonly seal: string } },
+  identity: {
+    readonly exercise: ExerciseId;
+    readonly code: string;
+    readonly secrets: { readonly luck: string; readonly seal: string };
+  },
 ): { record: Draft } | { refusals: readonly Refusal[] } {
   const { manifest, options } = ruleset.rules;
   if (!manifest.scenarios.some((scenario) => scenario.id === wanted.scenario)) {
-    return { refusals: [{ code: 'no-such-scenario', text: text('refuse.no-such-scenario', { scenario: wanted.scenario }), path: 'scenario' }] };
+    return {
+      refusals: [
+        {
+          code: 'no-such-scenario',
+          text: text('refuse.no-such-scenario', { scenario: wanted.scenario }),
+          path: 'scenario',
+        },
+      ],
+    };
   }
   const known = new Set(Object.keys(options.fields));
   const stray = Object.keys(wanted.options).find((name) => !known.has(name));
-  if (stray !== undefined) return { refusals: [{ code: 'no-such-option', text: text('refuse.no-such-option', { option: stray }), path: `options.${stray}` }] };
+  if (stray !== undefined)
+    return {
+      refusals: [
+        { code: 'no-such-option', text: text('refuse.no-such-option', { option: stray }), path: `options.${stray}` },
+      ],
+    };
   const merged = { ...initialOptions(options.fields), ...wanted.options };
   const parsed = options.schema.safeParse(merged);
   if (!parsed.success) {

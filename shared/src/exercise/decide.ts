@@ -1,12 +1,22 @@
 /**
  * What a command comes to: records, or a refusal. Pure: the host appends what this returns and only then tells anybody.
  */
+
+import { copyJson } from '../log/canonical.ts';
 import type { Actor, Body, Draft, StoredSealed } from '../log/record.ts';
 import type { AnyRuleset } from '../rules/contract.ts';
 import { luckOf, mixLuck } from '../rules/rng.ts';
 import { inject, RulesetError } from '../rules/turn.ts';
-import { copyJson } from '../log/canonical.ts';
-import { type Audience, type CommandId, FACILITATOR_ONLY, type Json, type Known, type Refusal, type TeamId, text } from '../words.ts';
+import {
+  type Audience,
+  type CommandId,
+  FACILITATOR_ONLY,
+  type Json,
+  type Known,
+  type Refusal,
+  type TeamId,
+  text,
+} from '../words.ts';
 import type { Command, CommandOf } from './command.ts';
 import { type SheetDraft, sealable, sealing, settle } from './draft.ts';
 import { type Exercise, leadOf, offerOpen, phaseMinutes, teamSeats } from './exercise.ts';
@@ -69,7 +79,13 @@ function decided(x: Exercise, actor: Actor, command: Command, c: Context): Decis
     }
     case 'resume':
       if (x.clock.running) return refuse('clock-runs', {});
-      return one('all', { kind: 'clock', act: 'resume', step: x.step, deadline: x.clock.left === null ? null : c.now + x.clock.left, left: null });
+      return one('all', {
+        kind: 'clock',
+        act: 'resume',
+        step: x.step,
+        deadline: x.clock.left === null ? null : c.now + x.clock.left,
+        left: null,
+      });
     case 'extend':
       return extend(x, actor, command, c);
     case 'lock':
@@ -103,7 +119,13 @@ function decided(x: Exercise, actor: Actor, command: Command, c: Context): Decis
     case 'answer':
       return answer(x, actor, command, c);
     case 'note':
-      return one(FACILITATOR_ONLY, { kind: 'noted', id: c.id, text: command.text, moment: command.moment, about: command.about });
+      return one(FACILITATOR_ONLY, {
+        kind: 'noted',
+        id: c.id,
+        text: command.text,
+        moment: command.moment,
+        about: command.about,
+      });
     case 'bookmark':
       return one(FACILITATOR_ONLY, { kind: 'bookmarked', id: c.id, label: command.label, moment: command.moment });
     case 'survey':
@@ -111,12 +133,22 @@ function decided(x: Exercise, actor: Actor, command: Command, c: Context): Decis
     case 'policy':
       return one('all', { kind: 'policy', policy: command.policy, title: command.title });
     case 'rewind': {
-      if (!x.history.some((snapshot) => snapshot.step === command.step) || command.step >= x.step) return refuse('no-such-step', { step: command.step });
+      if (!x.history.some((snapshot) => snapshot.step === command.step) || command.step >= x.step)
+        return refuse('no-such-step', { step: command.step });
       const branch = Math.max(x.branch, ...x.branches.map((past) => past.branch)) + 1;
-      return one('all', { kind: 'rewound', step: command.step, branch, sameLuck: command.sameLuck, reason: command.reason });
+      return one('all', {
+        kind: 'rewound',
+        step: command.step,
+        branch,
+        sameLuck: command.sameLuck,
+        reason: command.reason,
+      });
     }
     case 'close':
-      return one('all', { kind: 'closed', ...(c.reveal ? { secrets: { luck: c.secrets.luck, seal: c.secrets.seal } } : {}) });
+      return one('all', {
+        kind: 'closed',
+        ...(c.reveal ? { secrets: { luck: c.secrets.luck, seal: c.secrets.seal } } : {}),
+      });
   }
 }
 
@@ -141,23 +173,42 @@ function seat(x: Exercise, actor: Actor, command: CommandOf<'seat'>, c: Context)
     if (info === undefined || team === undefined) return refuse('no-such-team', { team: team ?? '' });
     const others = teamSeats(x, team).filter((other) => other.seat !== command.seat);
     if (others.length >= (x.policy?.seatsPerTeam ?? 1)) return refuse('team-full', { team, seats: others.length });
-    if (wanted !== undefined && !info.roles.some((candidate) => candidate.id === wanted)) return refuse('no-such-role', { role: wanted });
-    if (bloc !== undefined && !(info.blocs ?? []).some((candidate) => candidate.id === bloc)) return refuse('no-such-bloc', { bloc });
+    if (wanted !== undefined && !info.roles.some((candidate) => candidate.id === wanted))
+      return refuse('no-such-role', { role: wanted });
+    if (bloc !== undefined && !(info.blocs ?? []).some((candidate) => candidate.id === bloc))
+      return refuse('no-such-bloc', { bloc });
     if (bloc !== undefined && others.some((other) => other.bloc === bloc)) return refuse('bloc-taken', { bloc });
-    if (command.as === 'bot' && (bot === undefined || !Object.hasOwn(c.ruleset.bots, bot))) return refuse('no-such-bot', { bot: bot ?? '' });
+    if (command.as === 'bot' && (bot === undefined || !Object.hasOwn(c.ruleset.bots, bot)))
+      return refuse('no-such-bot', { bot: bot ?? '' });
   }
-  const body: Body = { kind: 'seated', seat: command.seat, as: command.as, team, role: wanted, bloc, bot: command.as === 'bot' ? bot : undefined, salt: command.salt };
+  const body: Body = {
+    kind: 'seated',
+    seat: command.seat,
+    as: command.as,
+    team,
+    role: wanted,
+    bloc,
+    bot: command.as === 'bot' ? bot : undefined,
+    salt: command.salt,
+  };
   return { records: [record(actor, c, 'all', body)] };
 }
 
 function role(x: Exercise, actor: Actor, command: CommandOf<'role'>, c: Context): Decision {
   const own = actor.kind === 'player' ? x.seats[actor.seat] : undefined;
   if (actor.kind !== 'player' || own === undefined) return refuse('no-team', {});
-  return seat(x, actor, { act: 'seat', seat: actor.seat, as: 'player', team: own.team, role: command.role, bloc: command.bloc }, c);
+  return seat(
+    x,
+    actor,
+    { act: 'seat', seat: actor.seat, as: 'player', team: own.team, role: command.role, bloc: command.bloc },
+    c,
+  );
 }
 
 function start(x: Exercise, actor: Actor, c: Context): Decision {
-  const salts = Object.fromEntries(Object.values(x.seats).flatMap((s) => (s.salt === undefined ? [] : [[s.seat, s.salt] as const])));
+  const salts = Object.fromEntries(
+    Object.values(x.seats).flatMap((s) => (s.salt === undefined ? [] : [[s.seat, s.salt] as const])),
+  );
   const entries = openingEntries(c.ruleset, x, mixLuck(c.secrets.luck, salts));
   // The first phase's length is known only once the opening facts are folded; manifest order says which phase that is.
   const phase = c.ruleset.rules.manifest.phases[0];
@@ -194,16 +245,25 @@ function seal(x: Exercise, actor: Actor, command: CommandOf<'seal'>, c: Context)
   if (x.stage === 'locked' && c.now > (x.clock.lockedAt ?? 0) + LOCK_GRACE) return refuse('locked', {});
   if (command.orders !== undefined && actor.kind !== 'bot') return refuse('orders-from-bots-only', {});
   const { rules } = c.ruleset;
-  if (actor.kind === 'player' && x.policy?.sealBy === 'lead' && leadOf(rules, x, team) !== actor.seat) return refuse('lead-only', {});
+  if (actor.kind === 'player' && x.policy?.sealBy === 'lead' && leadOf(rules, x, team) !== actor.seat)
+    return refuse('lead-only', {});
   const result =
     command.orders === undefined
       ? sealable(rules, c.known(team), team, x.step, c.draft(team), blocsHeld(x, team))
-      : sealing(rules, c.known(team), team, x.step, command.orders.map((order) => rules.order.parse(order)));
+      : sealing(
+          rules,
+          c.known(team),
+          team,
+          x.step,
+          command.orders.map((order) => rules.order.parse(order)),
+        );
   if ('refusals' in result) return result;
   const records = [record(actor, c, 'all', { kind: 'sealed', step: x.step, team, orders: result.orders })];
   const waiting = (x.status?.awaited ?? []).filter((other) => other !== team && x.sealed[other] === undefined);
   if (x.stage === 'orders' && x.policy?.lockWhenAllSealed === true && waiting.length === 0) {
-    records.push(record({ kind: 'clock' }, c, 'all', { kind: 'clock', act: 'lock', step: x.step, deadline: null, left: null }));
+    records.push(
+      record({ kind: 'clock' }, c, 'all', { kind: 'clock', act: 'lock', step: x.step, deadline: null, left: null }),
+    );
   }
   return { records };
 }
@@ -223,12 +283,19 @@ function settled(x: Exercise, actor: Actor, c: Context): Decision {
 function rule(x: Exercise, actor: Actor, command: CommandOf<'rule'>, c: Context): Decision {
   const { ruling } = command;
   if (command.step !== x.step) return refuse('stale-step', { given: command.step, step: x.step });
-  if (ruling.kind === 'withdrawn' && !x.rulings.some((line) => line.id === ruling.ruling && !line.withdrawn)) return refuse('no-such-ruling', {});
+  if (ruling.kind === 'withdrawn' && !x.rulings.some((line) => line.id === ruling.ruling && !line.withdrawn))
+    return refuse('no-such-ruling', {});
   if (ruling.kind === 'outcome') {
-    const effect = Object.hasOwn(c.ruleset.effects, ruling.outcome.effect) ? c.ruleset.effects[ruling.outcome.effect] : undefined;
+    const effect = Object.hasOwn(c.ruleset.effects, ruling.outcome.effect)
+      ? c.ruleset.effects[ruling.outcome.effect]
+      : undefined;
     const parsed = effect?.params.safeParse(ruling.outcome.params);
     if (parsed === undefined) return refuse('no-such-effect', { effect: ruling.outcome.effect });
-    if (!parsed.success) return refuse('effect-out-of-limits', { effect: ruling.outcome.effect, problem: parsed.error.issues[0]?.message ?? '' });
+    if (!parsed.success)
+      return refuse('effect-out-of-limits', {
+        effect: ruling.outcome.effect,
+        problem: parsed.error.issues[0]?.message ?? '',
+      });
   }
   const body: Body = { kind: 'ruled', step: x.step, id: c.id, ruling, justification: command.justification };
   return { records: [record(actor, c, FACILITATOR_ONLY, body)] };
@@ -265,8 +332,17 @@ function injected(x: Exercise, actor: Actor, command: CommandOf<'inject'>, c: Co
   const result = inject(c.ruleset, { state: copyJson(x.known as Json) as object, luck: keyed }, command.effects);
   if (command.effects.length > 0 && !command.justification?.trim()) return refuse('justification-missing', {});
   const body: Body = {
-    kind: 'injected', id: c.id, title: command.title, text: command.text, medium: command.medium, to: command.to, source: command.source,
-    expected: command.expected, justification: command.justification, effects: command.effects, entries: storable(result.entries),
+    kind: 'injected',
+    id: c.id,
+    title: command.title,
+    text: command.text,
+    medium: command.medium,
+    to: command.to,
+    source: command.source,
+    expected: command.expected,
+    justification: command.justification,
+    effects: command.effects,
+    entries: storable(result.entries),
   };
   // Entries carry their own audiences; the gate shows the card only to those it is for.
   return { records: [record(actor, c, command.effects.length > 0 ? 'all' : command.to, body)] };
@@ -281,7 +357,8 @@ function say(x: Exercise, actor: Actor, command: CommandOf<'say'>, c: Context): 
     if (unknown !== undefined) return refuse('no-such-team', { team: unknown });
     if (own !== null && !channel.teams.includes(own)) return refuse('not-your-channel', {});
   }
-  const audience: Audience = channel.kind === 'all' ? 'all' : channel.kind === 'teams' ? channel.teams : own === null ? FACILITATOR_ONLY : [own];
+  const audience: Audience =
+    channel.kind === 'all' ? 'all' : channel.kind === 'teams' ? channel.teams : own === null ? FACILITATOR_ONLY : [own];
   if (x.stage === 'closed') return refuse('wrong-stage', { act: 'say', stage: x.stage });
   const body: Body = { kind: 'said', id: c.id, form: command.form, channel, text: command.text, about: command.about };
   return { records: [record(actor, c, audience, body)] };
@@ -291,7 +368,8 @@ function offer(x: Exercise, actor: Actor, command: CommandOf<'offer'>, c: Contex
   const from = actingTeam(actor, undefined);
   if (from === null) return refuse('no-team', {});
   const { rules } = c.ruleset;
-  if (command.to === from || !rules.manifest.teams.some((info) => info.id === command.to)) return refuse('no-such-team', { team: command.to });
+  if (command.to === from || !rules.manifest.teams.some((info) => info.id === command.to))
+    return refuse('no-such-team', { team: command.to });
   if (command.until < x.step) return refuse('offer-too-short', { step: x.step });
   if (command.expires !== null && command.expires <= c.now) return refuse('offer-expired', {});
   for (const { by, clause } of command.clauses) {
@@ -303,7 +381,15 @@ function offer(x: Exercise, actor: Actor, command: CommandOf<'offer'>, c: Contex
   const refusals = rules.checkClauses?.(c.known(from), from, own) ?? [];
   if (refusals.length > 0) return { refusals };
   const body: Body = {
-    kind: 'offered', id: c.id, from, to: command.to, clauses: command.clauses, note: command.note, expires: command.expires, until: command.until, counters: command.counters,
+    kind: 'offered',
+    id: c.id,
+    from,
+    to: command.to,
+    clauses: command.clauses,
+    note: command.note,
+    expires: command.expires,
+    until: command.until,
+    counters: command.counters,
   };
   return { records: [record(actor, c, [from, command.to], body)] };
 }
@@ -311,7 +397,8 @@ function offer(x: Exercise, actor: Actor, command: CommandOf<'offer'>, c: Contex
 function answer(x: Exercise, actor: Actor, command: CommandOf<'answer'>, c: Context): Decision {
   const team = actingTeam(actor, undefined);
   const found = x.offers.find((candidate) => candidate.id === command.offer);
-  if (team === null || found === undefined || (found.from !== team && found.to !== team)) return refuse('no-such-offer', {});
+  if (team === null || found === undefined || (found.from !== team && found.to !== team))
+    return refuse('no-such-offer', {});
   if (!offerOpen(found, c.now)) return refuse('offer-expired', {});
   if (command.answer === 'withdrawn' ? found.from !== team : found.to !== team) return refuse('not-your-answer', {});
   if (command.answer === 'accepted') {

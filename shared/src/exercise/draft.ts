@@ -11,7 +11,10 @@ import { Instant, Json, type Known, orderId, type Refusal, SeatId, type TeamId, 
 import { weightedMajority, weightedMedian } from './bloc.ts';
 
 /** A path of the sheet, or a bloc's vote on one: `type.field` or `type.field#bloc`. */
-export const DraftPath = z.string().regex(/^[A-Za-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*(#[a-z][a-z0-9-]*)?$/).max(120);
+export const DraftPath = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*(#[a-z][a-z0-9-]*)?$/)
+  .max(120);
 
 /** One touched field: last writer wins; who and when are for the others to see. */
 export const DraftField = z.strictObject({ value: Json, seat: SeatId, at: Instant });
@@ -30,13 +33,21 @@ export interface DraftOrder {
  * The orders a sheet would give as it stands. `blocs`: which blocs a seat of the team holds; with two or more held, fields
  * that are voted on take the weighted median or majority of the blocs' values, an unvoted bloc counting for the lead's.
  */
-export function draftOrders(rules: AnyRules, known: Known<object>, team: TeamId, draft: SheetDraft, blocs: ReadonlySet<string>): DraftOrder[] {
+export function draftOrders(
+  rules: AnyRules,
+  known: Known<object>,
+  team: TeamId,
+  draft: SheetDraft,
+  blocs: ReadonlySet<string>,
+): DraftOrder[] {
   const sheet = rules.sheet(known, team);
   const info = rules.manifest.teams.find((candidate) => candidate.id === team);
   return orderTypes(sheet).map((type) => {
     const fields = fieldsOfType(sheet, type);
     const values = fields.map((field) => [splitPath(field.path).field, fieldValue(field, draft, info, blocs)] as const);
-    const touched = fields.some((field) => Object.keys(draft).some((path) => path === field.path || path.startsWith(`${field.path}#`)));
+    const touched = fields.some((field) =>
+      Object.keys(draft).some((path) => path === field.path || path.startsWith(`${field.path}#`)),
+    );
     const parsed = rules.order.safeParse({ type, ...Object.fromEntries(values) });
     if (parsed.success) return { type, touched, order: parsed.data, refusals: [] };
     return { type, touched, order: null, refusals: parsed.error.issues.map((issue) => malformed(type, issue)) };
@@ -51,18 +62,32 @@ function fieldValue(field: Field, draft: SheetDraft, info: TeamInfo | undefined,
   const own = draft[field.path]?.value ?? field.value;
   const voters = info?.blocs ?? [];
   if (field.vote === undefined || blocs.size < 2 || voters.length === 0) return own;
-  const votes = voters.map((bloc) => ({ value: blocs.has(bloc.id) ? (draft[`${field.path}#${bloc.id}`]?.value ?? own) : own, weight: bloc.weight }));
+  const votes = voters.map((bloc) => ({
+    value: blocs.has(bloc.id) ? (draft[`${field.path}#${bloc.id}`]?.value ?? own) : own,
+    weight: bloc.weight,
+  }));
   return field.vote === 'median' ? weightedMedian(votes, own) : weightedMajority(votes, field.last ?? field.value);
 }
 
 function malformed(type: string, issue: z.core.$ZodIssue): Refusal {
   const [field] = issue.path;
   const path = typeof field === 'string' ? `${type}.${field}` : undefined;
-  return { code: 'malformed-order', text: text('refuse.malformed-order', { path: path ?? type, problem: issue.message }), path };
+  return {
+    code: 'malformed-order',
+    text: text('refuse.malformed-order', { path: path ?? type, problem: issue.message }),
+    path,
+  };
 }
 
 /** Every order of the sheet, if the whole may stand; otherwise what is in the way. What a team seals. */
-export function sealable(rules: AnyRules, known: Known<object>, team: TeamId, step: number, draft: SheetDraft, blocs: ReadonlySet<string>): { orders: StoredSealed[] } | { refusals: readonly Refusal[] } {
+export function sealable(
+  rules: AnyRules,
+  known: Known<object>,
+  team: TeamId,
+  step: number,
+  draft: SheetDraft,
+  blocs: ReadonlySet<string>,
+): { orders: StoredSealed[] } | { refusals: readonly Refusal[] } {
   const drafted = draftOrders(rules, known, team, draft, blocs);
   const broken = drafted.flatMap((item) => item.refusals);
   if (broken.length > 0) return { refusals: broken };
@@ -71,10 +96,17 @@ export function sealable(rules: AnyRules, known: Known<object>, team: TeamId, st
 }
 
 /** The same for orders made elsewhere: a bot's. Refuses two of one type, and a type the sheet does not have. */
-export function sealing(rules: AnyRules, known: Known<object>, team: TeamId, step: number, orders: readonly { type: string }[]): { orders: StoredSealed[] } | { refusals: readonly Refusal[] } {
+export function sealing(
+  rules: AnyRules,
+  known: Known<object>,
+  team: TeamId,
+  step: number,
+  orders: readonly { type: string }[],
+): { orders: StoredSealed[] } | { refusals: readonly Refusal[] } {
   const types = new Set(orderTypes(rules.sheet(known, team)));
   for (const order of orders) {
-    if (!types.delete(order.type)) return { refusals: [{ code: 'unknown-order', text: text('refuse.unknown-order', { type: order.type }) }] };
+    if (!types.delete(order.type))
+      return { refusals: [{ code: 'unknown-order', text: text('refuse.unknown-order', { type: order.type }) }] };
   }
   const refusals = rules.check(known, team, orders);
   if (refusals.length > 0) return { refusals };
@@ -85,7 +117,15 @@ export function sealing(rules: AnyRules, known: Known<object>, team: TeamId, ste
  * What counts for a team that has not sealed when the phase locks: for each type the first that may stand of the draft,
  * last turn's order, and what the sheet prints. A type of which none may stand is not ordered at all.
  */
-export function settle(rules: AnyRules, known: Known<object>, team: TeamId, step: number, draft: SheetDraft, blocs: ReadonlySet<string>, last: readonly StoredSealed[]): StoredSealed[] {
+export function settle(
+  rules: AnyRules,
+  known: Known<object>,
+  team: TeamId,
+  step: number,
+  draft: SheetDraft,
+  blocs: ReadonlySet<string>,
+  last: readonly StoredSealed[],
+): StoredSealed[] {
   const drafted = draftOrders(rules, known, team, draft, blocs);
   const printed = new Map(draftOrders(rules, known, team, {}, new Set()).map((item) => [item.type, item.order]));
   const chosen: StoredSealed[] = [];
@@ -96,7 +136,9 @@ export function settle(rules: AnyRules, known: Known<object>, team: TeamId, step
       ['last', before],
       ['default', printed.get(item.type)],
     ];
-    const found = candidates.find(([, order]) => order != null && rules.check(known, team, [...chosen.map((c) => c.order), order]).length === 0);
+    const found = candidates.find(
+      ([, order]) => order != null && rules.check(known, team, [...chosen.map((c) => c.order), order]).length === 0,
+    );
     if (found?.[1] != null) chosen.push(sealed(step, team, found[0], found[1]));
   }
   return chosen;

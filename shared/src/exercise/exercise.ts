@@ -127,7 +127,15 @@ export interface Exercise {
   said: Said[];
   offers: Offer[];
   injects: InjectCard[];
-  notes: { id: string; n: number; at: number; actor: Actor | null; text: string; moment?: number | undefined; about?: string | undefined }[];
+  notes: {
+    id: string;
+    n: number;
+    at: number;
+    actor: Actor | null;
+    text: string;
+    moment?: number | undefined;
+    about?: string | undefined;
+  }[];
   bookmarks: { id: string; n: number; at: number; label: string; moment: number }[];
   surveys: { n: number; actor: Actor | null; answers: { [k: string]: Json } }[];
   history: Snapshot[];
@@ -145,11 +153,36 @@ export interface Exercise {
 /** An exercise of which nothing has been told yet. */
 export function blankExercise(): Exercise {
   return {
-    n: 0, at: 0, created: null, title: '', policy: null, seats: {}, stage: 'lobby',
+    n: 0,
+    at: 0,
+    created: null,
+    title: '',
+    policy: null,
+    seats: {},
+    stage: 'lobby',
     clock: { running: false, deadline: null, left: null, lockedAt: null },
-    step: 0, branch: 1, luckBranch: 1, status: null, known: {}, sealed: {}, lastOrders: [], rulings: [], lines: [], said: [],
-    offers: [], injects: [], notes: [], bookmarks: [], surveys: [], history: [], branches: [], questions: [], salts: null,
-    secrets: null, head: null, forks: [],
+    step: 0,
+    branch: 1,
+    luckBranch: 1,
+    status: null,
+    known: {},
+    sealed: {},
+    lastOrders: [],
+    rulings: [],
+    lines: [],
+    said: [],
+    offers: [],
+    injects: [],
+    notes: [],
+    bookmarks: [],
+    surveys: [],
+    history: [],
+    branches: [],
+    questions: [],
+    salts: null,
+    secrets: null,
+    head: null,
+    forks: [],
   };
 }
 
@@ -168,7 +201,10 @@ export function fold(rules: AnyRules, exercise: Exercise, records: readonly Told
 /** The same fold in place, many times faster: for the server and for recovery, where nobody holds the old state. */
 export function foldInto(rules: AnyRules, exercise: Exercise, records: readonly ToldRecord[]): void {
   for (const record of records) {
-    if (record.n !== exercise.n) throw new Error(`Record ${record.n} was given where record ${exercise.n} was expected; ask the server for the log from ${exercise.n}.`);
+    if (record.n !== exercise.n)
+      throw new Error(
+        `Record ${record.n} was given where record ${exercise.n} was expected; ask the server for the log from ${exercise.n}.`,
+      );
     apply(rules, exercise, record);
     exercise.n = record.n + 1;
     exercise.at = record.at;
@@ -234,7 +270,15 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
         const gone = body.ruling.ruling;
         for (const line of x.rulings) if (line.id === gone) line.withdrawn = true;
       }
-      x.rulings.push({ id: body.id, at, step: body.step ?? x.step, actor, ruling: body.ruling, justification: body.justification ?? '', withdrawn: false });
+      x.rulings.push({
+        id: body.id,
+        at,
+        step: body.step ?? x.step,
+        actor,
+        ruling: body.ruling,
+        justification: body.justification ?? '',
+        withdrawn: false,
+      });
       return;
     case 'adjudicated': {
       const step = body.step ?? x.step;
@@ -251,8 +295,17 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
       if (x.step > 0 && body.entries !== undefined && body.entries.length > 0) x.status = rules.status(x.known);
       if (body.id !== undefined) {
         x.injects.push({
-          id: body.id, n, at, step: x.step, title: body.title ?? '', text: body.text ?? '', medium: body.medium ?? 'notice',
-          source: body.source, to: body.to, recalled: false, aside: false,
+          id: body.id,
+          n,
+          at,
+          step: x.step,
+          title: body.title ?? '',
+          text: body.text ?? '',
+          medium: body.medium ?? 'notice',
+          source: body.source,
+          to: body.to,
+          recalled: false,
+          aside: false,
         });
       }
       return;
@@ -262,15 +315,33 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
     case 'said':
       if (body.id === undefined || body.channel === undefined) return;
       x.said.push({
-        id: body.id, n, at, step: x.step, actor, form: body.form ?? 'message', channel: body.channel, text: body.text ?? '', about: body.about,
+        id: body.id,
+        n,
+        at,
+        step: x.step,
+        actor,
+        form: body.form ?? 'message',
+        channel: body.channel,
+        text: body.text ?? '',
+        about: body.about,
       });
       return;
     case 'offered': {
       const { id, from, to, clauses } = body;
       if (id === undefined || from === undefined || to === undefined || clauses === undefined) return;
       x.offers.push({
-        id, n, at, step: x.step, from, to, clauses, note: body.note ?? '', expires: body.expires ?? null, until: body.until ?? x.step,
-        counters: body.counters, state: 'open',
+        id,
+        n,
+        at,
+        step: x.step,
+        from,
+        to,
+        clauses,
+        note: body.note ?? '',
+        expires: body.expires ?? null,
+        until: body.until ?? x.step,
+        counters: body.counters,
+        state: 'open',
       });
       return;
     }
@@ -282,10 +353,12 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
       }
       return;
     case 'noted':
-      if (body.id !== undefined) x.notes.push({ id: body.id, n, at, actor, text: body.text ?? '', moment: body.moment, about: body.about });
+      if (body.id !== undefined)
+        x.notes.push({ id: body.id, n, at, actor, text: body.text ?? '', moment: body.moment, about: body.about });
       return;
     case 'bookmarked':
-      if (body.id !== undefined) x.bookmarks.push({ id: body.id, n, at, label: body.label ?? '', moment: body.moment ?? n });
+      if (body.id !== undefined)
+        x.bookmarks.push({ id: body.id, n, at, label: body.label ?? '', moment: body.moment ?? n });
       return;
     case 'surveyed':
       x.surveys.push({ n, actor, answers: body.answers ?? {} });
@@ -304,7 +377,14 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
   }
 }
 
-function applyEntries(rules: AnyRules, x: Exercise, n: number, at: number, step: number, entries: readonly ToldEntry[] | undefined): void {
+function applyEntries(
+  rules: AnyRules,
+  x: Exercise,
+  n: number,
+  at: number,
+  step: number,
+  entries: readonly ToldEntry[] | undefined,
+): void {
   for (const entry of entries ?? []) {
     rules.apply(x.known, entry.event);
     x.lines.push({ n, at, step, aside: false, entry });
@@ -317,7 +397,12 @@ function beginStep(rules: AnyRules, x: Exercise, step: number): void {
   x.sealed = {};
   x.stage = x.status.over ? 'over' : 'orders';
   const minutes = phaseMinutes(rules, x);
-  x.clock = { running: false, deadline: null, left: x.status.over || minutes === 0 ? null : Math.round(minutes * 60_000), lockedAt: null };
+  x.clock = {
+    running: false,
+    deadline: null,
+    left: x.status.over || minutes === 0 ? null : Math.round(minutes * 60_000),
+    lockedAt: null,
+  };
 }
 
 function remember(x: Exercise, step: number, n: number, at: number): void {
@@ -326,7 +411,8 @@ function remember(x: Exercise, step: number, n: number, at: number): void {
 
 /** Locked, and every awaited sheet is in: the white cell's turn. */
 function reviewIfSettled(x: Exercise): void {
-  if (x.stage === 'locked' && (x.status?.awaited ?? []).every((team) => x.sealed[team] !== undefined)) x.stage = 'review';
+  if (x.stage === 'locked' && (x.status?.awaited ?? []).every((team) => x.sealed[team] !== undefined))
+    x.stage = 'review';
 }
 
 function rewind(rules: AnyRules, x: Exercise, at: number, body: ToldBody<'rewound'>): void {
@@ -365,7 +451,10 @@ export function phaseMinutes(rules: AnyRules, x: Pick<Exercise, 'status' | 'poli
 /** Accepted offers that bind in the step being played. */
 export function agreementsOf(x: Exercise): Agreement[] {
   return x.offers
-    .filter((offer) => offer.state === 'accepted' && offer.since !== undefined && offer.since <= x.step && x.step <= offer.until)
+    .filter(
+      (offer) =>
+        offer.state === 'accepted' && offer.since !== undefined && offer.since <= x.step && x.step <= offer.until,
+    )
     .map(({ id, from, to, clauses, since, until }) => ({ id, from, to, clauses, since: since ?? 0, until }));
 }
 

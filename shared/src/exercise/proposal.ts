@@ -8,7 +8,7 @@ import { StoredEntry as StoredEntrySchema } from '../log/record.ts';
 import type { AnyRuleset, Entry } from '../rules/contract.ts';
 import { publicOptions } from '../rules/manifest.ts';
 import { type Luck, luckOf } from '../rules/rng.ts';
-import { adjudicate, open, type Outcome, type Question } from '../rules/turn.ts';
+import { adjudicate, type Outcome, open, type Question } from '../rules/turn.ts';
 import type { CommandId, Json, Known } from '../words.ts';
 import { agreementsOf, type Exercise, rulingsInForce } from './exercise.ts';
 
@@ -24,7 +24,9 @@ export interface Proposal {
 
 /** Orders sealed for the step under review, sorted by id. Only in the facilitator's exercise are they all there. */
 export function sealedOrders(exercise: Exercise): StoredSealed[] {
-  return Object.values(exercise.sealed).flatMap((sheet) => sheet.orders ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return Object.values(exercise.sealed)
+    .flatMap((sheet) => sheet.orders ?? [])
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /**
@@ -32,12 +34,22 @@ export function sealedOrders(exercise: Exercise): StoredSealed[] {
  * @param mixedHex the exercise's luck, from `mixLuck`
  * @param orders what counts; {@link sealedOrders} for the real thing, drafts for a trial
  */
-export function propose(ruleset: AnyRuleset, exercise: Exercise, mixedHex: string, orders: readonly StoredSealed[] = sealedOrders(exercise)): Proposal {
+export function propose(
+  ruleset: AnyRuleset,
+  exercise: Exercise,
+  mixedHex: string,
+  orders: readonly StoredSealed[] = sealedOrders(exercise),
+): Proposal {
   return proposeWith(ruleset, exercise, luckOf(mixedHex, exercise.luckBranch, exercise.step), orders);
 }
 
 /** The same with any luck: dry runs use throw-away secrets, tests their own streams. */
-export function proposeWith(ruleset: AnyRuleset, exercise: Exercise, luck: Luck, orders: readonly StoredSealed[]): Proposal {
+export function proposeWith(
+  ruleset: AnyRuleset,
+  exercise: Exercise,
+  luck: Luck,
+  orders: readonly StoredSealed[],
+): Proposal {
   const rulings = rulingsInForce(exercise);
   const answers = new Map<string, string>();
   const outcomes: Outcome[] = [];
@@ -67,7 +79,11 @@ export function openingEntries(ruleset: AnyRuleset, exercise: Exercise, mixedHex
   const { options = {}, scenario = '' } = exercise.created ?? {};
   const { rules } = ruleset;
   const blank = rules.blank(publicOptions(rules.options.fields, options));
-  const result = open(ruleset, { state: blank, luck: luckOf(mixedHex, 1, 0) }, { scenario, options: rules.options.schema.parse(options) });
+  const result = open(
+    ruleset,
+    { state: blank, luck: luckOf(mixedHex, 1, 0) },
+    { scenario, options: rules.options.schema.parse(options) },
+  );
   return storable(result.entries);
 }
 

@@ -3,11 +3,11 @@
  * the exercise's own luck.
  */
 import type { StoredSealed } from '../log/record.ts';
-import type { AnyRuleset } from '../rules/contract.ts';
 import { indicatorsOf } from '../rules/board.ts';
+import type { AnyRuleset } from '../rules/contract.ts';
 import { luckOf, seedLuck } from '../rules/rng.ts';
-import { FACILITATOR, type Known } from '../words.ts';
 import type { DryRun, TrialQuestion } from '../wire.ts';
+import { FACILITATOR, type Known } from '../words.ts';
 import type { Exercise } from './exercise.ts';
 import { proposeWith } from './proposal.ts';
 
@@ -17,9 +17,17 @@ type Values = ReadonlyMap<string, number>;
  * Plays the step once per seed. Yields after each run so that a server can let others have a turn in between.
  * @param seeds random and used once; nothing of the exercise's luck may go into them
  */
-export function* trialRuns(ruleset: AnyRuleset, exercise: Exercise, orders: readonly StoredSealed[], seeds: Iterable<string>): Generator<undefined, Omit<DryRun, 'at'>> {
+export function* trialRuns(
+  ruleset: AnyRuleset,
+  exercise: Exercise,
+  orders: readonly StoredSealed[],
+  seeds: Iterable<string>,
+): Generator<undefined, Omit<DryRun, 'at'>> {
   const values: Values[] = [];
-  const tallies = new Map<string, { question: TrialQuestion['question']; counts: Map<string, number>; asked: number }>();
+  const tallies = new Map<
+    string,
+    { question: TrialQuestion['question']; counts: Map<string, number>; asked: number }
+  >();
   for (const seed of seeds) {
     const trial = proposeWith(ruleset, exercise, luckOf(seedLuck(seed), 1, exercise.step), orders);
     values.push(indicatorValues(ruleset, trial.known));
@@ -37,7 +45,13 @@ export function* trialRuns(ruleset: AnyRuleset, exercise: Exercise, orders: read
     runs: values.length,
     ranges: [...ids].map((indicator) => {
       const sorted = values.flatMap((run) => run.get(indicator) ?? []).sort((a, b) => a - b);
-      return { indicator, now: now.get(indicator) ?? null, low: quantile(sorted, 0.1), middle: quantile(sorted, 0.5), high: quantile(sorted, 0.9) };
+      return {
+        indicator,
+        now: now.get(indicator) ?? null,
+        low: quantile(sorted, 0.1),
+        middle: quantile(sorted, 0.5),
+        high: quantile(sorted, 0.9),
+      };
     }),
     questions: [...tallies].map(([key, { question, counts, asked }]) => ({
       key,
@@ -49,7 +63,8 @@ export function* trialRuns(ruleset: AnyRuleset, exercise: Exercise, orders: read
 
 function indicatorValues(ruleset: AnyRuleset, known: Known<object>): Values {
   const found = new Map<string, number>();
-  for (const [id, indicator] of indicatorsOf(ruleset.rules.board(known, FACILITATOR))) if (indicator.value !== undefined) found.set(id, indicator.value);
+  for (const [id, indicator] of indicatorsOf(ruleset.rules.board(known, FACILITATOR)))
+    if (indicator.value !== undefined) found.set(id, indicator.value);
   return found;
 }
 

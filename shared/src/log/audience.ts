@@ -23,7 +23,9 @@ export interface ToldEntry {
   readonly audience?: Audience;
 }
 
-type Retold<B> = B extends { entries: StoredEntry[] } ? Omit<B, 'entries'> & { readonly entries: readonly ToldEntry[] } : B;
+type Retold<B> = B extends { entries: StoredEntry[] }
+  ? Omit<B, 'entries'> & { readonly entries: readonly ToldEntry[] }
+  : B;
 type Part<K extends Kind> = K extends Kind ? { readonly kind: K } & Partial<Omit<Retold<BodyOf<K>>, 'kind'>> : never;
 
 /** What is told of a body: its kind and some of its fields. */
@@ -72,8 +74,31 @@ type Outsider = Exclude<Viewer, { kind: 'facilitator' }>;
 type Gate<K extends Kind> = (body: BodyOf<K>, viewer: Outsider) => ToldBody<K> | null;
 
 const GATES: { readonly [K in Kind]: Gate<K> } = {
-  created: ({ kind, protocol, exercise, code, title, ruleset, revision, scenario, language, policy, digests, ...b }) => ({
-    kind, protocol, exercise, code, title, ruleset, revision, scenario, language, policy, digests,
+  created: ({
+    kind,
+    protocol,
+    exercise,
+    code,
+    title,
+    ruleset,
+    revision,
+    scenario,
+    language,
+    policy,
+    digests,
+    ...b
+  }) => ({
+    kind,
+    protocol,
+    exercise,
+    code,
+    title,
+    ruleset,
+    revision,
+    scenario,
+    language,
+    policy,
+    digests,
     options: Object.fromEntries(Object.entries(b.options).filter(([name]) => b.public.includes(name))),
   }),
   seated: ({ kind, seat, as, team, role, bloc, bot }, viewer) => {
@@ -89,7 +114,10 @@ const GATES: { readonly [K in Kind]: Gate<K> } = {
   unsealed: (body) => body,
   ruled: () => null,
   adjudicated: ({ kind, step, revision, orders, entries, head }, viewer) => ({
-    kind, step, revision, head,
+    kind,
+    step,
+    revision,
+    head,
     orders: orders.filter((order) => viewer.kind === 'team' && order.team === viewer.team),
     entries: tellEntries(entries, viewer),
   }),

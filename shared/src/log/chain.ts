@@ -38,8 +38,11 @@ export function link(head: Head, draft: Draft, at: Instant, sealHex: string): Lo
 /** Why a record does not follow `head`, or undefined if it does. `sealHex` undefined: only the links are checked. */
 export function brokenLink(head: Head, record: LogRecord, sealHex: string | undefined): string | undefined {
   if (record.seq !== head.seq + 1) return `record ${record.seq} stands where record ${head.seq + 1} was expected`;
-  if (record.prev !== head.hash) return `record ${record.seq} does not follow the record before it (its "prev" is not that record's hash)`;
+  if (record.prev !== head.hash)
+    return `record ${record.seq} does not follow the record before it (its "prev" is not that record's hash)`;
   if (sealHex === undefined) return undefined;
   const { hash, ...rest } = record;
-  return seal(rest, sealHex) === hash ? undefined : `record ${record.seq} was changed after it was written (its hash does not match its content)`;
+  return seal(rest, sealHex) === hash
+    ? undefined
+    : `record ${record.seq} was changed after it was written (its hash does not match its content)`;
 }

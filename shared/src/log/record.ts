@@ -39,7 +39,12 @@ export const StoredTyped = z.looseObject({ type: Name });
 export const StoredEntry = z.strictObject({ event: StoredTyped, audience: Audience, because: StoredBecause });
 export type StoredEntry = z.infer<typeof StoredEntry>;
 
-export const StoredSealed = z.strictObject({ id: OrderId, team: TeamId, source: z.enum(['sealed', 'draft', 'last', 'default']), order: StoredTyped });
+export const StoredSealed = z.strictObject({
+  id: OrderId,
+  team: TeamId,
+  source: z.enum(['sealed', 'draft', 'last', 'default']),
+  order: StoredTyped,
+});
 export type StoredSealed = z.infer<typeof StoredSealed>;
 
 const StoredQuestion = z.strictObject({
@@ -58,7 +63,13 @@ export const Policy = z.strictObject({
   /** Stands on every screen, print and export: "EXERCISE – …". */
   marking: z.string().trim().max(80),
   /** Minutes per phase id; a phase not named keeps the manifest's length. 0: no clock. */
-  minutes: z.record(z.string(), z.number().min(0).max(24 * 60)),
+  minutes: z.record(
+    z.string(),
+    z
+      .number()
+      .min(0)
+      .max(24 * 60),
+  ),
   /** Who may seal a sheet. */
   sealBy: z.enum(['anyone', 'lead']),
   /** Lock by itself when every awaited team has sealed. */
@@ -191,11 +202,28 @@ export const Body = z.discriminatedUnion('kind', [
     until: Step,
     counters: CommandId.optional(),
   }),
-  z.strictObject({ kind: z.literal('answered'), offer: CommandId, answer: z.enum(['accepted', 'declined', 'withdrawn', 'lapsed']), step: Step }),
-  z.strictObject({ kind: z.literal('noted'), id: CommandId, text: prose(4000), moment: z.int().optional(), about: z.string().max(200).optional() }),
+  z.strictObject({
+    kind: z.literal('answered'),
+    offer: CommandId,
+    answer: z.enum(['accepted', 'declined', 'withdrawn', 'lapsed']),
+    step: Step,
+  }),
+  z.strictObject({
+    kind: z.literal('noted'),
+    id: CommandId,
+    text: prose(4000),
+    moment: z.int().optional(),
+    about: z.string().max(200).optional(),
+  }),
   z.strictObject({ kind: z.literal('bookmarked'), id: CommandId, label: prose(200), moment: z.int() }),
   z.strictObject({ kind: z.literal('surveyed'), answers: JsonObject }),
-  z.strictObject({ kind: z.literal('rewound'), step: Step, branch: z.int().positive(), sameLuck: z.boolean(), reason: z.string().max(2000) }),
+  z.strictObject({
+    kind: z.literal('rewound'),
+    step: Step,
+    branch: z.int().positive(),
+    sameLuck: z.boolean(),
+    reason: z.string().max(2000),
+  }),
   z.strictObject({ kind: z.literal('forked'), into: ExerciseId, step: Step }),
   z.strictObject({
     kind: z.literal('closed'),

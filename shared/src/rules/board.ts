@@ -50,7 +50,12 @@ export interface Pipeline {
   readonly id: string;
   readonly title: Text;
   readonly unit: Unit;
-  readonly stages: readonly { readonly id: string; readonly label: Text; readonly value: number; readonly help?: Text }[];
+  readonly stages: readonly {
+    readonly id: string;
+    readonly label: Text;
+    readonly value: number;
+    readonly help?: Text;
+  }[];
 }
 
 /** Rungs, and where we stand. */
@@ -68,23 +73,64 @@ export interface TablePanel {
   readonly id: string;
   readonly title: Text;
   readonly columns: readonly { readonly id: string; readonly label: Text; readonly unit?: Unit }[];
-  readonly rows: readonly { readonly id: string; readonly label: Text; readonly team?: TeamId; readonly cells: readonly Json[] }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly label: Text;
+    readonly team?: TeamId;
+    readonly cells: readonly Json[];
+  }[];
 }
 
 /** Longitude east, latitude north, degrees. */
 export type LonLat = readonly [number, number];
 
-export type MapSymbol = 'air-defence' | 'depot' | 'factory' | 'air-base' | 'land-unit' | 'cable' | 'hub' | 'city' | 'incident' | 'strike';
+export type MapSymbol =
+  | 'air-defence'
+  | 'depot'
+  | 'factory'
+  | 'air-base'
+  | 'land-unit'
+  | 'cable'
+  | 'hub'
+  | 'city'
+  | 'incident'
+  | 'strike';
 
 export interface MapLayer {
   readonly id: string;
   readonly title: Text;
   /** Countries or regions by ISO 3166-1 alpha-3 code, tinted in a team's colour. */
-  readonly fills?: readonly { readonly region: string; readonly team?: TeamId; readonly tone: 'member' | 'contested' | 'alert'; readonly label?: Text }[];
-  readonly markers?: readonly { readonly id: string; readonly at: LonLat; readonly symbol: MapSymbol; readonly team?: TeamId; readonly label: Text; readonly detail?: Text; readonly ring?: number }[];
-  readonly flows?: readonly { readonly id: string; readonly from: LonLat; readonly to: LonLat; readonly style: 'aid' | 'strike'; readonly team?: TeamId; readonly label: Text; readonly weight: number }[];
+  readonly fills?: readonly {
+    readonly region: string;
+    readonly team?: TeamId;
+    readonly tone: 'member' | 'contested' | 'alert';
+    readonly label?: Text;
+  }[];
+  readonly markers?: readonly {
+    readonly id: string;
+    readonly at: LonLat;
+    readonly symbol: MapSymbol;
+    readonly team?: TeamId;
+    readonly label: Text;
+    readonly detail?: Text;
+    readonly ring?: number;
+  }[];
+  readonly flows?: readonly {
+    readonly id: string;
+    readonly from: LonLat;
+    readonly to: LonLat;
+    readonly style: 'aid' | 'strike';
+    readonly team?: TeamId;
+    readonly label: Text;
+    readonly weight: number;
+  }[];
   /** Polylines, such as a schematic front; `occupied` is closed and hatched. */
-  readonly lines?: readonly { readonly id: string; readonly points: readonly LonLat[]; readonly style: 'front' | 'border' | 'occupied'; readonly label: Text }[];
+  readonly lines?: readonly {
+    readonly id: string;
+    readonly points: readonly LonLat[];
+    readonly style: 'front' | 'border' | 'occupied';
+    readonly label: Text;
+  }[];
 }
 
 export interface MapPanel {

@@ -189,7 +189,11 @@ export type EffectCatalogue<T extends Shape> = { readonly [id: string]: Effect<T
 /** A bot decides from what its team knows, like anybody else. Returns at most one order per type. */
 export type Bot<T extends Shape> = {
   // A method, so that a ruleset of any shape is an AnyRuleset.
-  decide(view: { readonly known: Known<T['state']>; readonly team: TeamId; readonly rng: (...key: string[]) => Rng }): readonly T['order'][];
+  decide(view: {
+    readonly known: Known<T['state']>;
+    readonly team: TeamId;
+    readonly rng: (...key: string[]) => Rng;
+  }): readonly T['order'][];
 };
 
 /** Lifts what an older revision stored, one revision at a time. Key: the revision it lifts from. */

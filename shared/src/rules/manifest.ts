@@ -68,7 +68,13 @@ export interface OptionField {
   readonly help?: Text;
   readonly audience: 'public' | 'facilitator';
   readonly input:
-    | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly step: number; readonly unit?: Text }
+    | {
+        readonly kind: 'number';
+        readonly min: number;
+        readonly max: number;
+        readonly step: number;
+        readonly unit?: Text;
+      }
     | { readonly kind: 'choice'; readonly choices: readonly { readonly value: string; readonly label: Text }[] }
     | { readonly kind: 'flag' };
   readonly initial: Json;
@@ -83,7 +89,10 @@ export interface OptionsSchema<O> {
 }
 
 /** The part of the options every viewer may know; the rest never leaves the facilitator. */
-export function publicOptions(fields: { readonly [k: string]: OptionField }, options: { readonly [k: string]: Json }): { [k: string]: Json } {
+export function publicOptions(
+  fields: { readonly [k: string]: OptionField },
+  options: { readonly [k: string]: Json },
+): { [k: string]: Json } {
   const out: { [k: string]: Json } = {};
   for (const [name, value] of Object.entries(options)) if (fields[name]?.audience === 'public') out[name] = value;
   return out;

@@ -45,7 +45,13 @@ export interface AmountField extends FieldCommon {
 /** Split a whole over lines: `value` is one number per line. */
 export interface AllocationField extends FieldCommon {
   readonly kind: 'allocation';
-  readonly lines: readonly { readonly id: string; readonly label: Text; readonly help?: Text; readonly min?: number; readonly max?: number }[];
+  readonly lines: readonly {
+    readonly id: string;
+    readonly label: Text;
+    readonly help?: Text;
+    readonly min?: number;
+    readonly max?: number;
+  }[];
   /** The whole. `exact`: the lines must sum to it; otherwise to at most it. */
   readonly total: number;
   readonly exact: boolean;
@@ -115,7 +121,15 @@ export interface VoteField extends FieldCommon {
   readonly quorum: number;
 }
 
-export type Field = AmountField | AllocationField | QueueField | LadderField | MatrixField | ChoiceField | StatementField | VoteField;
+export type Field =
+  | AmountField
+  | AllocationField
+  | QueueField
+  | LadderField
+  | MatrixField
+  | ChoiceField
+  | StatementField
+  | VoteField;
 
 export interface Section {
   readonly id: string;
@@ -134,7 +148,13 @@ export interface FormField {
   readonly label: Text;
   readonly help?: Text;
   readonly input:
-    | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly step: number; readonly unit?: Unit }
+    | {
+        readonly kind: 'number';
+        readonly min: number;
+        readonly max: number;
+        readonly step: number;
+        readonly unit?: Unit;
+      }
     | { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly label: Text }[] }
     | { readonly kind: 'text'; readonly max: number }
     | { readonly kind: 'flag' };

@@ -53,7 +53,11 @@ export class RulesetError extends Error {
 }
 
 /** Adjudicates one phase. `orders` may come in any order; they are sorted by id. */
-export function adjudicate<T extends Shape>(ruleset: Ruleset<T>, input: StepInput<T>, outcomes: readonly Outcome[] = []): StepResult<T> {
+export function adjudicate<T extends Shape>(
+  ruleset: Ruleset<T>,
+  input: StepInput<T>,
+  outcomes: readonly Outcome[] = [],
+): StepResult<T> {
   return run(ruleset, input, (turn) => {
     ruleset.adjudicate(turn);
     for (const outcome of outcomes) applyEffect(ruleset, turn, outcome);
@@ -70,7 +74,11 @@ export function open<T extends Shape>(
 }
 
 /** States the events of one or more effects outside adjudication: an inject. */
-export function inject<T extends Shape>(ruleset: Ruleset<T>, input: Pick<StepInput<T>, 'state' | 'luck'>, outcomes: readonly Outcome[]): StepResult<T> {
+export function inject<T extends Shape>(
+  ruleset: Ruleset<T>,
+  input: Pick<StepInput<T>, 'state' | 'luck'>,
+  outcomes: readonly Outcome[],
+): StepResult<T> {
   return run(ruleset, { ...input, orders: [], agreements: [] }, (turn) => {
     for (const outcome of outcomes) applyEffect(ruleset, turn, outcome);
   });
@@ -78,7 +86,8 @@ export function inject<T extends Shape>(ruleset: Ruleset<T>, input: Pick<StepInp
 
 function applyEffect<T extends Shape>(ruleset: Ruleset<T>, turn: Turn<T>, outcome: Outcome): void {
   const effect = Object.hasOwn(ruleset.effects, outcome.effect) ? ruleset.effects[outcome.effect] : undefined;
-  if (effect === undefined) throw new RulesetError(`The ruleset "${ruleset.rules.manifest.id}" knows no effect "${outcome.effect}".`);
+  if (effect === undefined)
+    throw new RulesetError(`The ruleset "${ruleset.rules.manifest.id}" knows no effect "${outcome.effect}".`);
   effect.emit(turn, effect.params.parse(outcome.params), outcome.audience);
 }
 
@@ -89,14 +98,21 @@ function run<T extends Shape>(ruleset: Ruleset<T>, input: StepInput<T>, act: (tu
   const questions: Question[] = [];
   const asked = new Set<string>();
 
-  function ask<K extends string>(key: readonly string[], options: readonly K[], odds: { readonly [k in K]: number }, question: Text): K {
+  function ask<K extends string>(
+    key: readonly string[],
+    options: readonly K[],
+    odds: { readonly [k in K]: number },
+    question: Text,
+  ): K {
     const name = key.join('/');
-    if (asked.has(name)) throw new RulesetError(`The question "${name}" was asked twice in one step; give each its own key.`);
+    if (asked.has(name))
+      throw new RulesetError(`The question "${name}" was asked twice in one step; give each its own key.`);
     asked.add(name);
     const possible = options.filter((option) => odds[option] > 0);
     const total = possible.reduce((sum, option) => sum + odds[option], 0);
     const last = possible.at(-1);
-    if (last === undefined) throw new RulesetError(`The question "${name}" has no possible answer: no weight is above 0.`);
+    if (last === undefined)
+      throw new RulesetError(`The question "${name}" has no possible answer: no weight is above 0.`);
     const draw = input.luck('question', ...key).next();
     let reach = draw * total;
     const model = possible.find((option) => (reach -= odds[option]) < 0) ?? last;
@@ -121,7 +137,8 @@ function run<T extends Shape>(ruleset: Ruleset<T>, input: StepInput<T>, act: (tu
     bulk,
     rng: (...key) => input.luck('draw', ...key),
     chance(key, p, question) {
-      if (!(p >= 0 && p <= 1)) throw new RulesetError(`The chance of "${key.join('/')}" is ${p}; it must be between 0 and 1.`);
+      if (!(p >= 0 && p <= 1))
+        throw new RulesetError(`The chance of "${key.join('/')}" is ${p}; it must be between 0 and 1.`);
       return ask(key, ['yes', 'no'] as const, { yes: p, no: 1 - p }, question) === 'yes';
     },
     pick<K extends string>(key: readonly string[], weights: { readonly [k in K]: number }, question: Text): K {

@@ -3,7 +3,8 @@ import type { Catalogue } from '../words.ts';
 
 export const en: Catalogue = {
   'why.hidden': 'Something you cannot see',
-  'refuse.not-yours': '{who, select, facilitator {Only the white cell can do this. Ask the facilitator.} other {Only players of a team can do this.}}',
+  'refuse.not-yours':
+    '{who, select, facilitator {Only the white cell can do this. Ask the facilitator.} other {Only players of a team can do this.}}',
   'refuse.wrong-stage':
     '{stage, select, lobby {The exercise has not started yet. Wait for the facilitator to start it.} orders {Orders are still open: lock the phase first.} locked {Orders are locked. Wait for the result, or ask the white cell to reopen.} review {The white cell is reviewing this turn. Wait for the result.} over {The last turn has been played; nothing more can be ordered.} closed {This exercise is closed. Open its replay instead.} other {This is not possible now.}}',
   'refuse.no-such-seat': 'There is no seat {seat} in this exercise. Reload the seat list and try again.',
@@ -11,7 +12,8 @@ export const en: Catalogue = {
   'refuse.clock-runs': 'The clock is already running.',
   'refuse.no-clock': 'This phase has no clock to change. Lock it when you are ready.',
   'refuse.no-team': 'This needs a team, and you hold no seat on one. Ask the facilitator for a seat.',
-  'refuse.stale-step': 'This was meant for step {given}, but step {step} is being played. Look at the new sheet and decide again.',
+  'refuse.stale-step':
+    'This was meant for step {given}, but step {step} is being played. Look at the new sheet and decide again.',
   'refuse.not-sealed': 'The sheet is not sealed, so there is nothing to reopen.',
   'refuse.already-sealed': 'The sheet is already sealed. Reopen it first if you want to change something.',
   'refuse.not-awaited': 'This phase does not wait for orders of {team}.',
@@ -28,8 +30,10 @@ export const en: Catalogue = {
   'refuse.no-such-bot': 'There is no bot "{bot}" in this ruleset. Choose one from the list.',
   'refuse.no-such-ruling': 'That ruling is not in force, so it cannot be withdrawn.',
   'refuse.no-such-effect': 'This ruleset knows no effect "{effect}". Choose one from the form.',
-  'refuse.effect-out-of-limits': 'The effect "{effect}" was not accepted: {problem}. Stay within the limits of the form.',
-  'refuse.justification-missing': 'An inject that changes the game needs a justification; it is shown in the review. Write one and send again.',
+  'refuse.effect-out-of-limits':
+    'The effect "{effect}" was not accepted: {problem}. Stay within the limits of the form.',
+  'refuse.justification-missing':
+    'An inject that changes the game needs a justification; it is shown in the review. Write one and send again.',
   'refuse.not-your-channel': 'You can only write in channels your team is part of.',
   'refuse.offer-too-short': 'An offer must bind at least through the current step {step}.',
   'refuse.offer-expired': 'This offer can no longer be answered. Make a new one.',
@@ -40,8 +44,10 @@ export const en: Catalogue = {
   'refuse.offer-not-kept': 'The other side can no longer keep its part of this offer. Ask for a new one.',
   'refuse.malformed-order': '{path} is not filled in as it should be: {problem}.',
   'refuse.unknown-order': 'The sheet has no order "{type}", or it was given twice.',
-  'refuse.ruleset-failed': 'The ruleset stopped at step {step}: {problem} Nothing was published. Retry, rule on the question, or export the exercise.',
-  'refuse.ruleset-broke-contract': 'The ruleset broke its contract at step {step}: {problem} Nothing was published. Retry, rule on the question, or export the exercise.',
+  'refuse.ruleset-failed':
+    'The ruleset stopped at step {step}: {problem} Nothing was published. Retry, rule on the question, or export the exercise.',
+  'refuse.ruleset-broke-contract':
+    'The ruleset broke its contract at step {step}: {problem} Nothing was published. Retry, rule on the question, or export the exercise.',
   'refuse.no-such-scenario': 'This ruleset has no scenario "{scenario}". Choose one from its list.',
   'refuse.no-such-option': 'This ruleset has no option "{option}". Leave it out.',
   'refuse.option-out-of-limits': 'The option "{option}" was not accepted: {problem}.',
