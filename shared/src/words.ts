@@ -56,11 +56,15 @@ export const Facts: z.ZodType<Facts> = z.record(z.string(), Json);
  * Never a sentence: a key into a catalogue with the values its message takes, so that every language says it in its own words.
  * A value may itself be a Text. Free text written by people is not a Text; it travels as a string.
  */
-export interface Text {
+// An alias, not an interface: only then is a Text a Json, and may stand among the values of another.
+export type Text = {
   readonly key: string;
-  readonly values?: Facts | undefined;
-}
-export const Text: z.ZodType<Text> = z.strictObject({ key: z.string().min(1).max(200), values: Facts.optional() });
+  readonly values?: Facts;
+};
+export const Text: z.ZodType<Text> = z.strictObject({
+  key: z.string().min(1).max(200),
+  values: Facts.exactOptional(),
+});
 
 /** Shorthand for a {@link Text}. */
 export function text(key: string, values?: Facts): Text {
