@@ -114,8 +114,7 @@ function run<T extends Shape>(ruleset: Ruleset<T>, input: StepInput<T>, act: (tu
     if (last === undefined)
       throw new RulesetError(`The question "${name}" has no possible answer: no weight is above 0.`);
     const draw = input.luck('question', ...key).next();
-    let reach = draw * total;
-    const model = possible.find((option) => (reach -= odds[option]) < 0) ?? last;
+    const model = drawn(possible, odds, draw * total) ?? last;
     const ruled = input.answers?.get(name);
     const fixed = ruled === undefined ? undefined : options.find((option) => option === ruled);
     if (ruled !== undefined && fixed === undefined) {
@@ -162,4 +161,18 @@ function run<T extends Shape>(ruleset: Ruleset<T>, input: StepInput<T>, act: (tu
   };
   act(turn);
   return { state: input.state, entries, questions };
+}
+
+/** The option in whose share of the line `reach` falls; undefined past its end. */
+function drawn<K extends string>(
+  options: readonly K[],
+  odds: { readonly [k in K]: number },
+  reach: number,
+): K | undefined {
+  let passed = 0;
+  for (const option of options) {
+    passed += odds[option];
+    if (reach < passed) return option;
+  }
+  return undefined;
 }

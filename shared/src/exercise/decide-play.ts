@@ -1,0 +1,128 @@
+/** Sheets, rulings, publication and injects: what moves the game. */
+
+import { copyJson } from '../log/canonical.ts';
+import type { Actor, Body, StoredSealed } from '../log/record.ts';
+import { luckOf, mixLuck } from '../rules/rng.ts';
+import { inject } from '../rules/turn.ts';
+import { FACILITATOR_ONLY, type Json, type TeamId } from '../words.ts';
+import type { CommandOf } from './command.ts';
+import { actingTeam, type Context, type Decision, LOCK_GRACE, record, refuse } from './decision.ts';
+import { sealable, sealing, settle } from './draft.ts';
+import { type Exercise, leadOf, phaseMinutes, teamSeats } from './exercise.ts';
+import { propose, sealedOrders, storable } from './proposal.ts';
+
+function blocsHeld(x: Exercise, team: TeamId): Set<string> {
+  return new Set(teamSeats(x, team).flatMap((s) => s.bloc ?? []));
+}
+
+export function seal(x: Exercise, actor: Actor, command: CommandOf<'seal'>, c: Context): Decision {
+  const team = actingTeam(actor, command.team);
+  if (team === null) return refuse('no-team', {});
+  if (command.step !== x.step) return refuse('stale-step', { given: command.step, step: x.step });
+  if (!(x.status?.awaited ?? []).includes(team)) return refuse('not-awaited', { team });
+  if (x.sealed[team] !== undefined) return refuse('already-sealed', {});
+  if (x.stage === 'locked' && c.now > (x.clock.lockedAt ?? 0) + LOCK_GRACE) return refuse('locked', {});
+  if (command.orders !== undefined && actor.kind !== 'bot') return refuse('orders-from-bots-only', {});
+  const { rules } = c.ruleset;
+  if (actor.kind === 'player' && x.policy?.sealBy === 'lead' && leadOf(rules, x, team) !== actor.seat)
+    return refuse('lead-only', {});
+  const result =
+    command.orders === undefined
+      ? sealable(rules, c.known(team), team, x.step, c.draft(team), blocsHeld(x, team))
+      : sealing(
+          rules,
+          c.known(team),
+          team,
+          x.step,
+          command.orders.map((order) => rules.order.parse(order)),
+        );
+  if ('refusals' in result) return result;
+  const records = [record(actor, c, 'all', { kind: 'sealed', step: x.step, team, orders: result.orders })];
+  const waiting = (x.status?.awaited ?? []).filter((other) => other !== team && x.sealed[other] === undefined);
+  if (x.stage === 'orders' && x.policy?.lockWhenAllSealed === true && waiting.length === 0) {
+    records.push(
+      record({ kind: 'clock' }, c, 'all', { kind: 'clock', act: 'lock', step: x.step, deadline: null, left: null }),
+    );
+  }
+  return { records };
+}
+
+/** After the grace: every sheet not sealed is settled from its draft, last turn's orders or the doctrine default. */
+export function settled(x: Exercise, actor: Actor, c: Context): Decision {
+  const waiting = (x.status?.awaited ?? []).filter((team) => x.sealed[team] === undefined);
+  return {
+    records: waiting.map((team) => {
+      const last: readonly StoredSealed[] = x.lastOrders;
+      const orders = settle(c.ruleset.rules, c.known(team), team, x.step, c.draft(team), blocsHeld(x, team), last);
+      return record(actor, c, 'all', { kind: 'sealed', step: x.step, team, orders });
+    }),
+  };
+}
+
+export function rule(x: Exercise, actor: Actor, command: CommandOf<'rule'>, c: Context): Decision {
+  const { ruling } = command;
+  if (command.step !== x.step) return refuse('stale-step', { given: command.step, step: x.step });
+  if (ruling.kind === 'withdrawn' && !x.rulings.some((line) => line.id === ruling.ruling && !line.withdrawn))
+    return refuse('no-such-ruling', {});
+  if (ruling.kind === 'outcome') {
+    const effect = Object.hasOwn(c.ruleset.effects, ruling.outcome.effect)
+      ? c.ruleset.effects[ruling.outcome.effect]
+      : undefined;
+    const parsed = effect?.params.safeParse(ruling.outcome.params);
+    if (parsed === undefined) return refuse('no-such-effect', { effect: ruling.outcome.effect });
+    if (!parsed.success)
+      return refuse('effect-out-of-limits', {
+        effect: ruling.outcome.effect,
+        problem: parsed.error.issues[0]?.message ?? '',
+      });
+  }
+  const body: Body = { kind: 'ruled', step: x.step, id: c.id, ruling, justification: command.justification };
+  return { records: [record(actor, c, FACILITATOR_ONLY, body)] };
+}
+
+export function publish(x: Exercise, actor: Actor, command: CommandOf<'publish'>, c: Context): Decision {
+  if (command.step !== x.step) return refuse('stale-step', { given: command.step, step: x.step });
+  const proposal = propose(c.ruleset, x, mixLuck(c.secrets.luck, x.salts ?? {}), sealedOrders(x));
+  const { rules } = c.ruleset;
+  const next = rules.status(proposal.known);
+  const body: Body = {
+    kind: 'adjudicated',
+    step: x.step,
+    revision: c.ruleset.revision,
+    orders: [...proposal.orders],
+    questions: proposal.questions.map((question) => ({ ...question, odds: { ...question.odds } })),
+    rulings: [...proposal.rulings],
+    entries: [...proposal.entries],
+    head: c.head,
+  };
+  const records = [record(actor, c, 'all', body)];
+  if (!next.over && x.policy?.nextPhase === 'starts') {
+    const minutes = phaseMinutes(rules, { status: next, policy: x.policy });
+    const deadline = minutes === 0 ? null : c.now + Math.round(minutes * 60_000);
+    records.push(record(actor, c, 'all', { kind: 'clock', act: 'start', step: x.step + 1, deadline, left: null }));
+  }
+  return { records };
+}
+
+export function injected(x: Exercise, actor: Actor, command: CommandOf<'inject'>, c: Context): Decision {
+  // An inject's own luck hangs on its place in the log, so that sending it again is not the same throw.
+  const luck = luckOf(mixLuck(c.secrets.luck, x.salts ?? {}), x.luckBranch, x.step);
+  const keyed: typeof luck = (...key) => luck('inject', String(x.n), ...key);
+  const result = inject(c.ruleset, { state: copyJson(x.known as Json) as object, luck: keyed }, command.effects);
+  if (command.effects.length > 0 && !command.justification?.trim()) return refuse('justification-missing', {});
+  const body: Body = {
+    kind: 'injected',
+    id: c.id,
+    title: command.title,
+    text: command.text,
+    medium: command.medium,
+    to: command.to,
+    source: command.source,
+    expected: command.expected,
+    justification: command.justification,
+    effects: command.effects,
+    entries: storable(result.entries),
+  };
+  // Entries carry their own audiences; the gate shows the card only to those it is for.
+  return { records: [record(actor, c, command.effects.length > 0 ? 'all' : command.to, body)] };
+}

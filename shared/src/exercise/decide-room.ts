@@ -1,0 +1,73 @@
+/** Seats, the opening and the clock: what the white cell and the door decide. */
+import type { Actor, Body } from '../log/record.ts';
+import { mixLuck } from '../rules/rng.ts';
+import type { CommandOf } from './command.ts';
+import { type Context, type Decision, record, refuse } from './decision.ts';
+import { type Exercise, teamSeats } from './exercise.ts';
+import { openingEntries } from './proposal.ts';
+
+export function seat(x: Exercise, actor: Actor, command: CommandOf<'seat'>, c: Context): Decision {
+  const { team, role: wanted, bloc, bot } = command;
+  const info = c.ruleset.rules.manifest.teams.find((candidate) => candidate.id === team);
+  if (command.as === 'player' || command.as === 'bot') {
+    if (info === undefined || team === undefined) return refuse('no-such-team', { team: team ?? '' });
+    const others = teamSeats(x, team).filter((other) => other.seat !== command.seat);
+    if (others.length >= (x.policy?.seatsPerTeam ?? 1)) return refuse('team-full', { team, seats: others.length });
+    if (wanted !== undefined && !info.roles.some((candidate) => candidate.id === wanted))
+      return refuse('no-such-role', { role: wanted });
+    if (bloc !== undefined && !(info.blocs ?? []).some((candidate) => candidate.id === bloc))
+      return refuse('no-such-bloc', { bloc });
+    if (bloc !== undefined && others.some((other) => other.bloc === bloc)) return refuse('bloc-taken', { bloc });
+    if (command.as === 'bot' && (bot === undefined || !Object.hasOwn(c.ruleset.bots, bot)))
+      return refuse('no-such-bot', { bot: bot ?? '' });
+  }
+  const body: Body = {
+    kind: 'seated',
+    seat: command.seat,
+    as: command.as,
+    team,
+    role: wanted,
+    bloc,
+    bot: command.as === 'bot' ? bot : undefined,
+    salt: command.salt,
+  };
+  return { records: [record(actor, c, 'all', body)] };
+}
+
+export function role(x: Exercise, actor: Actor, command: CommandOf<'role'>, c: Context): Decision {
+  const own = actor.kind === 'player' ? x.seats[actor.seat] : undefined;
+  if (actor.kind !== 'player' || own === undefined) return refuse('no-team', {});
+  return seat(
+    x,
+    actor,
+    { act: 'seat', seat: actor.seat, as: 'player', team: own.team, role: command.role, bloc: command.bloc },
+    c,
+  );
+}
+
+export function start(x: Exercise, actor: Actor, c: Context): Decision {
+  const salts = Object.fromEntries(
+    Object.values(x.seats).flatMap((s) => (s.salt === undefined ? [] : [[s.seat, s.salt] as const])),
+  );
+  const entries = openingEntries(c.ruleset, x, mixLuck(c.secrets.luck, salts));
+  // The first phase's length is known only once the opening facts are folded; manifest order says which phase that is.
+  const phase = c.ruleset.rules.manifest.phases[0];
+  const minutes = phase === undefined ? 0 : (x.policy?.minutes[phase.id] ?? phase.minutes);
+  const deadline = minutes === 0 ? null : c.now + Math.round(minutes * 60_000);
+  return {
+    records: [
+      record(actor, c, 'all', { kind: 'opened', salts, entries }),
+      record(actor, c, 'all', { kind: 'clock', act: 'start', step: 1, deadline, left: null }),
+    ],
+  };
+}
+
+export function extend(x: Exercise, actor: Actor, command: CommandOf<'extend'>, c: Context): Decision {
+  const delta = Math.round(command.minutes * 60_000);
+  const { running, deadline, left } = x.clock;
+  if (running && deadline === null) return refuse('no-clock', {});
+  const body: Body = running
+    ? { kind: 'clock', act: 'extend', step: x.step, deadline: Math.max(c.now, (deadline ?? c.now) + delta), left: null }
+    : { kind: 'clock', act: 'extend', step: x.step, deadline: null, left: Math.max(0, (left ?? 0) + delta) };
+  return { records: [record(actor, c, 'all', body)] };
+}
