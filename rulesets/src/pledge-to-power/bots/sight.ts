@@ -1,0 +1,49 @@
+/**
+ * What a doctrine looks at, under the names it thinks in. Filled from what a team knows (`eyes.ts`), or from the whole
+ * state when somebody wants bots that see everything.
+ */
+export interface Sight {
+  /** Quarters since the opening, 0 … 8. */
+  t: number;
+  /** 0 transactional, 1 disengage, 2 pressure on Moscow. */
+  regime: number;
+  usStock: number;
+  coh: number;
+  e: number;
+  /** Upper-tier interceptors with Ukraine. */
+  upper: number;
+  fat: number;
+  debt: number;
+  /** Last quarter's net Russian gain, km². */
+  lastGain: number;
+  us: number;
+  uaEcon: number;
+  /** Airspace probes last quarter. */
+  inc: number;
+  deal: number;
+  gap: number;
+  /** Ukrainian force, thousand. */
+  fU: number;
+  grid: number;
+  uaWill: number;
+  guar: number;
+  /** Russian reserves and economy. */
+  ruRes: number;
+  ruEcon: number;
+  /** Will in the western capitals. */
+  willWest: number;
+  art5: number;
+}
+
+/** Draws the lasting temper of a bot: 1 ± a, by field. */
+export type Temper = (field: string, a: number) => number;
+
+/** Whether quarter t of the exercise falls into the heating season (fourth and first quarter). */
+export function winter(t: number): boolean {
+  return quarterOf(t) === 0 || quarterOf(t) === 3;
+}
+
+/** Quarter of the year, 0 … 3; the exercise opens in the fourth. */
+export function quarterOf(t: number): number {
+  return (3 + t) % 4;
+}
