@@ -1,1 +1,3 @@
-export default function Gallery() { return null; }
+export default function Gallery() {
+  return null;
+}

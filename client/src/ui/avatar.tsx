@@ -14,6 +14,8 @@ export function initials(name: string): string {
 }
 
 export interface AvatarProps {
+  /** Tells namesakes apart in a row. */
+  id?: string | undefined;
   name: string;
   team?: TeamRef;
   away?: boolean | undefined;
@@ -25,7 +27,12 @@ export function Avatar({ name, team, away, small }: AvatarProps): ReactNode {
   const known = team !== undefined && team !== null;
   return (
     <span
-      className={classes(styles.avatar, known ? teamClass(look) : styles.nobody, away && styles.away, small && styles.small)}
+      className={classes(
+        styles.avatar,
+        known ? teamClass(look) : styles.nobody,
+        away && styles.away,
+        small && styles.small,
+      )}
       role="img"
       aria-label={name}
       title={name}
@@ -36,12 +43,24 @@ export function Avatar({ name, team, away, small }: AvatarProps): ReactNode {
 }
 
 /** Several people in a row; the rest as a number. */
-export function Avatars({ people, most = 5, small }: { people: readonly AvatarProps[]; most?: number; small?: boolean }): ReactNode {
+export function Avatars({
+  people,
+  most = 5,
+  small,
+}: {
+  people: readonly AvatarProps[];
+  most?: number;
+  small?: boolean;
+}): ReactNode {
   const shown = people.slice(0, most);
   return (
     <span className={styles.row}>
-      {shown.map((person, i) => <Avatar key={`${person.name}${i}`} {...person} small={small} />)}
-      {people.length > most && <span className={classes(styles.avatar, styles.nobody, small && styles.small)}>+{people.length - most}</span>}
+      {shown.map((person) => (
+        <Avatar key={person.id ?? person.name} {...person} small={small} />
+      ))}
+      {people.length > most && (
+        <span className={classes(styles.avatar, styles.nobody, small && styles.small)}>+{people.length - most}</span>
+      )}
     </span>
   );
 }

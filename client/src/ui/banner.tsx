@@ -11,7 +11,17 @@ import { Icon, type IconOf } from './icon.tsx';
 import { useText } from './text.tsx';
 import { uiText } from './ui-text.ts';
 
-export function Banner({ tone = 'info', icon, children, action }: { tone?: 'info' | 'alert'; icon?: IconOf | undefined; children: ReactNode; action?: ReactNode }): ReactNode {
+export function Banner({
+  tone = 'info',
+  icon,
+  children,
+  action,
+}: {
+  tone?: 'info' | 'alert';
+  icon?: IconOf | undefined;
+  children: ReactNode;
+  action?: ReactNode;
+}): ReactNode {
   return (
     <div className={classes(styles.banner, styles[tone])}>
       <Icon of={icon ?? (tone === 'alert' ? TriangleAlert : Info)} size={16} />
@@ -24,7 +34,11 @@ export function Banner({ tone = 'info', icon, children, action }: { tone?: 'info
 /** The connection is gone; `seconds` since when. */
 export function OfflineBanner({ seconds }: { seconds: number }): ReactNode {
   const t = useText(uiText);
-  return <Banner tone="alert" icon={WifiOff}>{t.rich('banner.offline', { seconds })}</Banner>;
+  return (
+    <Banner tone="alert" icon={WifiOff}>
+      {t.rich('banner.offline', { seconds })}
+    </Banner>
+  );
 }
 
 /** The white cell stopped the clock. */
@@ -36,5 +50,9 @@ export function PausedBanner(): ReactNode {
 /** The lock is near. `rest` names what is not started, as a sentence. */
 export function DeadlineBanner({ minutes, rest }: { minutes: number; rest: string }): ReactNode {
   const t = useText(uiText);
-  return <Banner tone="alert" icon={Timer}>{t.rich('banner.deadline', { minutes, rest })}</Banner>;
+  return (
+    <Banner tone="alert" icon={Timer}>
+      {t.rich('banner.deadline', { minutes, rest })}
+    </Banner>
+  );
 }

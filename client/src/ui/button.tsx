@@ -23,7 +23,18 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> 
 }
 
 /** A button with words. */
-export function Button({ look = 'plain', size = 'normal', icon, keys, why, busy, className, children, onClick, ...rest }: ButtonProps): ReactNode {
+export function Button({
+  look = 'plain',
+  size = 'normal',
+  icon,
+  keys,
+  why,
+  busy,
+  className,
+  children,
+  onClick,
+  ...rest
+}: ButtonProps): ReactNode {
   const blocked = why !== undefined || busy === true;
   return (
     <button
@@ -52,17 +63,43 @@ export interface IconButtonProps extends Omit<ButtonProps, 'icon' | 'children' |
 }
 
 /** A button with an icon alone, for the few places where words do not fit (zoom, transport, close). */
-export function IconButton({ icon, label, look = 'quiet', size = 'normal', count, className, ...rest }: IconButtonProps): ReactNode {
+export function IconButton({
+  icon,
+  label,
+  look = 'quiet',
+  size = 'normal',
+  count,
+  className,
+  ...rest
+}: IconButtonProps): ReactNode {
   return (
-    <Button {...rest} look={look} size={size} className={classes(styles.square, className)} aria-label={label} title={rest.why ?? label}>
+    <Button
+      {...rest}
+      look={look}
+      size={size}
+      className={classes(styles.square, className)}
+      aria-label={label}
+      title={rest.why ?? label}
+    >
       <Icon of={icon} size={size === 'small' ? 14 : 18} />
-      {count !== undefined && count > 0 && <span className={styles.count} aria-hidden="true">{count}</span>}
+      {count !== undefined && count > 0 && (
+        <span className={styles.count} aria-hidden="true">
+          {count}
+        </span>
+      )}
     </Button>
   );
 }
 
 /** An address that looks like a button. */
-export function ButtonLink({ look = 'plain', size = 'normal', icon, className, children, ...rest }: ComponentProps<'a'> & Pick<ButtonProps, 'look' | 'size' | 'icon'>): ReactNode {
+export function ButtonLink({
+  look = 'plain',
+  size = 'normal',
+  icon,
+  className,
+  children,
+  ...rest
+}: ComponentProps<'a'> & Pick<ButtonProps, 'look' | 'size' | 'icon'>): ReactNode {
   return (
     <a {...rest} className={classes(styles.button, styles[look], styles[size], className)}>
       {icon && <Icon of={icon} size={size === 'small' ? 14 : 16} />}

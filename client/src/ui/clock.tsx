@@ -79,15 +79,28 @@ export function Clock({ clock, ahead = 0, note, size = 'bar', silent }: ClockPro
 
   if (left === null) return null;
   const hot = running && left <= 120_000;
-  const urgent = left <= 0 ? t('clock.over')
-    : left <= 10_000 ? t('clock.seconds', { seconds: Math.ceil(left / 1000) })
-    : t('clock.left', { minutes: Math.ceil(left / 60_000) });
+  const urgent =
+    left <= 0
+      ? t('clock.over')
+      : left <= 10_000
+        ? t('clock.seconds', { seconds: Math.ceil(left / 1000) })
+        : t('clock.left', { minutes: Math.ceil(left / 60_000) });
   return (
     <div className={classes(styles.clock, styles[size], hot && styles.hot)} role="timer" aria-label={t('clock.label')}>
       {size !== 'board' && <Icon of={running ? Timer : Pause} size={size === 'large' ? 22 : 18} />}
       <b className={styles.digits}>{clockDigits(left)}</b>
       <span className={styles.note}>
-        {clock.kind === 'paused' ? t('clock.paused') : hot ? <>{urgent}{note !== undefined && <br />}{note}</> : note}
+        {clock.kind === 'paused' ? (
+          t('clock.paused')
+        ) : hot ? (
+          <>
+            {urgent}
+            {note !== undefined && <br />}
+            {note}
+          </>
+        ) : (
+          note
+        )}
       </span>
     </div>
   );

@@ -5,8 +5,9 @@
  *
  * To ask yes or no from anywhere: `if (await ask({ title, text, action })) …` with one <AskHost /> in the page.
  */
-import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
+
 import { X } from 'lucide-react';
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
 import { create } from 'zustand';
 import { Button, IconButton } from './button.tsx';
 import { classes } from './classes.ts';
@@ -27,7 +28,16 @@ export interface DialogProps {
   className?: string | undefined;
 }
 
-export function Dialog({ open, onClose, title, children, actions, place = 'centre', wide, className }: DialogProps): ReactNode {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  children,
+  actions,
+  place = 'centre',
+  wide,
+  className,
+}: DialogProps): ReactNode {
   const t = useText(uiText);
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
@@ -42,6 +52,7 @@ export function Dialog({ open, onClose, title, children, actions, place = 'centr
     onClose();
   };
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the click beside the dialog is a pointer's Escape; keys have Escape.
     <dialog
       ref={element}
       className={classes(styles.dialog, styles[place], wide && styles.wide, className)}
@@ -54,7 +65,9 @@ export function Dialog({ open, onClose, title, children, actions, place = 'centr
       {open && (
         <div className={styles.box}>
           <header className={styles.head}>
-            <h2 id={id} className={styles.title}>{title}</h2>
+            <h2 id={id} className={styles.title}>
+              {title}
+            </h2>
             <IconButton icon={X} label={t('close')} onClick={onClose} />
           </header>
           <div className={styles.body}>{children}</div>

@@ -36,7 +36,11 @@ export function LanguageButton(): ReactNode {
   return (
     <Menu
       label={t('language.label')}
-      trigger={(open) => <Button {...open} look="quiet" icon={Languages} aria-label={`${t('language.label')}: ${languages[language]}`}>{languages[language]}</Button>}
+      trigger={(open) => (
+        <Button {...open} look="quiet" icon={Languages} aria-label={`${t('language.label')}: ${languages[language]}`}>
+          {languages[language]}
+        </Button>
+      )}
       items={Object.entries(languages).map(([id, name]) => ({
         id,
         label: name,
@@ -56,13 +60,33 @@ export function DisplaySettings(): ReactNode {
   const { language, speak } = useLanguage();
   return (
     <div className={styles.settings}>
-      <RadioGroup label={t('theme.label')} look="pills" value={theme} onChange={(value) => choose({ theme: value })}
-        choices={themes.map((value) => ({ value, label: t(`theme.${value}`) }))} />
-      <RadioGroup label={t('density.label')} look="pills" value={density} onChange={(value) => choose({ density: value })}
-        choices={densities.map((value) => ({ value, label: t(`density.${value}`) }))} />
-      <RadioGroup label={t('language.label')} look="pills" value={language} onChange={speak}
-        choices={(['en', 'uk'] as const).map((value) => ({ value, label: languages[value] }))} />
-      <Switch label={t('keys.label')} note={t('keys.note')} on={keys === 'on'} onChange={(on) => choose({ keys: on ? 'on' : 'off' })} />
+      <RadioGroup
+        label={t('theme.label')}
+        look="pills"
+        value={theme}
+        onChange={(value) => choose({ theme: value })}
+        choices={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
+      />
+      <RadioGroup
+        label={t('density.label')}
+        look="pills"
+        value={density}
+        onChange={(value) => choose({ density: value })}
+        choices={densities.map((value) => ({ value, label: t(`density.${value}`) }))}
+      />
+      <RadioGroup
+        label={t('language.label')}
+        look="pills"
+        value={language}
+        onChange={speak}
+        choices={(['en', 'uk'] as const).map((value) => ({ value, label: languages[value] }))}
+      />
+      <Switch
+        label={t('keys.label')}
+        note={t('keys.note')}
+        on={keys === 'on'}
+        onChange={(on) => choose({ keys: on ? 'on' : 'off' })}
+      />
     </div>
   );
 }

@@ -25,7 +25,9 @@ export class ErrorBoundary extends Component<Props, { error: unknown }> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === undefined) return this.props.children;
-    return <Stopped error={error} pane={this.props.pane === true} onRetry={() => this.setState({ error: undefined })} />;
+    return (
+      <Stopped error={error} pane={this.props.pane === true} onRetry={() => this.setState({ error: undefined })} />
+    );
   }
 }
 
@@ -34,7 +36,9 @@ function Stopped({ error, pane, onRetry }: { error: unknown; pane: boolean; onRe
   const draft = unsentText();
   const actions = (
     <>
-      <Button look="primary" onClick={pane ? onRetry : () => location.reload()}>{t('error.reload')}</Button>
+      <Button look="primary" onClick={pane ? onRetry : () => location.reload()}>
+        {t('error.reload')}
+      </Button>
       {draft && <Button onClick={() => saveFile('sandtable-draft.txt', draft)}>{t('error.save')}</Button>}
     </>
   );
@@ -47,7 +51,12 @@ function Stopped({ error, pane, onRetry }: { error: unknown; pane: boolean; onRe
       </details>
     </>
   );
-  if (!pane) return <PageMessage title={t('error.title')} actions={actions}>{words}</PageMessage>;
+  if (!pane)
+    return (
+      <PageMessage title={t('error.title')} actions={actions}>
+        {words}
+      </PageMessage>
+    );
   return (
     <div className={styles.pane} role="alert">
       <h2>{t('error.title')}</h2>

@@ -17,17 +17,38 @@ export interface FieldProps {
 }
 
 /** Lays out label, control, help and error; hands the control its ids. */
-export function Field({ label, help, error, bare, className, children }: FieldProps & {
-  children: (ids: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }) => ReactNode;
+export function Field({
+  label,
+  help,
+  error,
+  bare,
+  className,
+  children,
+}: FieldProps & {
+  children: (ids: {
+    id: string;
+    'aria-describedby': string | undefined;
+    'aria-invalid': true | undefined;
+  }) => ReactNode;
 }): ReactNode {
   const id = useId();
   const described = [help ? `${id}h` : '', error ? `${id}e` : ''].filter(Boolean).join(' ');
   return (
     <div className={classes(styles.field, className)}>
-      <label htmlFor={id} className={bare ? 'sr-only' : styles.label}>{label}</label>
+      <label htmlFor={id} className={bare ? 'sr-only' : styles.label}>
+        {label}
+      </label>
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
-      {help && <p id={`${id}h`} className={styles.help}>{help}</p>}
-      {error && <p id={`${id}e`} className={styles.error}>{error}</p>}
+      {help && (
+        <p id={`${id}h`} className={styles.help}>
+          {help}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}e`} className={styles.error}>
+          {error}
+        </p>
+      )}
     </div>
   );
 }
@@ -64,7 +85,17 @@ export interface Choice<V extends string = string> {
 }
 
 /** One of several, in a native select: best on phones and for long lists. */
-export function Select<V extends string>({ label, help, error, bare, className, choices, value, onChange, ...rest }: FieldProps & {
+export function Select<V extends string>({
+  label,
+  help,
+  error,
+  bare,
+  className,
+  choices,
+  value,
+  onChange,
+  ...rest
+}: FieldProps & {
   choices: readonly Choice<V>[];
   value: V;
   onChange: (value: V) => void;
@@ -83,7 +114,9 @@ export function Select<V extends string>({ label, help, error, bare, className, 
           }}
         >
           {choices.map((choice) => (
-            <option key={choice.value} value={choice.value} disabled={choice.disabled}>{choice.label}</option>
+            <option key={choice.value} value={choice.value} disabled={choice.disabled}>
+              {choice.label}
+            </option>
           ))}
         </select>
       )}

@@ -6,7 +6,15 @@ import styles from './icon.module.css';
 
 export type IconOf = LucideIcon;
 
-export function Icon({ of: Glyph, size = 16, className }: { of: IconOf; size?: number; className?: string | undefined }): ReactNode {
+export function Icon({
+  of: Glyph,
+  size = 16,
+  className,
+}: {
+  of: IconOf;
+  size?: number;
+  className?: string | undefined;
+}): ReactNode {
   const names = className ? `${styles.icon} ${className}` : styles.icon;
   return <Glyph size={size} strokeWidth={size <= 14 ? 2.25 : 2} className={names} aria-hidden="true" />;
 }

@@ -10,22 +10,24 @@ const quiet = 5000;
 
 const useSpoken = create<{ polite: string; assertive: string }>(() => ({ polite: '', assertive: '' }));
 const waiting = new Map<string, string>();
-let timer: ReturnType<typeof setTimeout> | undefined;
+let resting = false;
 
 function speak(): void {
   if (waiting.size === 0) {
-    timer = undefined;
+    resting = false;
     return;
   }
   useSpoken.setState({ polite: [...waiting.values()].join(' ') });
   waiting.clear();
-  timer = setTimeout(speak, quiet);
+  setTimeout(speak, quiet);
 }
 
 /** Says something when there is a pause. A later message of the same topic replaces one not yet spoken. */
 export function say(message: string, topic: string = message): void {
   waiting.set(topic, message);
-  timer ??= setTimeout(speak, 50);
+  if (resting) return;
+  resting = true;
+  setTimeout(speak, 50);
 }
 
 /** Says something now. */
@@ -38,8 +40,12 @@ export function LiveRegions(): ReactNode {
   const { polite, assertive } = useSpoken();
   return (
     <>
-      <div className="sr-only" role="status" aria-live="polite">{polite}</div>
-      <div className="sr-only" role="alert" aria-live="assertive">{assertive}</div>
+      <div className="sr-only" role="status" aria-live="polite">
+        {polite}
+      </div>
+      <div className="sr-only" role="alert" aria-live="assertive">
+        {assertive}
+      </div>
     </>
   );
 }

@@ -3,5 +3,9 @@ import type { ReactNode } from 'react';
 import { Fetching } from './state-of-pane.tsx';
 
 export function Loading(): ReactNode {
-  return <main><Fetching /></main>;
+  return (
+    <main>
+      <Fetching />
+    </main>
+  );
 }

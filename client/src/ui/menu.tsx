@@ -23,7 +23,12 @@ export interface MenuItem {
   run: () => void;
 }
 
-export function Menu({ label, items, trigger, side = 'below' }: {
+export function Menu({
+  label,
+  items,
+  trigger,
+  side = 'below',
+}: {
   label: string;
   items: readonly (MenuItem | 'line')[];
   trigger: (open: OpenerProps) => ReactNode;
@@ -42,9 +47,12 @@ export function Menu({ label, items, trigger, side = 'below' }: {
       Home: 0,
       End: all.length - 1,
     }[event.key];
-    const found = to === undefined && /^\p{L}$/u.test(event.key)
-      ? [...all.slice(at + 1), ...all.slice(0, at + 1)].find((one) => one.textContent?.trim().toLowerCase().startsWith(event.key.toLowerCase()))
-      : all[to ?? -1];
+    const found =
+      to === undefined && /^\p{L}$/u.test(event.key)
+        ? [...all.slice(at + 1), ...all.slice(0, at + 1)].find((one) =>
+            one.textContent?.trim().toLowerCase().startsWith(event.key.toLowerCase()),
+          )
+        : all[to ?? -1];
     if (!found) return;
     event.preventDefault();
     event.stopPropagation();
@@ -52,21 +60,34 @@ export function Menu({ label, items, trigger, side = 'below' }: {
   };
 
   return (
-    <Popover label={label} role="menu" trigger={trigger} side={side} className={styles.menu} onToggle={(open) => {
-      if (open) requestAnimationFrame(() => (entries().find((one) => one.getAttribute('aria-checked') === 'true') ?? entries()[0])?.focus());
-    }}>
+    <Popover
+      label={label}
+      role="menu"
+      trigger={trigger}
+      side={side}
+      className={styles.menu}
+      onToggle={(open) => {
+        if (open)
+          requestAnimationFrame(() =>
+            (entries().find((one) => one.getAttribute('aria-checked') === 'true') ?? entries()[0])?.focus(),
+          );
+      }}
+    >
       {(close) => (
-        <div ref={list} onKeyDown={onKeyDown} role="presentation">
+        // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the items; the menu is the popover.
+        <div ref={list} onKeyDown={onKeyDown}>
           {items.map((item, i) =>
             item === 'line' ? (
-              <div key={`${id}${i}`} role="separator" className={styles.line} />
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place between two items.
+              <hr key={`${id}${i}`} className={styles.line} />
             ) : (
               <button
                 key={item.id}
                 type="button"
                 data-item=""
-                role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-                aria-checked={item.checked}
+                {...(item.checked === undefined
+                  ? { role: 'menuitem' }
+                  : { role: 'menuitemradio', 'aria-checked': item.checked })}
                 aria-disabled={item.why !== undefined || undefined}
                 tabIndex={-1}
                 className={classes(styles.item, item.danger && styles.danger)}

@@ -43,9 +43,7 @@ function localised(node: unknown): unknown {
 
 function localisedBranches(branches: unknown): unknown {
   if (typeof branches !== 'object' || branches === null) return branches;
-  return Object.fromEntries(
-    Object.entries(branches).map(([k, v]) => [k, Array.isArray(v) ? v.map(localised) : v]),
-  );
+  return Object.fromEntries(Object.entries(branches).map(([k, v]) => [k, Array.isArray(v) ? v.map(localised) : v]));
 }
 
 const numbers = {

@@ -29,10 +29,24 @@ export interface NumberFieldProps extends FieldProps {
   required?: boolean | undefined;
 }
 
-export function NumberField({ value, onChange, onLeave, min, max, step = 1, decimals = 0, unit, peer, readOnly, required, ...field }: NumberFieldProps): ReactNode {
+export function NumberField({
+  value,
+  onChange,
+  onLeave,
+  min,
+  max,
+  step = 1,
+  decimals = 0,
+  unit,
+  peer,
+  readOnly,
+  required,
+  ...field
+}: NumberFieldProps): ReactNode {
   const number = useNumber();
   const [typed, setTyped] = useState<string | null>(null);
-  const shown = value === null ? '' : number(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const shown =
+    value === null ? '' : number(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
   const stepTo = (target: number) => {
     const within = Math.min(max ?? Infinity, Math.max(min ?? -Infinity, target));
@@ -90,7 +104,11 @@ export function NumberField({ value, onChange, onLeave, min, max, step = 1, deci
             }}
             onKeyDown={onKeyDown}
           />
-          {unit && <span className={styles.unit} aria-hidden="true">{unit}</span>}
+          {unit && (
+            <span className={styles.unit} aria-hidden="true">
+              {unit}
+            </span>
+          )}
           {peer !== undefined && <span className={styles.who}>{peer}</span>}
         </span>
       )}

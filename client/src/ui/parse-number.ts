@@ -18,9 +18,10 @@ export function parseNumber(typed: string, decimals = 3): number | null {
   const repeated = mark !== undefined && body.indexOf(mark) !== last;
   const groups = repeated || (alone && body.length - last === 4 && decimals < 3 && last > 0);
 
-  const digits = last < 0 || groups
-    ? body.replace(/[.,]/g, '')
-    : `${body.slice(0, last).replace(/[.,]/g, '')}.${body.slice(last + 1)}`;
+  const digits =
+    last < 0 || groups
+      ? body.replace(/[.,]/g, '')
+      : `${body.slice(0, last).replace(/[.,]/g, '')}.${body.slice(last + 1)}`;
   const value = Number(sign + digits);
   return Number.isFinite(value) ? value : null;
 }

@@ -28,7 +28,12 @@ export interface PopoverProps {
 }
 
 /** Where a box of this size goes: on the wished side, flipped where there is no room, never off the screen. */
-export function place(anchor: DOMRect, box: { width: number; height: number }, side: 'below' | 'above' | 'end', view: { width: number; height: number }): { left: number; top: number } {
+export function place(
+  anchor: DOMRect,
+  box: { width: number; height: number },
+  side: 'below' | 'above' | 'end',
+  view: { width: number; height: number },
+): { left: number; top: number } {
   const gap = 6;
   const edge = 8;
   const room = { below: view.height - anchor.bottom, above: anchor.top, end: view.width - anchor.right };
@@ -38,7 +43,9 @@ export function place(anchor: DOMRect, box: { width: number; height: number }, s
   if (side === 'end' && room.end >= box.width + gap + edge) {
     left = anchor.right + gap;
     top = anchor.top;
-  } else if (side === 'above' ? room.above >= needed || room.below < needed : room.below < needed && room.above > room.below) {
+  } else if (
+    side === 'above' ? room.above >= needed || room.below < needed : room.below < needed && room.above > room.below
+  ) {
     top = anchor.top - gap - box.height;
   }
   const clamp = (value: number, most: number) => Math.max(edge, Math.min(value, most - edge));
@@ -46,14 +53,22 @@ export function place(anchor: DOMRect, box: { width: number; height: number }, s
 }
 
 /** Keeps an open popover beside its opener while the page scrolls or changes size. */
-export function usePlaced(id: string, element: RefObject<HTMLElement | null>, open: boolean, side: 'below' | 'above' | 'end'): void {
+export function usePlaced(
+  id: string,
+  element: RefObject<HTMLElement | null>,
+  open: boolean,
+  side: 'below' | 'above' | 'end',
+): void {
   useEffect(() => {
     if (!open) return;
     const put = () => {
       const box = element.current;
       const anchor = document.querySelector(`[data-opens="${CSS.escape(id)}"]`);
       if (!box || !anchor) return;
-      const at = place(anchor.getBoundingClientRect(), box.getBoundingClientRect(), side, { width: innerWidth, height: innerHeight });
+      const at = place(anchor.getBoundingClientRect(), box.getBoundingClientRect(), side, {
+        width: innerWidth,
+        height: innerHeight,
+      });
       box.style.left = `${at.left}px`;
       box.style.top = `${at.top}px`;
     };
@@ -70,7 +85,15 @@ export function usePlaced(id: string, element: RefObject<HTMLElement | null>, op
   }, [id, element, open, side]);
 }
 
-export function Popover({ trigger, label, children, role = 'dialog', side = 'below', className, onToggle }: PopoverProps): ReactNode {
+export function Popover({
+  trigger,
+  label,
+  children,
+  role = 'dialog',
+  side = 'below',
+  className,
+  onToggle,
+}: PopoverProps): ReactNode {
   const id = useId();
   const element = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
@@ -83,8 +106,7 @@ export function Popover({ trigger, label, children, role = 'dialog', side = 'bel
         ref={element}
         id={id}
         popover="auto"
-        role={role}
-        aria-label={label}
+        {...{ role, 'aria-label': label }}
         className={classes(styles.popover, className)}
         onToggle={(event) => {
           const now = event.newState === 'open';

@@ -10,7 +10,15 @@ export function Qr({ address, size = 276 }: { address: string; size?: number }):
   const { data } = encode(address, { ecc: 'M', border: 3 });
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
   return (
-    <svg className={styles.qr} width={size} height={size} viewBox={`0 0 ${data.length} ${data.length}`} role="img" aria-label={t('qr.label', { address })} shapeRendering="crispEdges">
+    <svg
+      className={styles.qr}
+      width={size}
+      height={size}
+      viewBox={`0 0 ${data.length} ${data.length}`}
+      role="img"
+      aria-label={t('qr.label', { address })}
+      shapeRendering="crispEdges"
+    >
       <rect width="100%" height="100%" className={styles.light} />
       <path d={path} className={styles.dark} />
     </svg>

@@ -30,10 +30,24 @@ export interface RadioGroupProps<V extends string> {
   className?: string | undefined;
 }
 
-export function RadioGroup<V extends string>({ label, bare, choices, value, onChange, look = 'list', error, disabled, className }: RadioGroupProps<V>): ReactNode {
+export function RadioGroup<V extends string>({
+  label,
+  bare,
+  choices,
+  value,
+  onChange,
+  look = 'list',
+  error,
+  disabled,
+  className,
+}: RadioGroupProps<V>): ReactNode {
   const id = useId();
   return (
-    <fieldset className={classes(styles.group, className)} disabled={disabled} aria-describedby={error ? `${id}e` : undefined}>
+    <fieldset
+      className={classes(styles.group, className)}
+      disabled={disabled}
+      aria-describedby={error ? `${id}e` : undefined}
+    >
       <legend className={bare ? 'sr-only' : styles.legend}>{label}</legend>
       <div className={styles[look]}>
         {choices.map((choice) => (
@@ -55,13 +69,23 @@ export function RadioGroup<V extends string>({ label, bare, choices, value, onCh
           </label>
         ))}
       </div>
-      {error && <p id={`${id}e`} className={styles.error}>{error}</p>}
+      {error && (
+        <p id={`${id}e`} className={styles.error}>
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }
 
 /** Switches between a few views of one thing: a radio group drawn as one bar. */
-export function Segmented<V extends string>({ label, choices, value, onChange, className }: {
+export function Segmented<V extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  className,
+}: {
   /** For screen readers; the words on the bar are the choices. */
   label: string;
   choices: readonly { value: V; label: ReactNode; disabled?: boolean | undefined }[];

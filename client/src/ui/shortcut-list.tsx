@@ -17,6 +17,7 @@ export function ShortcutList({ open, onClose }: { open: boolean; onClose: () => 
           <div key={`${keys} ${does}`} className={styles.row}>
             <dt className={styles.keys}>
               {keys.split(' ').map((key, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a sequence may hold one key twice and never reorders.
                 <span key={`${keys}${i}`}>
                   {i > 0 && <span className="muted"> {t('shortcuts.then')} </span>}
                   <Kbd>{key}</Kbd>

@@ -32,7 +32,8 @@ let firstAt = 0;
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'range', 'button', 'submit'].includes(target.type);
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'range', 'button', 'submit'].includes(target.type);
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
@@ -58,7 +59,12 @@ function onKeyDown(event: KeyboardEvent): void {
     if (useAppearance.getState().keys === 'off' || isTyping(event.target)) return;
     if (document.querySelector('dialog[open], [popover]:popover-open[role=menu]')) return;
     // Space and Enter press the button that has the focus; they are not ours to take.
-    if ((name === 'Space' || name === 'Enter') && event.target instanceof HTMLElement && event.target.matches('button, a, summary, input')) return;
+    if (
+      (name === 'Space' || name === 'Enter') &&
+      event.target instanceof HTMLElement &&
+      event.target.matches('button, a, summary, input')
+    )
+      return;
   }
   const now = event.timeStamp;
   const sequence = first && now - firstAt < sequenceMs ? find(`${first} ${name}`) : undefined;

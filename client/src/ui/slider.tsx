@@ -25,7 +25,20 @@ export interface SliderProps {
   className?: string | undefined;
 }
 
-export function Slider({ label, value, onChange, onLeave, min = 0, max, step = 1, limit, last, valueText, disabled, className }: SliderProps): ReactNode {
+export function Slider({
+  label,
+  value,
+  onChange,
+  onLeave,
+  min = 0,
+  max,
+  step = 1,
+  limit,
+  last,
+  valueText,
+  disabled,
+  className,
+}: SliderProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   const share = (v: number) => (max > min ? Math.min(1, Math.max(0, (v - min) / (max - min))) : 0);
   const set = (target: number) => {
@@ -58,7 +71,8 @@ export function Slider({ label, value, onChange, onLeave, min = 0, max, step = 1
         onChange={(event) => {
           set(event.target.valueAsNumber);
           // The browser has moved the thumb to where the pointer is; past the limit it must come back.
-          if (limit !== undefined && event.target.valueAsNumber > limit) event.target.value = String(Math.min(limit, max));
+          if (limit !== undefined && event.target.valueAsNumber > limit)
+            event.target.value = String(Math.min(limit, max));
         }}
         onPointerUp={onLeave}
         onBlur={onLeave}

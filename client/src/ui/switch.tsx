@@ -18,7 +18,15 @@ export function Switch({ label, note, on, onChange, className, ...rest }: Switch
       <span className={styles.words}>
         {label} {note !== undefined && <span className={styles.note}>{note}</span>}
       </span>
-      <input {...rest} type="checkbox" role="switch" className={styles.switch} checked={on} onChange={(e) => onChange(e.target.checked)} />
+      <input
+        {...rest}
+        type="checkbox"
+        role="switch"
+        className={styles.switch}
+        checked={on}
+        aria-checked={on}
+        onChange={(e) => onChange(e.target.checked)}
+      />
     </label>
   );
 }
@@ -27,7 +35,13 @@ export function Switch({ label, note, on, onChange, className, ...rest }: Switch
 export function Checkbox({ label, note, on, onChange, className, ...rest }: SwitchProps): ReactNode {
   return (
     <label className={classes(styles.row, className)}>
-      <input {...rest} type="checkbox" className={styles.box} checked={on} onChange={(e) => onChange(e.target.checked)} />
+      <input
+        {...rest}
+        type="checkbox"
+        className={styles.box}
+        checked={on}
+        onChange={(e) => onChange(e.target.checked)}
+      />
       <span className={styles.words}>
         {label} {note !== undefined && <span className={styles.note}>{note}</span>}
       </span>

@@ -14,7 +14,14 @@ export interface Tab {
   pane: ReactNode;
 }
 
-export function Tabs({ label, tabs, value, onChange, keep, className }: {
+export function Tabs({
+  label,
+  tabs,
+  value,
+  onChange,
+  keep,
+  className,
+}: {
   label: string;
   tabs: readonly Tab[];
   value: string;

@@ -5,7 +5,15 @@ import { Icon, type IconOf } from './icon.tsx';
 import styles from './tag.module.css';
 import { type TeamRef, teamClass, useTeam } from './team.tsx';
 
-export function Tag({ tone = 'plain', icon, children }: { tone?: 'plain' | 'alert' | 'ok' | 'line'; icon?: IconOf | undefined; children: ReactNode }): ReactNode {
+export function Tag({
+  tone = 'plain',
+  icon,
+  children,
+}: {
+  tone?: 'plain' | 'alert' | 'ok' | 'line';
+  icon?: IconOf | undefined;
+  children: ReactNode;
+}): ReactNode {
   return (
     <span className={classes(styles.tag, styles[tone])}>
       {icon && <Icon of={icon} size={12} />}
@@ -15,7 +23,15 @@ export function Tag({ tone = 'plain', icon, children }: { tone?: 'plain' | 'aler
 }
 
 /** A label in a team's wash. */
-export function TeamTag({ team, icon, children }: { team: TeamRef; icon?: IconOf | undefined; children: ReactNode }): ReactNode {
+export function TeamTag({
+  team,
+  icon,
+  children,
+}: {
+  team: TeamRef;
+  icon?: IconOf | undefined;
+  children: ReactNode;
+}): ReactNode {
   const look = useTeam(team);
   return (
     <span className={classes(styles.tag, styles.team, teamClass(look))}>
@@ -26,7 +42,15 @@ export function TeamTag({ team, icon, children }: { team: TeamRef; icon?: IconOf
 }
 
 /** A state in words with its icon, at the end of a row: Ready, Not started, Drafting. */
-export function State({ tone = 'plain', icon, children }: { tone?: 'plain' | 'alert' | 'ok'; icon?: IconOf | undefined; children: ReactNode }): ReactNode {
+export function State({
+  tone = 'plain',
+  icon,
+  children,
+}: {
+  tone?: 'plain' | 'alert' | 'ok';
+  icon?: IconOf | undefined;
+  children: ReactNode;
+}): ReactNode {
   return (
     <span className={classes(styles.state, tone === 'alert' && styles.stateAlert, tone === 'ok' && styles.stateOk)}>
       {icon && <Icon of={icon} size={14} />}

@@ -27,7 +27,13 @@ export type TeamRef = string | null | undefined;
 const TeamLooks = createContext<ReadonlyMap<string, TeamLook>>(new Map());
 
 /** The exercise's teams, named in the person's language. Needs `RulesetWords` around it. */
-export function Teams({ of, children }: { of: readonly Pick<TeamInfo, 'id' | 'name' | 'code' | 'mark' | 'shape'>[]; children: ReactNode }): ReactNode {
+export function Teams({
+  of,
+  children,
+}: {
+  of: readonly Pick<TeamInfo, 'id' | 'name' | 'code' | 'mark' | 'shape'>[];
+  children: ReactNode;
+}): ReactNode {
   const say = useRulesetText();
   const looks = useMemo(
     () => new Map(of.map(({ id, name, code, mark, shape }) => [id, { id, name: say(name), code, mark, shape }])),
@@ -46,7 +52,13 @@ export function useTeamLooks(): (team: TeamRef) => TeamLook {
   const looks = useContext(TeamLooks);
   const t = useText(uiText);
   return useMemo(() => {
-    const whiteCell: TeamLook = { id: 'white-cell', name: t('white-cell'), code: t('white-cell.code'), mark: 'wc', shape: 'hexagon' };
+    const whiteCell: TeamLook = {
+      id: 'white-cell',
+      name: t('white-cell'),
+      code: t('white-cell.code'),
+      mark: 'wc',
+      shape: 'hexagon',
+    };
     const unknown: TeamLook = { id: 'unknown', name: t('team.unknown'), code: '?', mark: 'wc', shape: 'unknown' };
     return (team) => looks.get(team ?? '') ?? (team === 'white-cell' ? whiteCell : unknown);
   }, [looks, t]);
@@ -63,11 +75,29 @@ const shapes: Record<TeamLook['shape'], ReactNode> = {
   triangle: <path d="M8 1.6 15 14H1Z" />,
   diamond: <path d="M8 .8 15.2 8 8 15.2.8 8Z" />,
   hexagon: <path d="M8 1l6.1 3.5v7L8 15l-6.1-3.5v-7Z" />,
-  unknown: <path d="M8 1.8l5.4 3.1v6.2L8 14.2l-5.4-3.1V4.9Z" fill="none" stroke="var(--team)" strokeWidth="1.6" strokeDasharray="2.6 1.8" />,
+  unknown: (
+    <path
+      d="M8 1.8l5.4 3.1v6.2L8 14.2l-5.4-3.1V4.9Z"
+      fill="none"
+      stroke="var(--team)"
+      strokeWidth="1.6"
+      strokeDasharray="2.6 1.8"
+    />
+  ),
 };
 
 /** The shape alone, for inside an SVG: 16 × 16 units from the given corner. */
-export function TeamShapeIn({ shape, x, y, size }: { shape: TeamLook['shape']; x: number; y: number; size: number }): ReactNode {
+export function TeamShapeIn({
+  shape,
+  x,
+  y,
+  size,
+}: {
+  shape: TeamLook['shape'];
+  x: number;
+  y: number;
+  size: number;
+}): ReactNode {
   return <g transform={`translate(${x} ${y}) scale(${size / 16})`}>{shapes[shape]}</g>;
 }
 
@@ -75,6 +105,7 @@ export function TeamShapeIn({ shape, x, y, size }: { shape: TeamLook['shape']; x
 export function TeamGlyph({ team, size = 12, named }: { team: TeamRef; size?: number; named?: boolean }): ReactNode {
   const look = useTeam(team);
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label or hidden, as the caller says.
     <svg
       width={size}
       height={size}
@@ -88,7 +119,17 @@ export function TeamGlyph({ team, size = 12, named }: { team: TeamRef; size?: nu
 }
 
 /** Shape and name in the team's colour: for lists, tables and sentences. `short` prints the three-letter code. */
-export function TeamName({ team, short, size = 11, className }: { team: TeamRef; short?: boolean; size?: number; className?: string | undefined }): ReactNode {
+export function TeamName({
+  team,
+  short,
+  size = 11,
+  className,
+}: {
+  team: TeamRef;
+  short?: boolean;
+  size?: number;
+  className?: string | undefined;
+}): ReactNode {
   const look = useTeam(team);
   return (
     <span className={classes(styles.name, teamClass(look), className)}>
@@ -106,7 +147,15 @@ export function TeamName({ team, short, size = 11, className }: { team: TeamRef;
 }
 
 /** The seat chip of the top bar: team and role on the team's wash. */
-export function TeamChip({ team, note, className }: { team: TeamRef; note?: ReactNode; className?: string | undefined }): ReactNode {
+export function TeamChip({
+  team,
+  note,
+  className,
+}: {
+  team: TeamRef;
+  note?: ReactNode;
+  className?: string | undefined;
+}): ReactNode {
   const look = useTeam(team);
   return (
     <span className={classes(styles.chip, teamClass(look), className)}>

@@ -15,7 +15,7 @@
  *
  * What a ruleset says (`Text { key, values }`) is read with `useRulesetText()` under a `RulesetWords` provider.
  */
-import { createContext, Fragment, type ReactNode, use, useContext, useMemo } from 'react';
+import { createContext, createElement, Fragment, type ReactNode, use, useContext, useMemo } from 'react';
 import { type Language, useLanguage } from './language.ts';
 import { fillMessage, type Messages, numberFormat, type Tags, type Values } from './message.ts';
 
@@ -72,8 +72,8 @@ function reader<K extends string>(words: readonly Messages[], locale: string): R
     const message = find(key);
     if (message === undefined) return key;
     const parts = fillMessage<ReactNode>(message, locale, values, tags);
-    // Parts of one message never reorder, so their index is their identity.
-    return Array.isArray(parts) ? parts.map((part, i) => <Fragment key={i}>{part}</Fragment>) : parts;
+    // Children handed over one by one need no keys: the parts of a message never reorder.
+    return Array.isArray(parts) ? createElement(Fragment, null, ...parts) : parts;
   };
   return Object.assign(read, { rich, has: (key: string): key is K => find(key) !== undefined });
 }
@@ -83,9 +83,9 @@ const plain: Tags<string> = { b: joined, em: joined, kbd: joined };
 
 /** The tags every message may use: <b>, <em> and <kbd>. */
 export const marks: Tags<ReactNode> = {
-  b: (chunks) => <b>{chunks.map((chunk, i) => <Fragment key={i}>{chunk}</Fragment>)}</b>,
-  em: (chunks) => <em>{chunks.map((chunk, i) => <Fragment key={i}>{chunk}</Fragment>)}</em>,
-  kbd: (chunks) => <kbd>{chunks.map((chunk, i) => <Fragment key={i}>{chunk}</Fragment>)}</kbd>,
+  b: (chunks) => createElement('b', null, ...chunks),
+  em: (chunks) => createElement('em', null, ...chunks),
+  kbd: (chunks) => createElement('kbd', null, ...chunks),
 };
 
 /** The words of one area in the person's language. */

@@ -53,14 +53,23 @@ function Card({ one }: { one: Shown }): ReactNode {
     return () => clearTimeout(timer);
   }, [held, tone, one.id]);
   return (
-    <li className={classes(styles.toast, styles[tone])} onPointerEnter={() => hold(true)} onPointerLeave={() => hold(false)} onFocus={() => hold(true)} onBlur={() => hold(false)}>
+    <li
+      className={classes(styles.toast, styles[tone])}
+      onPointerEnter={() => hold(true)}
+      onPointerLeave={() => hold(false)}
+      onFocus={() => hold(true)}
+      onBlur={() => hold(false)}
+    >
       <Icon of={icons[tone]} size={16} />
       <span className={styles.text}>{one.text}</span>
       {one.action && (
-        <Button size="small" onClick={() => {
-          away(one.id);
-          one.action?.run();
-        }}>
+        <Button
+          size="small"
+          onClick={() => {
+            away(one.id);
+            one.action?.run();
+          }}
+        >
           {one.action.label}
         </Button>
       )}
@@ -76,7 +85,9 @@ export function Toasts(): ReactNode {
   return (
     <section aria-label={t('notices')} className={styles.region}>
       <ol className={styles.list}>
-        {toasts.map((one) => <Card key={one.id} one={one} />)}
+        {toasts.map((one) => (
+          <Card key={one.id} one={one} />
+        ))}
       </ol>
     </section>
   );

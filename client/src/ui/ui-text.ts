@@ -1,5 +1,6 @@
 /** The primitives' own words. */
-import { catalogue } from './text.tsx';
+
 import en from './text/en.ts';
+import { catalogue } from './text.tsx';
 
 export const uiText = catalogue(en, { uk: () => import('./text/uk.ts') });

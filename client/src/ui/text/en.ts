@@ -23,9 +23,11 @@ export default {
   'clock.label': 'Time left',
   'clock.announce.minutes': '{minutes, plural, one {# minute} other {# minutes}} left.',
   'clock.announce.seconds': '{seconds, plural, one {# second} other {# seconds}} left.',
-  'banner.offline': '<b>Connection lost{seconds, plural, =0 {} other { # s ago}}.</b> Keep working: your edits are kept on this device and sent when it returns.',
+  'banner.offline':
+    '<b>Connection lost{seconds, plural, =0 {} other { # s ago}}.</b> Keep working: your edits are kept on this device and sent when it returns.',
   'banner.paused': '<b>Paused by the white cell.</b> You can keep drafting.',
-  'banner.deadline': '<b>{minutes, plural, =0 {Less than a minute} one {# minute} other {# minutes}} to lock.</b> {rest}',
+  'banner.deadline':
+    '<b>{minutes, plural, =0 {Less than a minute} one {# minute} other {# minutes}} to lock.</b> {rest}',
   'connection.live': 'Live',
   'connection.lost': 'Reconnecting',
   'connection.waiting': '{count, plural, one {# change waits here} other {# changes wait here}}',

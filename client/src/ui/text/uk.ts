@@ -20,11 +20,15 @@ export default {
   'clock.paused': 'Пауза',
   'clock.over': 'Час вийшов',
   'clock.label': 'Залишок часу',
-  'clock.announce.minutes': '{minutes, plural, one {Лишилася # хвилина} few {Лишилося # хвилини} other {Лишилося # хвилин}}.',
-  'clock.announce.seconds': '{seconds, plural, one {Лишилася # секунда} few {Лишилося # секунди} other {Лишилося # секунд}}.',
-  'banner.offline': '<b>Зв’язок втрачено{seconds, plural, =0 {} other { # с тому}}.</b> Працюйте далі: зміни зберігаються на цьому пристрої й будуть надіслані, коли зв’язок відновиться.',
+  'clock.announce.minutes':
+    '{minutes, plural, one {Лишилася # хвилина} few {Лишилося # хвилини} other {Лишилося # хвилин}}.',
+  'clock.announce.seconds':
+    '{seconds, plural, one {Лишилася # секунда} few {Лишилося # секунди} other {Лишилося # секунд}}.',
+  'banner.offline':
+    '<b>Зв’язок втрачено{seconds, plural, =0 {} other { # с тому}}.</b> Працюйте далі: зміни зберігаються на цьому пристрої й будуть надіслані, коли зв’язок відновиться.',
   'banner.paused': '<b>Біла група зупинила гру.</b> Чернетку можна редагувати далі.',
-  'banner.deadline': '<b>До закриття {minutes, plural, =0 {менше хвилини} one {# хвилина} few {# хвилини} other {# хвилин}}.</b> {rest}',
+  'banner.deadline':
+    '<b>До закриття {minutes, plural, =0 {менше хвилини} one {# хвилина} few {# хвилини} other {# хвилин}}.</b> {rest}',
   'connection.live': 'На зв’язку',
   'connection.lost': 'З’єднуємося знову',
   'connection.waiting': '{count, plural, one {Тут чекає # зміна} few {Тут чекають # зміни} other {Тут чекає # змін}}',
