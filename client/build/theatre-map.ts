@@ -15,8 +15,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { geoContains, geoIdentity } from 'd3-geo';
-import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { feature, mergeArcs } from 'topojson-client';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature, mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { filter, filterWeight, presimplify, simplify } from 'topojson-simplify';
 import type {
@@ -49,7 +49,9 @@ function polygonsOf(land: Land): ArcsPolygon[] {
 }
 
 function countryOf(atlas: string): Land {
-  const found = world.objects.countries.geometries.find((g) => String(g.id ?? g.properties?.name) === atlas);
+  const found = world.objects.countries.geometries.find(
+    (g) => String(g.id ?? (g.properties && 'name' in g.properties ? g.properties.name : '')) === atlas,
+  );
   if (found?.type !== 'Polygon' && found?.type !== 'MultiPolygon') {
     throw new Error(`world-atlas has no land for "${atlas}". Has its numbering changed?`);
   }
@@ -57,7 +59,8 @@ function countryOf(atlas: string): Land {
 }
 
 function shape(land: Land): Polygon | MultiPolygon {
-  return feature(world, land).geometry as Polygon | MultiPolygon;
+  // Two calls, because the library's types pair one kind of geometry with one kind of answer.
+  return land.type === 'Polygon' ? feature(world, land).geometry : feature(world, land).geometry;
 }
 
 /** Positive for a ring that runs clockwise on the map, which is how an outer ring runs in world-atlas. */
@@ -141,27 +144,29 @@ function landOf(id: string, atlas: string): Land {
   return countryOf(atlas);
 }
 
-const countries = regions.flatMap(({ id, atlas }) => {
+const countries: Feature<MultiPolygon>[] = regions.flatMap(({ id, atlas }) => {
   const geometry = cut(shape(landOf(id, atlas)));
   return geometry ? [{ type: 'Feature' as const, id, properties: {}, geometry }] : [];
 });
-const occupied = crimea.flatMap((polygon) => {
+const occupied: Feature<MultiPolygon>[] = crimea.flatMap((polygon) => {
   const geometry = cut(shape(polygon));
   return geometry ? [{ type: 'Feature' as const, id: 'crimea', properties: {}, geometry }] : [];
 });
 
-const cutTopology = topology(
-  {
-    countries: { type: 'FeatureCollection', features: countries },
-    crimea: { type: 'FeatureCollection', features: occupied },
-  },
-  quantization,
-);
+const collection = (features: Feature<MultiPolygon>[]): FeatureCollection<MultiPolygon> => ({
+  type: 'FeatureCollection',
+  features,
+});
+const objects: Record<string, FeatureCollection<MultiPolygon>> = {
+  countries: collection(countries),
+  crimea: collection(occupied),
+};
+// The types of the two libraries disagree on whether properties may be null; ours never are.
+const cutTopology = topology(objects, quantization) as Topology<Record<string, GeometryCollection>>;
 const weighed = presimplify(cutTopology);
 const asset = filter(simplify(weighed, bend), filterWeight(weighed, speck));
 
 // Delta-encoded integers again: simplify works on absolute degrees.
-const { quantize } = await import('topojson-client');
 const text = JSON.stringify(quantize(asset, quantization));
 const target = new URL('../src/panels/map/theatre.json', import.meta.url);
 writeFileSync(target, `${text}\n`);
