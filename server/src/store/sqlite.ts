@@ -1,0 +1,123 @@
+/** The default engine: one file in the data folder, through Node's own SQLite. */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
+import type { Engine } from './engine.ts';
+import { StoreError } from './error.ts';
+import type { Schema } from './schema.ts';
+
+/** How long to wait for another process (`sandtable key`) that is writing. Blocks, so it is short. */
+const BUSY_MS = 5_000;
+const STATEMENTS_KEPT = 200;
+
+/** Opens (and makes) `sandtable.db` in a folder. Refuses a folder or file that cannot be written. */
+export function openSqlite(folder: string): Engine {
+  const file = join(folder, 'sandtable.db');
+  const explain = (error: unknown) => explainSqlite(error, folder, file);
+  let database: DatabaseSync;
+  try {
+    // Holds the exercises' secrets: for this user only.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    database = new DatabaseSync(file, { timeout: BUSY_MS });
+    chmodSync(file, 0o600);
+    // secure_delete: an erased name must not linger in free pages.
+    database.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma foreign_keys = on',
+    );
+    database.exec('begin immediate; commit');
+  } catch (error) {
+    throw explain(error);
+  }
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: adapt(database) }) });
+  return {
+    name: 'sqlite',
+    where: file,
+    db,
+    now: sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
+    lockRows: false,
+    isDuplicate: (error) => [1555, 2067].includes(codeOf(error) ?? 0),
+    explain,
+    async forget() {
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    },
+  };
+}
+
+/** What Kysely expects of a SQLite driver, over `node:sqlite`. Statements are kept: compiling one costs as much as running it. */
+function adapt(database: DatabaseSync): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
+  const prepare = (text: string): SqliteStatement => {
+    // A transaction that begins by reading and then writes fails at once, without waiting, if another process wrote in between.
+    const statement: StatementSync = database.prepare(text === 'begin' ? 'begin immediate' : text);
+    return {
+      reader: statement.columns().length > 0,
+      all: (values) => statement.all(...values.map(bindable)),
+      run: (values) => statement.run(...values.map(bindable)),
+      iterate: (values) => statement.iterate(...values.map(bindable)),
+    };
+  };
+  return {
+    close: () => database.close(),
+    prepare(text) {
+      const known = kept.get(text);
+      if (known !== undefined) return known;
+      const made = prepare(text);
+      const [oldest] = kept.size < STATEMENTS_KEPT ? [] : kept.keys();
+      if (oldest !== undefined) kept.delete(oldest);
+      kept.set(text, made);
+      return made;
+    },
+  };
+}
+
+/** `node:sqlite` takes a Date for NULL and cannot read back integers beyond 2^53: refuse them here, on the way in. */
+function bindable(value: unknown): null | string | number {
+  if (value === null || typeof value === 'string') return value;
+  if (typeof value === 'number' && (Number.isSafeInteger(value) || !Number.isInteger(value))) return value;
+  throw new TypeError(
+    `The store cannot hold ${typeof value === 'number' ? value : `a ${typeof value}`}; give it text, a safe integer or null.`,
+  );
+}
+
+/** SQLite's extended result code; `undefined` for errors that are not its own. */
+function codeOf(error: unknown): number | undefined {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : undefined;
+}
+
+function explainSqlite(error: unknown, folder: string, file: string): StoreError {
+  const cause = { cause: error };
+  const code = codeOf(error);
+  const system = error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : undefined;
+  const why = error instanceof Error ? error.message : String(error);
+  // Primary result codes: 8 read-only, 14 cannot open.
+  if (system !== undefined || (code !== undefined && [8, 14].includes(code & 0xff))) {
+    return new StoreError(
+      'unwritable',
+      `The data folder ${folder} cannot be written (${system ?? why}); allow this user to write there, or set SANDTABLE_DATA to another folder.`,
+      cause,
+    );
+  }
+  if (code !== undefined && [10, 13].includes(code & 0xff)) {
+    return new StoreError(
+      'unwritable',
+      `The disk that holds ${file} cannot be written (${why}); make room on it or repair it. Nothing was half written.`,
+      cause,
+    );
+  }
+  if (code !== undefined && [11, 26].includes(code & 0xff)) {
+    return new StoreError(
+      'damaged',
+      `${file} is not a sound database (${why}); put a backup in its place, or move it away to begin anew.`,
+      cause,
+    );
+  }
+  if (code !== undefined && [5, 6].includes(code & 0xff)) {
+    return new StoreError(
+      'unreachable',
+      `${file} has been locked by another program for ${BUSY_MS / 1000} seconds; end that program and try again.`,
+      cause,
+    );
+  }
+  return new StoreError('failed', `The store failed: ${why}.`, cause);
+}
