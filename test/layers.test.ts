@@ -1,7 +1,7 @@
 /** The house rules, over every source file; below each, that the check catches a planted fault. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { wrongImports } from './house/arrows.ts';
+import { loadedBy, wrongImports } from './house/arrows.ts';
 import { impurities } from './house/purity.ts';
 import { isCode, readSources, root, type Source } from './house/sources.ts';
 import { machinePaths, registries, remoteAddresses } from './house/traces.ts';
@@ -44,11 +44,36 @@ describe('import arrows', () => {
     ['shared/src/x.ts', "import { sha256 } from '@noble/hashes/sha2.js';"],
     ['rulesets/src/x.ts', "import type { Text } from '@sandtable/shared';"],
     ['server/src/x.ts', "import { createServer } from 'node:http';"],
+    ['client/build/x.ts', "import type { FeatureCollection } from 'geojson';"],
     ['client/src/x.tsx', "import { catalogue } from '@sandtable/rulesets/public';"],
     ['client/src/x.tsx', "// import { join } from 'node:path';"],
     ['client/vite.config.ts', "import { join } from 'node:path';"],
   ])('%s may: %s', (path, text) => {
     expect(wrongImports(plant(path, text))).toEqual([]);
+  });
+});
+
+describe('what a browser loads of a ruleset', () => {
+  /** The half with the secrets: adjudication, bots, opening positions and the list of injects. */
+  const secret = /\/(?:rules|bots|scenarios?|msel)(?:\.ts$|\/)/;
+  const secretsIn = (sources: readonly Source[]) =>
+    [...loadedBy('rulesets/src/public.ts', sources)].flatMap(([path, chain]) => (secret.test(path) ? [chain] : []));
+
+  test('is its public half', () => {
+    const sources = below('rulesets');
+    expect(loadedBy('rulesets/src/public.ts', sources).size).toBeGreaterThan(2);
+    expect(secretsIn(sources)).toEqual([]);
+  });
+
+  test('a detour to the other half is noticed, an erased type is not', () => {
+    const detour = [
+      plant('rulesets/src/public.ts', "export { blotto } from './blotto/public.ts';"),
+      plant('rulesets/src/blotto/public.ts', "import { odds } from './odds.ts';"),
+      plant('rulesets/src/blotto/odds.ts', "import { bots } from './bots.ts'; import type { R } from './rules.ts';"),
+      plant('rulesets/src/blotto/bots.ts', ''),
+      plant('rulesets/src/blotto/rules.ts', ''),
+    ];
+    expect(secretsIn(detour)).toHaveLength(1);
   });
 });
 

@@ -30,10 +30,12 @@ const PACKAGES: Partial<Record<Workspace, readonly string[]>> = {
   rulesets: ['zod'],
 };
 
-/** Everything a file imports, as written: statements, re-exports, `import()` calls and `import()` types. */
-export function importsOf(source: Source): string[] {
+/** Everything a file imports, as written: statements, re-exports, `import()` calls and, where asked for, types. */
+export function importsOf(source: Source, { types = true } = {}): string[] {
   const found: string[] = [];
   walk(source, (node) => {
+    if (!types && (node['importKind'] === 'type' || node['exportKind'] === 'type' || node.type === 'TSImportType'))
+      return;
     if (!/^(Import(Declaration|Expression)|Export(All|Named)Declaration|TSImportType)$/.test(node.type)) return;
     const from = literal(node['source']) ?? literal(node['argument']);
     if (from !== undefined) found.push(from);
@@ -69,12 +71,44 @@ function wrongPackage(workspace: Workspace, ships: boolean, from: string): strin
   // Build scripts beside src/ run on Node and use what is only there for building.
   if (from.startsWith('node:')) return ships ? `${workspace} runs without Node` : undefined;
   const name = from.split('/', from.startsWith('@') ? 2 : 1).join('/');
-  const { dependencies, devDependencies } = Manifest.parse(
-    JSON.parse(readFileSync(join(root, workspace, 'package.json'), 'utf8')),
-  );
-  const listed = Object.keys(ships ? dependencies : { ...dependencies, ...devDependencies });
-  if (!listed.includes(name)) return `it is not among the dependencies in ${workspace}/package.json`;
+  const listed = listedPackages(workspace, ships);
+  if (!listed.has(name) && !listed.has(`@types/${name}`)) {
+    return `it is not among the dependencies in ${workspace}/package.json`;
+  }
   const fixed = PACKAGES[workspace];
   if (fixed && !fixed.includes(name)) return `${workspace} imports only ${fixed.join(', ')}`;
   return undefined;
+}
+
+/** What package.json grants: to sources that ship the dependencies, to what builds them the tools too, to tests everything. */
+function listedPackages(workspace: Workspace, ships: boolean): ReadonlySet<string> {
+  const workspaces = workspace === 'test' ? WORKSPACES : [workspace];
+  return new Set(
+    workspaces.flatMap((name) => {
+      const text = readFileSync(join(root, name, 'package.json'), 'utf8');
+      const { dependencies, devDependencies } = Manifest.parse(JSON.parse(text));
+      return Object.keys(ships ? dependencies : { ...dependencies, ...devDependencies });
+    }),
+  );
+}
+
+/**
+ * The files that load when the first of them does, each with the chain of imports that leads there. Follows relative
+ * imports only, and not those of types, which are erased.
+ */
+export function loadedBy(entry: string, sources: readonly Source[]): Map<string, string> {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const chains = new Map<string, string>();
+  const follow = (path: string, chain: string): void => {
+    const source = byPath.get(path);
+    if (source === undefined || chains.has(path)) return;
+    chains.set(path, chain);
+    for (const from of importsOf(source, { types: false })) {
+      if (!from.startsWith('.')) continue;
+      const next = normalize(join(dirname(path), from));
+      follow(next, `${chain} > ${next}`);
+    }
+  };
+  follow(entry, entry);
+  return chains;
 }
