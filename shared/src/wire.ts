@@ -17,6 +17,27 @@ export const ROOM = 'exercise';
 /** Largest message a client may send, bytes. */
 export const MAX_MESSAGE = 64 * 1024;
 
+/**
+ * Why joining was refused or a connection ended for good: the matchmaking error's code and the WebSocket close code alike.
+ * A page that gets one of these does not simply try again. Every other close may be tried again with the same token.
+ */
+export const ENDED = {
+  /** The request to join was not understood. */
+  malformed: 4400,
+  /** The token is not good, or no longer: this browser forgets it and what it holds of the exercise. */
+  token: 4401,
+  /** The seat was taken away: as above, and the person asks the facilitator. */
+  removed: 4403,
+  /** There is no such exercise, or it was deleted. */
+  gone: 4404,
+  /** The page speaks another protocol than the server: reload it. */
+  protocol: 4426,
+  /** Too much was sent for too long. */
+  flood: 4429,
+  /** The server cannot open this exercise; the facilitator's notice and the server's log say why. */
+  broken: 4500,
+} as const;
+
 /** What a client joins with: who it is, and what it has already. */
 export const JoinOptions = z.object({
   protocol: z.int(),

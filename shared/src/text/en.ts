@@ -51,4 +51,52 @@ export const en: Catalogue = {
   'refuse.no-such-scenario': 'This ruleset has no scenario "{scenario}". Choose one from its list.',
   'refuse.no-such-option': 'This ruleset has no option "{option}". Leave it out.',
   'refuse.option-out-of-limits': 'The option "{option}" was not accepted: {problem}.',
+
+  'refuse.malformed-request': 'The server did not understand this request: {problem}. Reload the page and try again.',
+  'refuse.unknown-message': 'The server knows no message "{type}". Reload the page.',
+  'refuse.too-large': 'This is too large to send ({size} bytes; {limit} are allowed). Shorten it.',
+  'refuse.too-fast':
+    'That was too much at once. Wait {seconds, plural, one {# second} other {# seconds}} and try again.',
+  'refuse.other-protocol':
+    'This page speaks protocol {given}, the server speaks protocol {expected}. Reload the page; nothing is lost.',
+  'refuse.token':
+    'This link is not, or no longer, good for a seat. Ask the facilitator for a new one, or join by code.',
+  'refuse.removed': 'Your seat was taken away. Ask the facilitator for another one.',
+  'refuse.moved': 'Your seat was moved. Ask the facilitator for its new link.',
+  'refuse.link-replaced': 'This seat has been given a new link, and this one stopped working. Use the new one.',
+  'refuse.no-such-exercise': 'There is no such exercise here, or it was deleted. Check the address with its host.',
+  'refuse.no-such-code': 'No exercise has the code {code}. Check it with the facilitator and type it again.',
+  'refuse.exercise-closed':
+    'This exercise is closed, and nobody can join it any more. Ask the facilitator for its replay.',
+  'refuse.door-closed': 'This exercise takes people by invitation only. Ask the facilitator for a link.',
+  'refuse.no-observers': 'This exercise takes no observers. Ask the facilitator for a seat.',
+  'refuse.wrong-key': 'This is not the facilitator key of this exercise. Check it, or have the host issue a new one.',
+  'refuse.host-secret': 'This needs the host secret, which the server printed when it was first started.',
+  'refuse.facilitator-only': 'Only a facilitator of this exercise can do this.',
+  'refuse.cross-origin':
+    'This request came from another site ({origin}) and was refused. Open Sandtable at its own address.',
+  'refuse.not-found': 'There is nothing at this address. Check it, or start at the front page.',
+  'refuse.server-failed':
+    'Something went wrong on the server, and nothing was changed. Try again; the log says what it was.',
+  'refuse.store-failed':
+    'The server cannot write to its store: {problem} Nothing was changed. Try again when it is repaired.',
+  'refuse.exercise-elsewhere':
+    'This exercise is just being taken over by another server process. Try again in a few seconds.',
+  'refuse.exercise-broken':
+    'This exercise cannot be opened: {problem} Its log is unharmed; export it, or restore its last backup.',
+  'refuse.no-such-ruleset': 'This server has no ruleset "{ruleset}". Choose one from its list.',
+  'refuse.faulty-file': 'Line {line} of the file: {problem}',
+  'refuse.exercise-exists': 'This exercise is hosted here already. Go on with it, or delete it before importing it.',
+  'refuse.file-too-large': 'The file is larger than {limit} megabytes. Check that it is an exported exercise.',
+  'refuse.replay-closed': 'The replay is not open to your seat. Ask the facilitator.',
+  'refuse.unknown-field': 'The sheet has no field "{path}". Reload the page to see it as it is now.',
+  'refuse.wrong-role': 'This field belongs to another role on your team ({roles}). Ask them, or take that role.',
+  'refuse.wrong-bloc': 'This vote belongs to another bloc of your team ({bloc}). Only its holder can cast it.',
+  'refuse.sheet-sealed': 'The sheet is sealed. Reopen it to change something.',
+  'refuse.value-too-large': 'What stands in "{path}" is too long. Shorten it.',
+  'refuse.dry-run-busy': 'A dry run is under way. Wait for its result.',
+  'refuse.too-many-tabs': 'This seat is open in {limit} places already. Close one of them first.',
+  'notice.bot-stuck': 'The bot of {team} could not decide: {problem} Seal its sheet yourself, or seat somebody.',
+  'notice.publish-stuck': 'The turn could not be published by itself. Review it and publish it by hand.',
+  'notice.backup-failed': 'The backup after this turn could not be written: {problem}',
 };
