@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import type { LogRecord, Secrets } from '@sandtable/shared';
 import type { Transaction } from 'kysely';
+import type { Batch } from './batch.ts';
 import { ask, type Engine } from './engine.ts';
 import { noSuchExercise, StoreError } from './error.ts';
 import { runsOn, storable, whatListsShow, writeRecords } from './log.ts';
@@ -59,7 +60,7 @@ export interface ExerciseStore {
 
 const DAY_MS = 86_400_000;
 
-export function exerciseStore(engine: Engine, backupFile: (id: string) => string): ExerciseStore {
+export function exerciseStore(engine: Engine, batch: Batch, backupFile: (id: string) => string): ExerciseStore {
   const columns = ['id', 'code', 'title', 'ruleset', 'created', 'state', 'retention_days'] as const;
   const rows = () =>
     engine.db
@@ -80,7 +81,7 @@ export function exerciseStore(engine: Engine, backupFile: (id: string) => string
   });
 
   async function deleteExercise(id: string): Promise<boolean> {
-    const gone = await ask(engine, (db) => db.deleteFrom('exercise').where('id', '=', id).executeTakeFirst());
+    const gone = await batch.run(id, (db) => db.deleteFrom('exercise').where('id', '=', id).executeTakeFirst());
     await rm(backupFile(id), { force: true });
     await ask(engine, () => engine.forget());
     return gone.numDeletedRows > 0n;
@@ -138,7 +139,7 @@ export function exerciseStore(engine: Engine, backupFile: (id: string) => string
       return { luck: row.luck, seal: row.seal };
     },
     async setRetention(id, days) {
-      const set = await ask(engine, (db) =>
+      const set = await batch.run(id, (db) =>
         db.updateTable('exercise').set({ retention_days: days }).where('id', '=', id).executeTakeFirst(),
       );
       if (set.numUpdatedRows === 0n) throw noSuchExercise(id);

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Batch } from './batch.ts';
-import { ask, type Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { noSuchExercise, StoreError } from './error.ts';
 
 /** The right to write to one exercise, until somebody else takes it. */
@@ -66,7 +66,7 @@ export function leaseStore(engine: Engine, batch: Batch): LeaseStore {
         if (kept.numUpdatedRows === 0n) throw fenced(lease);
       }),
     releaseLease: (lease) =>
-      ask(engine, async (db) => {
+      batch.run(lease.exercise, async (db) => {
         await db
           .updateTable('exercise')
           .set(({ eb }) => ({ epoch: eb('epoch', '+', 1), holder: null, lease_until: 0 }))

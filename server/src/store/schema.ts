@@ -2,8 +2,8 @@
  * The tables, and the migrations that make them: one set for SQLite and PostgreSQL. Instants are milliseconds since 1970
  * (bigint: they do not fit 32 bits), everything structured is JSON text, since the chain is over text.
  */
-import type { Kysely } from 'kysely';
-import { type Migration, Migrator } from 'kysely/migration';
+import { type Kysely, sql } from 'kysely';
+import type { Engine } from './engine.ts';
 import { StoreError } from './error.ts';
 
 export interface Schema {
@@ -41,60 +41,60 @@ export interface Schema {
     seat: string;
     at: number;
   };
+  /** Which of the migrations below have been made. */
+  migration: { name: string };
 }
 
-type Migrating = Kysely<unknown>;
+type Migrating = Pick<Kysely<unknown>, 'schema'>;
 
 /** A migration never changes once released: the next one does. */
-const MIGRATIONS: { readonly [name: string]: Migration } = {
-  '0001-exercises': {
-    async up(db: Migrating) {
-      await db.schema
-        .createTable('exercise')
-        .addColumn('id', 'text', (c) => c.primaryKey())
-        .addColumn('code', 'text', (c) => c.notNull().unique())
-        .addColumn('title', 'text', (c) => c.notNull())
-        .addColumn('ruleset', 'text', (c) => c.notNull())
-        .addColumn('created', 'bigint', (c) => c.notNull())
-        .addColumn('state', 'text', (c) => c.notNull())
-        .addColumn('retention_days', 'integer')
-        .addColumn('epoch', 'integer', (c) => c.notNull())
-        .addColumn('holder', 'text')
-        .addColumn('lease_until', 'bigint', (c) => c.notNull())
-        .execute();
-      await partOfExercise(db, 'record')
-        .addColumn('seq', 'integer', (c) => c.notNull())
-        .addColumn('at', 'bigint', (c) => c.notNull())
-        .addColumn('line', 'text', (c) => c.notNull())
-        .addPrimaryKeyConstraint('record_key', ['exercise', 'seq'])
-        .execute();
-      await partOfExercise(db, 'secret')
-        .addColumn('luck', 'text', (c) => c.notNull())
-        .addColumn('seal', 'text', (c) => c.notNull())
-        .addColumn('key_digest', 'text')
-        .addPrimaryKeyConstraint('secret_key', ['exercise'])
-        .execute();
-      await partOfExercise(db, 'person')
-        .addColumn('seat', 'text', (c) => c.notNull())
-        .addColumn('name', 'text', (c) => c.notNull())
-        .addPrimaryKeyConstraint('person_key', ['exercise', 'seat'])
-        .execute();
-      await partOfExercise(db, 'token')
-        .addColumn('seat', 'text', (c) => c.notNull())
-        .addColumn('serial', 'integer', (c) => c.notNull())
-        .addPrimaryKeyConstraint('token_key', ['exercise', 'seat'])
-        .execute();
-      await partOfExercise(db, 'draft')
-        .addColumn('branch', 'integer', (c) => c.notNull())
-        .addColumn('step', 'integer', (c) => c.notNull())
-        .addColumn('team', 'text', (c) => c.notNull())
-        .addColumn('path', 'text', (c) => c.notNull())
-        .addColumn('value', 'text', (c) => c.notNull())
-        .addColumn('seat', 'text', (c) => c.notNull())
-        .addColumn('at', 'bigint', (c) => c.notNull())
-        .addPrimaryKeyConstraint('draft_key', ['exercise', 'branch', 'step', 'team', 'path'])
-        .execute();
-    },
+const MIGRATIONS: { readonly [name: string]: (db: Migrating) => Promise<void> } = {
+  '0001-exercises': async (db) => {
+    await db.schema
+      .createTable('exercise')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('code', 'text', (c) => c.notNull().unique())
+      .addColumn('title', 'text', (c) => c.notNull())
+      .addColumn('ruleset', 'text', (c) => c.notNull())
+      .addColumn('created', 'bigint', (c) => c.notNull())
+      .addColumn('state', 'text', (c) => c.notNull())
+      .addColumn('retention_days', 'integer')
+      .addColumn('epoch', 'integer', (c) => c.notNull())
+      .addColumn('holder', 'text')
+      .addColumn('lease_until', 'bigint', (c) => c.notNull())
+      .execute();
+    await partOfExercise(db, 'record')
+      .addColumn('seq', 'integer', (c) => c.notNull())
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addColumn('line', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('record_key', ['exercise', 'seq'])
+      .execute();
+    await partOfExercise(db, 'secret')
+      .addColumn('luck', 'text', (c) => c.notNull())
+      .addColumn('seal', 'text', (c) => c.notNull())
+      .addColumn('key_digest', 'text')
+      .addPrimaryKeyConstraint('secret_key', ['exercise'])
+      .execute();
+    await partOfExercise(db, 'person')
+      .addColumn('seat', 'text', (c) => c.notNull())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('person_key', ['exercise', 'seat'])
+      .execute();
+    await partOfExercise(db, 'token')
+      .addColumn('seat', 'text', (c) => c.notNull())
+      .addColumn('serial', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('token_key', ['exercise', 'seat'])
+      .execute();
+    await partOfExercise(db, 'draft')
+      .addColumn('branch', 'integer', (c) => c.notNull())
+      .addColumn('step', 'integer', (c) => c.notNull())
+      .addColumn('team', 'text', (c) => c.notNull())
+      .addColumn('path', 'text', (c) => c.notNull())
+      .addColumn('value', 'text', (c) => c.notNull())
+      .addColumn('seat', 'text', (c) => c.notNull())
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addPrimaryKeyConstraint('draft_key', ['exercise', 'branch', 'step', 'team', 'path'])
+      .execute();
   },
 };
 
@@ -105,31 +105,35 @@ function partOfExercise(db: Migrating, table: string) {
     .addColumn('exercise', 'text', (c) => c.notNull().references('exercise.id').onDelete('cascade'));
 }
 
-/** Brings a database up to this version. Refuses one that a later version has already changed, and touches nothing of it. */
-export async function migrate(db: Kysely<Schema>, where: string): Promise<void> {
-  const done = await migrationsDone(db);
-  const later = done.find((name) => !Object.hasOwn(MIGRATIONS, name));
-  if (later !== undefined) {
-    throw new StoreError(
-      'newer-schema',
-      `${where} was written by a newer Sandtable (its schema has "${later}"); run that version or a later one, or use another data folder or database.`,
-    );
-  }
-  if (done.length === Object.keys(MIGRATIONS).length) return;
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
-}
+/** Which processes agree on while they migrate; any number nobody else uses. */
+const MIGRATION_LOCK = 735_211;
 
-/** Kysely's own table of migrations; looked at before the migrator, which would call a later schema corrupt. */
-async function migrationsDone(db: Kysely<Schema>): Promise<string[]> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
-  const rows = await db
-    .withTables<{ kysely_migration: { name: string } }>()
-    .selectFrom('kysely_migration')
-    .select('name')
-    .orderBy('name')
-    .execute();
-  return rows.map(({ name }) => name);
+/**
+ * Brings a database up to this version, in one transaction: other processes that start meanwhile wait, and a crash leaves
+ * the old tables. Refuses one that a later version has already changed, and touches nothing of it.
+ */
+export async function migrate({ db, where, lockRows }: Engine): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    if (lockRows) await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx);
+    await trx.schema
+      .createTable('migration')
+      .ifNotExists()
+      .addColumn('name', 'text', (c) => c.primaryKey())
+      .execute();
+    const done = new Set(
+      (await trx.selectFrom('migration').select('name').orderBy('name').execute()).map((r) => r.name),
+    );
+    const later = [...done].find((name) => !Object.hasOwn(MIGRATIONS, name));
+    if (later !== undefined) {
+      throw new StoreError(
+        'newer-schema',
+        `${where} was written by a newer Sandtable (its schema has "${later}"); run that version or a later one, or use another data folder or database.`,
+      );
+    }
+    for (const [name, up] of Object.entries(MIGRATIONS)) {
+      if (done.has(name)) continue;
+      await up(trx);
+      await trx.insertInto('migration').values({ name }).execute();
+    }
+  });
 }

@@ -2,13 +2,25 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+  sql,
+} from 'kysely';
 import type { Engine } from './engine.ts';
-import { StoreError } from './error.ts';
+import { StoreError, type StoreFault } from './error.ts';
 import type { Schema } from './schema.ts';
 
-/** How long to wait for another process (`sandtable key`) that is writing. Blocks, so it is short. */
+/** How long to wait for another process (`sandtable key`) that is writing. */
 const BUSY_MS = 5_000;
+/** SQLite's own waiting stops the whole process, so it is short, and the rest of the wait is ours. */
+const BLOCK_MS = 10;
 const STATEMENTS_KEPT = 200;
 
 /** Opens (and makes) `sandtable.db` in a folder. Refuses a folder or file that cannot be written. */
@@ -25,11 +37,11 @@ export function openSqlite(folder: string): Engine {
     database.exec(
       'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma foreign_keys = on',
     );
-    database.exec('begin immediate; commit');
+    database.exec(`pragma busy_timeout = ${BLOCK_MS}`);
   } catch (error) {
     throw explain(error);
   }
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: adapt(database) }) });
+  const db = new Kysely<Schema>({ dialect: new PatientDialect(adapt(database)) });
   return {
     name: 'sqlite',
     where: file,
@@ -42,6 +54,31 @@ export function openSqlite(folder: string): Engine {
       await sql`pragma wal_checkpoint(truncate)`.execute(db);
     },
   };
+}
+
+/** Every write of ours is in a transaction, so `begin` is where two processes meet: wait there, and let others go on meanwhile. */
+class PatientDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    for (let waited = 0; ; waited += 2 * BLOCK_MS) {
+      try {
+        return await super.beginTransaction(connection);
+      } catch (error) {
+        if (primaryCode(error) !== BUSY || waited > BUSY_MS) throw error;
+        await wait(BLOCK_MS);
+      }
+    }
+  }
+}
+
+class PatientDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase;
+  constructor(database: SqliteDatabase) {
+    super({ database });
+    this.#database = database;
+  }
+  override createDriver(): Driver {
+    return new PatientDriver({ database: this.#database });
+  }
 }
 
 /** What Kysely expects of a SQLite driver, over `node:sqlite`. Statements are kept: compiling one costs as much as running it. */
@@ -85,39 +122,41 @@ function codeOf(error: unknown): number | undefined {
   return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : undefined;
 }
 
-function explainSqlite(error: unknown, folder: string, file: string): StoreError {
-  const cause = { cause: error };
+/** Primary result codes: sqlite.org/rescode.html. */
+const [BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB] = [5, 6, 8, 10, 11, 13, 14, 26];
+
+function primaryCode(error: unknown): number | undefined {
   const code = codeOf(error);
+  return code === undefined ? undefined : code & 0xff;
+}
+
+function explainSqlite(error: unknown, folder: string, file: string): StoreError {
   const system = error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : undefined;
-  const why = error instanceof Error ? error.message : String(error);
-  // Primary result codes: 8 read-only, 14 cannot open.
-  if (system !== undefined || (code !== undefined && [8, 14].includes(code & 0xff))) {
-    return new StoreError(
-      'unwritable',
-      `The data folder ${folder} cannot be written (${system ?? why}); allow this user to write there, or set SANDTABLE_DATA to another folder.`,
-      cause,
-    );
+  const why = system ?? (error instanceof Error ? error.message : String(error));
+  const say = (fault: StoreFault, sentence: string) => new StoreError(fault, sentence, { cause: error });
+  switch (system === undefined ? primaryCode(error) : CANTOPEN) {
+    case CANTOPEN:
+    case READONLY:
+      return say(
+        'unwritable',
+        `The data folder ${folder} cannot be written (${why}); allow this user to write there, or set SANDTABLE_DATA to another folder.`,
+      );
+    case IOERR:
+    case FULL:
+      return say('unwritable', `The disk that holds ${file} cannot be written (${why}); make room on it or repair it.`);
+    case CORRUPT:
+    case NOTADB:
+      return say(
+        'damaged',
+        `${file} is not a sound database (${why}); put a backup in its place, or move it away to begin anew.`,
+      );
+    case BUSY:
+    case LOCKED:
+      return say(
+        'unreachable',
+        `${file} has been locked by another program for ${BUSY_MS / 1000} seconds; end that program and try again.`,
+      );
+    default:
+      return say('failed', `The store failed: ${why}.`);
   }
-  if (code !== undefined && [10, 13].includes(code & 0xff)) {
-    return new StoreError(
-      'unwritable',
-      `The disk that holds ${file} cannot be written (${why}); make room on it or repair it. Nothing was half written.`,
-      cause,
-    );
-  }
-  if (code !== undefined && [11, 26].includes(code & 0xff)) {
-    return new StoreError(
-      'damaged',
-      `${file} is not a sound database (${why}); put a backup in its place, or move it away to begin anew.`,
-      cause,
-    );
-  }
-  if (code !== undefined && [5, 6].includes(code & 0xff)) {
-    return new StoreError(
-      'unreachable',
-      `${file} has been locked by another program for ${BUSY_MS / 1000} seconds; end that program and try again.`,
-      cause,
-    );
-  }
-  return new StoreError('failed', `The store failed: ${why}.`, cause);
 }

@@ -37,7 +37,7 @@ export interface StoreOptions {
 export async function openStore({ folder, databaseUrl }: StoreOptions): Promise<Store> {
   const engine = databaseUrl === undefined ? openSqlite(folder) : openPostgres(databaseUrl);
   try {
-    await ask(engine, (db) => migrate(db, engine.where));
+    await ask(engine, () => migrate(engine));
   } catch (error) {
     await engine.db.destroy().catch(() => {});
     throw error;
@@ -45,7 +45,7 @@ export async function openStore({ folder, databaseUrl }: StoreOptions): Promise<
   const batch = new Batch(engine);
   const backupFile = (id: string) => join(folder, 'backups', `${id}.jsonl`);
   const parts = {
-    ...exerciseStore(engine, backupFile),
+    ...exerciseStore(engine, batch, backupFile),
     ...logStore(engine, batch),
     ...leaseStore(engine, batch),
     ...draftStore(engine, batch),
