@@ -9,6 +9,7 @@ export * from './exercise/draft.ts';
 export * from './exercise/exercise.ts';
 export * from './exercise/fold.ts';
 export * from './exercise/may.ts';
+export * from './exercise/may-write.ts';
 export * from './exercise/proposal.ts';
 export * from './exercise/trial.ts';
 export * from './log/audience.ts';
