@@ -1,0 +1,198 @@
+/**
+ * Composes a theatre: a list of modules and a pipeline of their steps becomes a `Ruleset`. A ruleset's folder says only
+ * what is special about it.
+ */
+import {
+  type Audience,
+  type Bot,
+  type EffectCatalogue,
+  type OrderId,
+  type Ruleset,
+  RulesetError,
+  type Shape,
+  type Term,
+  type Turn,
+  type Upcasts,
+} from '@sandtable/shared';
+import { audienceKey } from './audience.ts';
+import { estimatesOf, tellBeliefs } from './beliefs.ts';
+import { theatreEffects } from './catalogue.ts';
+import type { Face } from './face.ts';
+import type { FieldTable } from './fields.ts';
+import type { Module } from './module.ts';
+import { parametersOf } from './parameters.ts';
+import { type Play, StepContext } from './step.ts';
+import type { Effect, Given, ModuleId, ShapeOf, State, Theatre } from './theatre.ts';
+
+/** All modules, whole. */
+export type Modules<T extends Theatre> = { readonly [M in ModuleId<T>]: Module<T, M> };
+
+export interface TheatrePlan<T extends Theatre> {
+  readonly face: Face<T>;
+  readonly modules: Modules<T>;
+  /** `module.step` in the order of play. */
+  readonly pipeline: readonly string[];
+  readonly revision: number;
+  readonly upcasts?: Upcasts;
+  readonly bots: Ruleset<ShapeOf<T>>['bots'] & { readonly [name: string]: Bot<ShapeOf<T>> };
+  /** Facilitator effects beyond those of the field tables, such as event cards. */
+  readonly effects?: EffectCatalogue<ShapeOf<T>>;
+  readonly invariants?: Ruleset<ShapeOf<T>>['invariants'];
+  /**
+   * Decimals that numbers keep on their way into an event. Six, so that a log reads and compares well; none (null) for
+   * the golden games, whose reference never rounds: over nine turns the rounding of hundreds of numbers adds up to more
+   * than the 1e-6 they are compared to.
+   */
+  readonly decimals?: number | null;
+  /** Whether estimates are made. Off only for campaigns by the thousand whose bots see the exact state. */
+  readonly beliefs?: boolean;
+  /** For tests: compare all other slices before and after each step, and fail where a module reached across. */
+  readonly guard?: boolean;
+}
+
+interface Line {
+  readonly module: string;
+  readonly table: FieldTable;
+  readonly run: (step: never) => void;
+}
+
+/** @throws if the pipeline names a step that no module has, or leaves one out. */
+export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset<ShapeOf<T>> {
+  const { face, decimals = 6, beliefs = true, guard = false } = plan;
+  const { tables, specs } = face;
+  // Modules differ in type by their slice; from here on they are handled alike.
+  const modules = Object.values(plan.modules) as unknown as readonly Module<Theatre, string>[];
+  const pipeline = pipelineOf(plan.pipeline, modules);
+  const lines = beliefs ? estimatesOf(tables) : [];
+  const openings = Object.entries(tables).map(([module, table]) => ({ module, groups: openingOf(table) }));
+  const scale = decimals === null ? 0 : 10 ** decimals;
+  const round = decimals === null ? (x: number) => x : (x: number) => Math.round(x * scale) / scale;
+  const turns = face.plan.manifest.turns;
+
+  function playOf(turn: Turn<ShapeOf<T>>): Play {
+    const state = turn.state as unknown as State<Theatre>;
+    return {
+      turn: turn as unknown as Turn<Shape>,
+      live: !turn.bulk,
+      state: turn.state as unknown as Play['state'],
+      orders: ordersOf(turn),
+      parameters: state.parameters,
+      t: state.clock?.turn ?? 0,
+      round,
+      pending: [...(state.pending ?? [])],
+      story: new Map<string, Term[]>(),
+    };
+  }
+
+  function ordersOf(turn: Turn<ShapeOf<T>>): Play['orders'] {
+    const orders: { [type: string]: Given<{ type: string }> } = {};
+    for (const [type, { team, initial }] of specs) orders[type] = { team, order: initial };
+    for (const { id, team, order } of turn.orders) {
+      if (specs.get(order.type)?.team === team)
+        orders[order.type] = { team, order: order as Given<{ type: string }>['order'], id };
+    }
+    return orders;
+  }
+
+  function tellOrders(turn: Turn<ShapeOf<T>>): void {
+    for (const { id, team, order } of turn.orders) {
+      // Told to its own team, so that the next sheet shows it; this also names every order, even one that moves nothing.
+      turn.emit({ type: 'ordered', order } as never, [team], () => ({ rule: 'rule.order', orders: [id] }));
+    }
+  }
+
+  function run(line: Line, context: StepContext): void {
+    const before = guard ? othersOf(context.state, line.module, tables) : '';
+    context.absorb();
+    line.run(context as never);
+    if (guard && othersOf(context.state, line.module, tables) !== before) {
+      throw new RulesetError(
+        `A step of the module "${line.module}" changed another module's slice; send an effect instead.`,
+      );
+    }
+  }
+
+  function close(turn: Turn<ShapeOf<T>>, play: Play, turnsPlayed: number): void {
+    const waited = (turn.state as unknown as { pending?: readonly Effect[] }).pending ?? [];
+    if (play.pending.length > 0 || waited.length > 0) {
+      const effects = play.pending.map((effect) => ({ ...effect, value: round(effect.value) }));
+      turn.emit({ type: 'carried', effects } as never, [], { rule: 'rule.effect' });
+    }
+    if (beliefs) tellBeliefs(play, lines, turnsPlayed);
+    turn.emit({ type: 'clock', turn: turnsPlayed, over: turnsPlayed >= turns } as never, 'all', { rule: 'rule.clock' });
+  }
+
+  return {
+    rules: face.rules,
+    revision: plan.revision,
+    upcasts: plan.upcasts ?? {},
+    setup(turn, { scenario, options }) {
+      const values = parametersOf(face.plan.parameters, face.plan.baseline, scenario, options);
+      turn.emit({ type: 'parameters', values } as never, [], { rule: 'rule.parameter' });
+      for (const { module, groups } of openings) {
+        for (const { see, values: opening } of groups) {
+          turn.emit({ type: `${module}.opened`, values: opening } as never, see, { rule: 'rule.opening' });
+        }
+      }
+      const play = playOf(turn);
+      for (const { face: half, opening } of modules) opening?.(new StepContext(play, half.id, half.fields) as never);
+      close(turn, play, 0);
+    },
+    adjudicate(turn) {
+      const play = playOf(turn);
+      tellOrders(turn);
+      const contexts = new Map<string, StepContext>();
+      for (const line of pipeline) {
+        let context = contexts.get(line.module);
+        if (context === undefined) {
+          context = new StepContext(play, line.module, line.table);
+          contexts.set(line.module, context);
+        }
+        run(line, context);
+      }
+      close(turn, play, play.t + 1);
+    },
+    effects: { ...theatreEffects<T>(face, estimatesOf(tables), round), ...plan.effects },
+    bots: plan.bots,
+    ...(plan.invariants === undefined ? {} : { invariants: plan.invariants }),
+  };
+}
+
+function pipelineOf(names: readonly string[], modules: readonly Module<Theatre, string>[]): Line[] {
+  const byName = new Map<string, Line>();
+  for (const { face, steps } of modules) {
+    for (const [step, run] of Object.entries(steps)) {
+      byName.set(`${face.id}.${step}`, { module: face.id, table: face.fields, run: run as Line['run'] });
+    }
+  }
+  const missing = [...byName.keys()].filter((name) => !names.includes(name));
+  if (missing.length > 0) throw new Error(`The pipeline leaves out ${missing.join(', ')}.`);
+  return names.map((name) => {
+    const line = byName.get(name);
+    if (line === undefined) throw new Error(`The pipeline names the step "${name}", which no module has.`);
+    return line;
+  });
+}
+
+/** Opening values by audience: one event tells a team all it knows of a module. */
+function openingOf(table: FieldTable) {
+  const groups = new Map<string, { see: Audience; values: { [field: string]: unknown } }>();
+  for (const [field, { see, initial }] of Object.entries(table)) {
+    const key = audienceKey(see);
+    const group = groups.get(key) ?? { see, values: {} };
+    group.values[field] = initial;
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function othersOf(state: Play['state'], module: string, tables: { readonly [module: string]: FieldTable }): string {
+  return JSON.stringify(
+    Object.keys(tables)
+      .filter((id) => id !== module)
+      .map((id) => state[id]),
+  );
+}
+
+/** The id an order carries, for those who need to name it without holding it. */
+export type { OrderId };

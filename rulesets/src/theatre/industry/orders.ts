@@ -1,0 +1,61 @@
+/** Orders of industry: investments in lines, and what the belligerents build. */
+import { z } from 'zod';
+import type { OrderSpec } from '../module.ts';
+import { builds, hundred, weights } from '../orders.ts';
+
+export const CONTRACTS = ['annual', 'multiYear', 'joint'] as const;
+export const LINES = ['mid', 'shell', 'components'] as const;
+export const UKRAINE_LINES = ['fpv', 'interceptors', 'longRange', 'grid'] as const;
+export const RUSSIA_LINES = ['drones', 'cruise', 'ballistic', 'ground'] as const;
+/** Cohesion above which the allies can agree on joint contracts. Design choice. */
+export const JOINT_QUORUM = 50;
+
+const Arsenal = z.strictObject({ type: z.literal('arsenal'), build: builds(['upper']) });
+const Lines = z.strictObject({ type: z.literal('lines'), build: builds(LINES), contract: z.enum(CONTRACTS) });
+const Production = z.strictObject({ type: z.literal('production'), weights: weights(UKRAINE_LINES) });
+const ArmsProduction = z.strictObject({
+  type: z.literal('armsProduction'),
+  weights: weights(RUSSIA_LINES),
+  /** Research into adaptation. */
+  research: z.boolean(),
+});
+
+export type IndustryOrders = {
+  /** United States: the interceptor line. */
+  arsenal: z.infer<typeof Arsenal>;
+  /** Europe: line investments and the form of contracts. */
+  lines: z.infer<typeof Lines>;
+  /** Ukraine: domestic production. */
+  production: z.infer<typeof Production>;
+  /** Russia: production priority, research. */
+  armsProduction: z.infer<typeof ArmsProduction>;
+};
+
+export const orders: { readonly [K in keyof IndustryOrders]: OrderSpec<IndustryOrders[K]> } = {
+  arsenal: { team: 'us', schema: Arsenal, initial: { type: 'arsenal', build: [{ item: 'upper', quantity: 0.5 }] } },
+  lines: {
+    team: 'europe',
+    schema: Lines,
+    initial: {
+      type: 'lines',
+      build: [
+        { item: 'mid', quantity: 0.45 },
+        { item: 'shell', quantity: 0.35 },
+        { item: 'components', quantity: 0.2 },
+      ],
+      contract: 'joint',
+    },
+  },
+  production: {
+    team: 'ukraine',
+    schema: Production,
+    initial: { type: 'production', weights: { fpv: 42, interceptors: 24, longRange: 22, grid: 12 } },
+    check: (_view, order) => hundred(order.weights, 'production', 'weights'),
+  },
+  armsProduction: {
+    team: 'russia',
+    schema: ArmsProduction,
+    initial: { type: 'armsProduction', weights: { drones: 30, cruise: 20, ballistic: 20, ground: 30 }, research: true },
+    check: (_view, order) => hundred(order.weights, 'armsProduction', 'weights'),
+  },
+};

@@ -1,0 +1,165 @@
+/**
+ * A module of a theatre: its public half, which a browser may load, and its steps, which only the server loads.
+ * A module reads everything and writes only its own slice, through its own events; the types below leave no other way.
+ */
+import type {
+  Audience,
+  DeepReadonly,
+  Facts,
+  Known,
+  Panel,
+  Reading,
+  Refusal,
+  Rng,
+  TeamId,
+  Text,
+  Viewer,
+} from '@sandtable/shared';
+import type { z } from 'zod';
+import type { FieldRow } from './fields.ts';
+import type { SheetPart, SheetView } from './sheet.ts';
+import type { EffectOp, FieldOf, Given, GivenOrders, ModuleId, NumberFieldOf, State, Theatre } from './theatre.ts';
+
+/** What a module's orders of one type are. */
+export interface OrderSpec<O extends { type: string }> {
+  /** The one team that gives it. */
+  readonly team: TeamId;
+  readonly schema: z.ZodType<O>;
+  /** What stands where nobody ever decided: the doctrine default. */
+  readonly initial: O;
+  /** Legality beyond the schema; `others` holds the sheet's other orders by type, as far as given. */
+  check?(view: CheckView, order: O): readonly Refusal[];
+}
+
+/** What a legality check may look at. */
+export interface CheckView {
+  readonly team: TeamId;
+  /** Loosely typed: known state, any leaf may be missing. */
+  number(module: string, field: string): number | undefined;
+  word(module: string, field: string): string | undefined;
+  /** Another order of the same sheet, if it was given. */
+  other(type: string): { readonly type: string } | undefined;
+}
+
+/** The half that a browser loads. */
+export interface PublicModule<T extends Theatre, M extends ModuleId<T>> {
+  readonly id: M;
+  /** A row for every field of the slice: forgetting who knows a field does not compile. */
+  readonly fields: { readonly [F in FieldOf<T, M>]: FieldRow };
+  /** The orders this module owns. */
+  readonly orders: { readonly [K in keyof T['orders'] & string]?: OrderSpec<T['orders'][K]> };
+  /** Narrative events: stories with an audience of their own, which change no state. */
+  readonly notes: readonly z.ZodType<{ type: string }>[];
+  /** Sections of the order sheet this module adds to a team's sheet. */
+  sheet?(view: SheetView<T>): readonly SheetPart[];
+  /** Panels beside the indicators, which the field table already gives. */
+  board?(known: Known<State<T>>, viewer: Viewer): readonly Panel[];
+  /** How a narrative event reads. */
+  readonly tell: { readonly [type: string]: (event: never, viewer: Viewer) => Reading };
+}
+
+/** One contribution to a change: label, signed size, who may see it by name, and the order that caused it, if one did. */
+export type Part = readonly [label: string, value: number, see: Audience, order?: Given<unknown> | undefined];
+
+/** One factor or summand of a level that is explained from nothing. */
+export type Factor = readonly [
+  label: string,
+  op: '+' | '*',
+  value: number,
+  see: Audience,
+  order?: Given<unknown> | undefined,
+];
+
+/** What stands beside the parts of a reason. Thunks: neither is evaluated in bulk. */
+export interface Why {
+  /** Orders to name beyond those that parts cite. */
+  readonly orders?: readonly Given<unknown>[];
+  /** For the whole audience of the event. */
+  readonly inputs?: () => Facts;
+  /** For the facilitator alone, until the review. */
+  readonly secret?: () => Facts;
+  readonly parts?: readonly Part[];
+}
+
+/**
+ * What a step is given. Looking is free. Values of `state` and `own` change with every call that writes: read them when
+ * needed, and never keep a list or object of them across a write.
+ * Labels of parts are keys under `<module>.why.` in the catalogue.
+ */
+export interface StepOf<T extends Theatre, M extends ModuleId<T>> {
+  readonly state: DeepReadonly<State<T>>;
+  readonly own: DeepReadonly<T['slices'][M]>;
+  readonly orders: GivenOrders<T>;
+  /** The scenario's parameters, options applied. */
+  readonly parameters: { readonly [name: string]: number };
+  /** Turn from 0. */
+  readonly t: number;
+  /** Effects of the module sent to; see {@link StepOf.nudge}. */
+  /** Names the heading of RULES.md that the following lines state: `<module>.<topic>`. */
+  heading(topic: string): void;
+
+  /** Moves a soft index by the sum of the parts, damped near its bounds. Returns the new value. */
+  move<F2 extends NumberFieldOf<T, M>>(field: F2, parts: readonly Part[], why?: Why): number;
+  /** Adds the sum of the parts, stopped at the field's bounds. */
+  shift<F2 extends NumberFieldOf<T, M>>(field: F2, parts: readonly Part[], why?: Why): number;
+  /** Moves a share `k` of the way to the sum of the parts, which `lo` and `hi` may bound first. */
+  ease<F2 extends NumberFieldOf<T, M>>(
+    field: F2,
+    k: number,
+    parts: readonly Part[],
+    bounds?: readonly [number, number],
+    why?: Why,
+  ): number;
+  /** A level explained from nothing, factor by factor in the printed order. */
+  level<F2 extends NumberFieldOf<T, M>>(field: F2, factors: readonly Factor[], why?: Why): number;
+  /** Any value, with parts that sum to its change where it is a number and the reason is worth having. */
+  set<F2 extends FieldOf<T, M>>(field: F2, value: DeepReadonly<T['slices'][M][F2]>, why?: Why): void;
+  /** States a narrative event of this module. */
+  note(event: NoteOf<T, M>, see: Audience, why?: Why): void;
+
+  /** Sends a soft push to a field of another module, absorbed at the start of that module's next step. */
+  nudge<M2 extends ModuleId<T>, F2 extends NumberFieldOf<T, M2>>(
+    module: M2,
+    field: F2,
+    by: number,
+    label: string,
+    see: Audience,
+    order?: Given<unknown>,
+  ): void;
+  /** The same as a sum or a factor: `add` or `mul`. */
+  send<M2 extends ModuleId<T>, F2 extends NumberFieldOf<T, M2>>(
+    module: M2,
+    field: F2,
+    op: EffectOp,
+    value: number,
+    label: string,
+    see: Audience,
+    order?: Given<unknown>,
+  ): void;
+
+  /** An independent stream under this module's name: one label, one draw. */
+  rng(...label: string[]): Rng;
+  /** An uncertain yes or no that the facilitator may rule on. The question's text is `<module>.ask.<key>`. */
+  chance(key: string, p: number, values?: Facts): boolean;
+  /** One of several, by weight, that the facilitator may rule on. */
+  pick<K extends string>(key: string, weights: { readonly [k in K]: number }, values?: Facts): K;
+}
+
+/** Narrative events of one module. */
+export type NoteOf<T extends Theatre, M extends ModuleId<T>> = M extends keyof T['notes'] ? T['notes'][M] : never;
+
+/** The whole module: what the server loads. */
+export interface Module<T extends Theatre, M extends ModuleId<T>> {
+  readonly face: PublicModule<T, M>;
+  /** Draws and sets what differs from the table's opening values. */
+  opening?(step: StepOf<T, M>): void;
+  readonly steps: { readonly [name: string]: (step: StepOf<T, M>) => void };
+}
+
+export type AnyPublicModule<T extends Theatre> = { [M in ModuleId<T>]: PublicModule<T, M> }[ModuleId<T>];
+export type AnyModule<T extends Theatre> = { [M in ModuleId<T>]: Module<T, M> }[ModuleId<T>];
+
+/** A key under a module's name. */
+export function moduleText(module: string, key: string, values?: Facts): Text {
+  return values === undefined ? { key: `${module}.${key}` } : { key: `${module}.${key}`, values };
+}

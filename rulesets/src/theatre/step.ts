@@ -1,0 +1,348 @@
+/**
+ * What a module's step writes with: it turns moves, levels and notes into the module's own events, each with the
+ * audience of the field table and terms that sum to the shown change.
+ */
+import {
+  type Audience,
+  type Because,
+  type Facts,
+  type Json,
+  type Key,
+  type OrderId,
+  type Rng,
+  type Shape,
+  type Term,
+  type Text,
+  type Turn,
+  text,
+} from '@sandtable/shared';
+import { clamp, damped, lam } from './arithmetic.ts';
+import type { FieldRow, FieldTable } from './fields.ts';
+import type { Factor, Part, Why } from './module.ts';
+import type { Effect, EffectOp, Given, LooseSlice } from './theatre.ts';
+
+/** A change that is being explained: label key, size, who sees it, which order caused it. */
+export type Cause = readonly [label: string, value: number, see: Audience, order?: Given<unknown> | undefined];
+
+/** What one adjudication shares between its steps. */
+export interface Play {
+  readonly turn: Turn<Shape>;
+  readonly live: boolean;
+  readonly state: { readonly [key: string]: unknown };
+  readonly orders: { readonly [type: string]: Given<{ type: string }> };
+  readonly parameters: { readonly [name: string]: number };
+  readonly t: number;
+  /** Rounds a number on its way into an event. */
+  readonly round: (x: number) => number;
+  /** Effects on their way. */
+  pending: Effect[];
+  /** Terms of this turn's changes of estimated fields, by `module.field`; kept live only. */
+  readonly story: Map<string, Term[]>;
+}
+
+const NO_PARTS: readonly Part[] = [];
+
+/** The writing end of one module within one adjudication. Loosely typed; modules see it as `StepOf`. */
+export class StepContext {
+  readonly state: Play['state'];
+  readonly own: LooseSlice;
+  readonly orders: Play['orders'];
+  readonly parameters: Play['parameters'];
+  readonly t: number;
+  private readonly play: Play;
+  private readonly module: string;
+  private readonly fields: FieldTable;
+  private readonly movedType: string;
+  private rule: string;
+
+  constructor(play: Play, module: string, fields: FieldTable) {
+    this.play = play;
+    this.module = module;
+    this.fields = fields;
+    this.state = play.state;
+    // The slice is there from the opening on: setup states every field of every module.
+    this.own = play.state[module] as LooseSlice;
+    this.orders = play.orders;
+    this.parameters = play.parameters;
+    this.t = play.t;
+    this.movedType = `${module}.moved`;
+    this.rule = module;
+  }
+
+  heading(topic: string): void {
+    this.rule = `${this.module}.${topic}`;
+  }
+
+  move(field: string, parts: readonly Part[], why?: Why): number {
+    const from = this.number(field);
+    const push = sum(parts);
+    const passed = damped(from, push);
+    return this.write(field, from, clamp(from + passed, 0, 100), parts, why, passed - push);
+  }
+
+  shift(field: string, parts: readonly Part[], why?: Why): number {
+    const from = this.number(field);
+    const { min, max } = this.row(field);
+    return this.write(field, from, clamp(from + sum(parts), min, max), parts, why, 0);
+  }
+
+  ease(field: string, k: number, parts: readonly Part[], bounds?: readonly [number, number], why?: Why): number {
+    const from = this.number(field);
+    const { min, max } = this.row(field);
+    const aim = sum(parts);
+    const target = bounds === undefined ? aim : clamp(aim, bounds[0], bounds[1]);
+    const to = clamp(lam(from, target, k), min, max);
+    if (!this.play.live) return this.put(field, to);
+    const see = this.row(field).see;
+    const causes: Cause[] = parts.map(([label, value, seen, order]) => [this.label(label), k * value, seen, order]);
+    causes.push(['theatre.why.fading', -k * from, see]);
+    return this.explain(field, from, to, causes, why, 0);
+  }
+
+  level(field: string, factors: readonly Factor[], why?: Why): number {
+    let running = 0;
+    if (!this.play.live) {
+      for (const [, op, value] of factors) running = op === '+' ? running + value : running * value;
+      const { min, max } = this.row(field);
+      return this.put(field, clamp(running, min, max));
+    }
+    const causes: Cause[] = [];
+    for (const [label, op, value, see, order] of factors) {
+      const next = op === '+' ? running + value : running * value;
+      causes.push([this.label(label), next - running, see, order]);
+      running = next;
+    }
+    const { min, max } = this.row(field);
+    return this.explain(field, 0, clamp(running, min, max), causes, why, 0);
+  }
+
+  set(field: string, value: Json, why?: Why): void {
+    const from = this.own[field];
+    if (typeof value === 'number' && typeof from === 'number') {
+      this.write(field, from, value, why?.parts ?? NO_PARTS, why, 0);
+      return;
+    }
+    const rounded = Array.isArray(value)
+      ? value.map((item) => (typeof item === 'number' ? this.play.round(item) : item))
+      : value;
+    if (same(from, rounded)) return;
+    this.play.turn.emit({ type: this.movedType, field, value: rounded } as { type: string }, this.row(field).see, () =>
+      this.because(this.causesOf(why?.parts ?? NO_PARTS), why),
+    );
+  }
+
+  note(event: { type: string }, see: Audience, why?: Why): void {
+    if (!this.play.live) return;
+    this.play.turn.emit(event, see, this.because(this.causesOf(why?.parts ?? NO_PARTS), why));
+  }
+
+  nudge(module: string, field: string, by: number, label: string, see: Audience, order?: Given<unknown>): void {
+    this.send(module, field, 'mv', by, label, see, order);
+  }
+
+  send(
+    module: string,
+    field: string,
+    op: EffectOp,
+    value: number,
+    label: string,
+    see: Audience,
+    order?: Given<unknown>,
+  ): void {
+    if (value === (op === 'mul' ? 1 : 0)) return;
+    this.play.pending.push({
+      target: module,
+      field,
+      op,
+      value,
+      label: this.label(label),
+      see,
+      ...(order === undefined ? {} : { by: order.team, ...(order.id === undefined ? {} : { order: order.id }) }),
+    });
+  }
+
+  rng(...label: string[]): Rng {
+    return this.play.turn.rng(this.module, ...label);
+  }
+
+  chance(key: string, p: number, values?: Facts): boolean {
+    return this.play.turn.chance(this.key(key), p, this.question(key, values));
+  }
+
+  pick<K extends string>(key: string, weights: { readonly [k in K]: number }, values?: Facts): K {
+    return this.play.turn.pick(this.key(key), weights, this.question(key, values));
+  }
+
+  /** Takes in what other modules sent, in the order it was sent: one event per field, one term per effect. */
+  absorb(): void {
+    const { pending } = this.play;
+    if (pending.length === 0) return;
+    const mine = new Map<string, Effect[]>();
+    const rest: Effect[] = [];
+    for (const effect of pending) {
+      if (effect.target !== this.module) rest.push(effect);
+      else {
+        const queue = mine.get(effect.field);
+        if (queue === undefined) mine.set(effect.field, [effect]);
+        else queue.push(effect);
+      }
+    }
+    if (mine.size === 0) return;
+    this.play.pending = rest;
+    this.rule = 'rule.effect';
+    for (const [field, effects] of mine) this.absorbField(field, effects);
+    this.rule = this.module;
+  }
+
+  private absorbField(field: string, effects: readonly Effect[]): void {
+    const from = this.number(field);
+    let x = from;
+    const causes: Cause[] = [];
+    const orders: Given<unknown>[] = [];
+    for (const { op, value, label, see, by, order } of effects) {
+      const next = op === 'mv' ? clamp(x + damped(x, value), 0, 100) : op === 'add' ? x + value : x * value;
+      if (this.play.live) {
+        const given =
+          by === undefined ? undefined : { team: by, order: undefined, ...(order === undefined ? {} : { id: order }) };
+        causes.push([label, next - x, see, given]);
+        if (given !== undefined) orders.push(given);
+      }
+      x = next;
+    }
+    if (this.play.live) this.explain(field, from, x, causes, { orders }, 0);
+    else this.put(field, x);
+  }
+
+  /** States a number that changes by parts; `lost` is what damping took. */
+  private write(
+    field: string,
+    from: number,
+    to: number,
+    parts: readonly Part[],
+    why: Why | undefined,
+    lost: number,
+  ): number {
+    return this.play.live ? this.explain(field, from, to, this.causesOf(parts), why, lost) : this.put(field, to);
+  }
+
+  /** The short way, in bulk: no reason is made. */
+  private put(field: string, value: number): number {
+    const rounded = this.play.round(value);
+    if (rounded !== this.own[field]) {
+      this.play.turn.emit({ type: this.movedType, field, value: rounded } as { type: string }, 'all', EMPTY);
+    }
+    return rounded;
+  }
+
+  /** The long way, live: the same event with everything that explains it. */
+  private explain(
+    field: string,
+    from: number,
+    to: number,
+    causes: readonly Cause[],
+    why: Why | undefined,
+    lost: number,
+  ): number {
+    const row = this.row(field);
+    const rounded = this.play.round(to);
+    const all = lost === 0 ? [...causes] : [...causes, ['theatre.why.damping', lost, row.see] as const];
+    const gap = to - from - sum(all);
+    if (Math.abs(gap) > 1e-9)
+      all.push([
+        why?.parts === undefined && causes.length === 0 ? 'theatre.why.set' : 'theatre.why.bound',
+        gap,
+        row.see,
+      ]);
+    const terms = settle(all, rounded - from, this.play.round);
+    if (row.est.length > 0 && terms.length > 0) this.remember(field, terms);
+    if (rounded !== this.own[field]) {
+      const because = this.because(all, why, terms, { from: this.play.round(from), to: rounded });
+      this.play.turn.emit({ type: this.movedType, field, value: rounded } as { type: string }, row.see, because);
+    }
+    return rounded;
+  }
+
+  private because(causes: readonly Cause[], why: Why | undefined, terms?: readonly Term[], span?: Facts): Because {
+    const ids = new Set<OrderId>();
+    for (const [, , , order] of causes) if (order?.id !== undefined) ids.add(order.id);
+    for (const order of why?.orders ?? []) if (order.id !== undefined) ids.add(order.id);
+    const told = terms ?? causes.map(term);
+    const inputs = why?.inputs?.();
+    const secret = why?.secret?.();
+    return {
+      rule: this.rule,
+      ...(ids.size === 0 ? {} : { orders: [...ids] }),
+      ...(span === undefined && inputs === undefined ? {} : { inputs: { ...span, ...inputs } }),
+      ...(told.length === 0 ? {} : { terms: told }),
+      ...(secret === undefined ? {} : { secret }),
+    };
+  }
+
+  private remember(field: string, terms: readonly Term[]): void {
+    const key = `${this.module}.${field}`;
+    const known = this.play.story.get(key);
+    if (known === undefined) this.play.story.set(key, [...terms]);
+    else known.push(...terms);
+  }
+
+  private causesOf(parts: readonly Part[]): Cause[] {
+    return parts.map(([label, value, see, order]) => [this.label(label), value, see, order]);
+  }
+
+  private label(label: string): string {
+    return `${this.module}.why.${label}`;
+  }
+
+  private key(key: string): Key {
+    return [this.module, key];
+  }
+
+  private question(key: string, values: Facts | undefined): Text {
+    return text(`${this.module}.ask.${key}`, values);
+  }
+
+  private number(field: string): number {
+    const value = this.own[field];
+    if (typeof value !== 'number')
+      throw new TypeError(`${this.module}.${field} holds no number; a step can move numbers only.`);
+    return value;
+  }
+
+  private row(field: string): FieldRow {
+    const row = this.fields[field];
+    if (row === undefined) throw new TypeError(`The module "${this.module}" has no field "${field}" in its table.`);
+    return row;
+  }
+}
+
+const EMPTY: Because = { rule: 'theatre' };
+
+function sum(parts: readonly (readonly [string, number, ...unknown[]])[]): number {
+  let total = 0;
+  for (const part of parts) total += part[1];
+  return total;
+}
+
+function term([label, value, audience, order]: Cause): Term {
+  return { label: text(label), value, ...(order === undefined ? {} : { by: order.team }), audience };
+}
+
+/** Terms rounded like the value they explain; the largest takes up the dust, so that they sum to the change. */
+function settle(causes: readonly Cause[], change: number, round: (x: number) => number): Term[] {
+  const terms = causes
+    .map(([label, value, see, order]) => term([label, round(value), see, order]))
+    .filter(({ value }) => value !== 0);
+  const largest = terms.reduce(
+    (best, { value }, i) => (Math.abs(value) > Math.abs(terms[best]?.value ?? 0) ? i : best),
+    0,
+  );
+  const dust = round(change - terms.reduce((total, { value }) => total + value, 0));
+  const taker = terms[largest];
+  if (dust !== 0 && taker !== undefined) terms[largest] = { ...taker, value: round(taker.value + dust) };
+  return terms;
+}
+
+function same(a: Json | undefined, b: Json): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => item === b[i]);
+  return a === b;
+}

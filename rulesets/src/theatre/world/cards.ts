@@ -1,0 +1,16 @@
+/** The event deck: what may happen that no side ordered, in the order in which the deck is drawn. */
+export const CARDS = [
+  'diversion',
+  'donorCrisis',
+  'massCasualties',
+  'accident',
+  'thirdCountry',
+  'scandal',
+  'severeCold',
+  'breakthrough',
+  'logisticsFailure',
+  'bankingShock',
+  'borderIncident',
+  'washington',
+] as const;
+export type Card = (typeof CARDS)[number];
