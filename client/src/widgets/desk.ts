@@ -1,0 +1,318 @@
+/**
+ * This person's hands on the team's order sheet. Every edit lives here first (and in IndexedDB), goes to the server at
+ * most 300 ms after the last key and at once when the field is left, and is let go of only when the server has it.
+ */
+import type { DraftField } from '@sandtable/shared/exercise/draft.ts';
+import type { Json, Refusal } from '@sandtable/shared/words.ts';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { dropText, keepText, keptText } from '../kept-text.ts';
+import { crossed, type Edit, keepMine, type Recent, reconcile, type Stored } from './desk-edits.ts';
+import { elementOf, same, splitKey, withElement } from './element.ts';
+
+/** After the last key. */
+const SEND_AFTER = 300;
+/** Refusals that mean the sheet closed first. */
+const LATE = new Set(['locked', 'wrong-stage', 'stale-step', 'already-sealed']);
+/** A crash loses at most this much typing. */
+const KEEP_AFTER = 100;
+
+export interface DeskState {
+  readonly edits: { readonly [key: string]: Edit };
+  /** Text fields with the cursor in them, and what they showed when it came. */
+  readonly hands: { readonly [key: string]: Json };
+  /** Typed in an earlier step and never sent. */
+  readonly leftovers: readonly { readonly key: string; readonly value: Json; readonly step: number }[];
+}
+
+/** What the desk needs of the world around it. */
+export interface Surroundings {
+  readonly exercise: string;
+  /** The sheet the edits belong to; its name (branch, step and team) holds no slash. */
+  sheet(): { readonly name: string; readonly step: number };
+  me(): string | null;
+  /** May edits go out now: the line is live and the sheet open. */
+  open(): boolean;
+  /** What stands on the team's sheet, by draft path. */
+  stored(path: string): Stored;
+  /** Paths whose composed values must not be sent (over a limit), given what would be. */
+  barred(values: ReadonlyMap<string, Json>): ReadonlySet<string>;
+  /** Sends. Gives the refusals, none if all is well; throws where there was no answer. */
+  send(edits: readonly { path: string; value: Json }[]): Promise<readonly Refusal[]>;
+  /** The server has it: show it as stored without waiting for the echo. */
+  accepted(fields: { readonly [path: string]: DraftField }): void;
+  now(): number;
+}
+
+export interface Desk {
+  readonly store: StoreApi<DeskState>;
+  edit(key: string, value: Json): void;
+  /** The cursor came into a text field. */
+  lay(key: string): void;
+  /** The field was left: what is in it is final, and goes now. */
+  leave(key: string): void;
+  keepMine(key: string): void;
+  takeTheirs(key: string): void;
+  /** Sends everything that may go, clashes included with `all`. Resolves when the server has answered. */
+  flush(all?: boolean): Promise<void>;
+  /** The sheet, the line or the drafts moved. */
+  look(): void;
+  /** The sheet closed: what has not arrived goes now, and what does not arrive stays to be read. */
+  locked(): void;
+  restore(): Promise<void>;
+  letGoOfLeftovers(): void;
+  close(): void;
+}
+
+export function createDesk(world: Surroundings): Desk {
+  const store = createStore<DeskState>(() => ({ edits: {}, hands: {}, leftovers: [] }));
+  const get = store.getState;
+  const recent = new Map<string, Recent>();
+  /** Text fields in which something was typed since the cursor came. */
+  const touched = new Set<string>();
+  const inFlight = new Map<string, Json>();
+  const sendTimers = new Map<string, ReturnType<typeof setTimeout>>();
+  const keepTimers = new Map<string, ReturnType<typeof setTimeout>>();
+  let flying: Promise<void> | null = null;
+  let sheetName = world.sheet().name;
+
+  const keptKey = (key: string) => `edit/${sheetName}/${key}`;
+  /** What stands there, taking what is on its way for arrived: typing it back is then an edit, not a return. */
+  const stored = (key: string): Stored => {
+    const flying = inFlight.get(key);
+    if (flying !== undefined) return { value: flying, seat: world.me() };
+    const { path, element } = splitKey(key);
+    const whole = world.stored(path);
+    return { value: elementOf(whole.value, element), seat: whole.seat };
+  };
+
+  function put(key: string, edit: Edit | null): void {
+    const { [key]: before, ...others } = get().edits;
+    if (before === edit || (before === undefined && edit === null)) return;
+    store.setState({ edits: edit === null ? others : { ...others, [key]: edit } });
+    keep(key);
+  }
+
+  function keep(key: string): void {
+    if (keepTimers.has(key)) return;
+    const name = keptKey(key);
+    keepTimers.set(
+      key,
+      setTimeout(() => {
+        keepTimers.delete(key);
+        const edit = get().edits[key];
+        if (edit === undefined) void dropText(world.exercise, [name]);
+        else
+          void keepText(world.exercise, name, {
+            value: edit.value,
+            base: edit.base,
+            step: world.sheet().step,
+            at: world.now(),
+          });
+      }, KEEP_AFTER),
+    );
+  }
+
+  function soon(path: string, wait = SEND_AFTER): void {
+    clearTimeout(sendTimers.get(path));
+    sendTimers.set(
+      path,
+      setTimeout(() => {
+        sendTimers.delete(path);
+        void send();
+      }, wait),
+    );
+  }
+
+  /** What each path would hold with the edits that may go. */
+  function composed(all: boolean): Map<string, { value: Json; keys: string[] }> {
+    const out = new Map<string, { value: Json; keys: string[] }>();
+    for (const [key, edit] of Object.entries(get().edits)) {
+      if (edit.state !== 'typed' && !(all && edit.state === 'clash')) continue;
+      const { path, element } = splitKey(key);
+      const so = out.get(path) ?? { value: world.stored(path).value, keys: [] };
+      out.set(path, { value: withElement(so.value, element, edit.value), keys: [...so.keys, key] });
+    }
+    return out;
+  }
+
+  function send(all = false): Promise<void> {
+    // One request at a time: two on the way for one path could arrive in either order.
+    flying = (flying ?? Promise.resolve()).then(() => sendNow(all));
+    return flying;
+  }
+
+  async function sendNow(all: boolean): Promise<void> {
+    if (!world.open()) return;
+    const parts = composed(all);
+    const barred = world.barred(new Map([...parts].map(([path, { value }]) => [path, value])));
+    for (const path of barred) parts.delete(path);
+    if (parts.size === 0) return;
+    const sent = [...parts.values()].flatMap(({ keys }) => keys.map((key) => [key, get().edits[key]] as const));
+    const before = new Map(sent.map(([key]) => [key, stored(key).value]));
+    for (const [key, edit] of sent) {
+      if (edit === undefined) continue;
+      put(key, { ...edit, state: 'sending', refused: undefined });
+      inFlight.set(key, edit.value);
+    }
+    try {
+      const refusals = await world.send([...parts].map(([path, { value }]) => ({ path, value })));
+      for (const [key] of sent) inFlight.delete(key);
+      if (refusals.length > 0) {
+        const late = refusals.some(({ code }) => LATE.has(code));
+        for (const [key] of sent) settle(key, late ? 'late' : 'typed', refusals);
+        return;
+      }
+      const at = world.now();
+      const seat = world.me() ?? '';
+      for (const [key, edit] of sent) {
+        if (edit === undefined) continue;
+        if (splitKey(key).element !== null) recent.set(key, { before: before.get(key) ?? null, value: edit.value, at });
+        const now = get().edits[key];
+        // More was typed while this was on its way: that is a new edit on top of what just arrived.
+        if (now !== undefined && same(now.value, edit.value)) put(key, null);
+        else if (now !== undefined) put(key, { ...now, base: edit.value });
+      }
+      world.accepted(
+        // The server checked the seat's id when it let us in; here it only says "mine".
+        Object.fromEntries(
+          [...parts].map(([path, { value }]) => [path, { value, seat: seat as DraftField['seat'], at }]),
+        ),
+      );
+    } catch {
+      // No answer: still ours. `look` sends it again when the line is back.
+      for (const [key] of sent) inFlight.delete(key);
+      for (const [key] of sent) settle(key, 'typed');
+    }
+  }
+
+  function settle(key: string, state: 'typed' | 'late', refused?: readonly Refusal[]): void {
+    const edit = get().edits[key];
+    if (edit?.state === 'sending') put(key, { ...edit, state, refused });
+  }
+
+  function look(): void {
+    const { name } = world.sheet();
+    if (name !== sheetName) turnPage(name);
+    for (const [key, edit] of Object.entries(get().edits)) put(key, reconcile(edit, stored(key), world.me()));
+    for (const [key, line] of recent) {
+      if (world.now() - line.at > 5000) recent.delete(key);
+      else if (get().edits[key] === undefined && crossed(line, stored(key), world.me(), world.now())) {
+        recent.delete(key);
+        put(key, { value: line.value, base: line.before, state: 'typed' });
+        soon(splitKey(key).path, 0);
+      }
+    }
+    clashWithHands();
+    if (!world.open()) return;
+    for (const [key, edit] of Object.entries(get().edits)) {
+      if (edit.state === 'late') put(key, { ...edit, state: 'typed', refused: undefined });
+      const { path } = splitKey(key);
+      if (get().edits[key]?.state === 'typed' && edit.refused === undefined && !sendTimers.has(path)) soon(path);
+    }
+  }
+
+  /** Somebody wrote a field whose text I have finished but not left: mine is kept beside theirs. */
+  function clashWithHands(): void {
+    for (const [key, mine] of Object.entries(get().hands)) {
+      const now = stored(key);
+      if (get().edits[key] !== undefined || !touched.has(key) || same(now.value, mine)) continue;
+      if (now.seat === null || now.seat === world.me()) continue;
+      put(key, { value: mine, base: mine, state: 'clash', theirs: { value: now.value, seat: now.seat } });
+    }
+  }
+
+  function turnPage(name: string): void {
+    const stale = Object.entries(get().edits).filter(([, edit]) => edit.state !== 'sending');
+    sheetName = name;
+    recent.clear();
+    touched.clear();
+    store.setState({
+      edits: {},
+      hands: {},
+      leftovers: [
+        ...get().leftovers,
+        ...stale.map(([key, { value }]) => ({ key, value, step: world.sheet().step - 1 })),
+      ],
+    });
+  }
+
+  return {
+    store,
+    edit(key, value) {
+      const before = get().edits[key];
+      const base = before?.base ?? get().hands[key] ?? stored(key).value;
+      if (key in get().hands) {
+        touched.add(key);
+        store.setState({ hands: { ...get().hands, [key]: value } });
+      }
+      const state = before?.state === 'clash' ? 'clash' : 'typed';
+      if (state === 'typed' && same(value, stored(key).value)) put(key, null);
+      else put(key, { value, base, state, theirs: before?.theirs });
+      soon(splitKey(key).path);
+    },
+    lay(key) {
+      if (key in get().hands) return;
+      touched.delete(key);
+      store.setState({ hands: { ...get().hands, [key]: get().edits[key]?.value ?? stored(key).value } });
+    },
+    leave(key) {
+      const { [key]: _, ...hands } = get().hands;
+      touched.delete(key);
+      if (key in get().hands) store.setState({ hands });
+      if (get().edits[key] !== undefined) soon(splitKey(key).path, 0);
+    },
+    keepMine(key) {
+      const edit = get().edits[key];
+      if (edit === undefined) return;
+      put(key, keepMine(edit));
+      soon(splitKey(key).path, 0);
+    },
+    takeTheirs(key) {
+      touched.delete(key);
+      if (key in get().hands) store.setState({ hands: { ...get().hands, [key]: stored(key).value } });
+      put(key, null);
+    },
+    flush(all = false) {
+      for (const timer of sendTimers.values()) clearTimeout(timer);
+      sendTimers.clear();
+      return send(all);
+    },
+    look,
+    locked() {
+      void send(true).then(() => {
+        if (world.open()) return;
+        for (const [key, edit] of Object.entries(get().edits))
+          if (edit.state !== 'sending') put(key, { ...edit, state: 'late' });
+      });
+    },
+    async restore() {
+      const kept = await keptText(world.exercise, 'edit/');
+      const leftovers: DeskState['leftovers'][number][] = [];
+      for (const [name, entry] of kept) {
+        if (!isKept(entry)) continue;
+        const key = name.split('/').slice(2).join('/');
+        if (!name.startsWith(`edit/${sheetName}/`)) leftovers.push({ key, value: entry.value, step: entry.step });
+        else if (get().edits[key] === undefined)
+          put(key, { value: entry.value, base: entry.base, state: 'typed', restored: true });
+      }
+      if (leftovers.length > 0) store.setState({ leftovers });
+      look();
+    },
+    letGoOfLeftovers() {
+      store.setState({ leftovers: [] });
+      void keptText(world.exercise, 'edit/').then((kept) =>
+        dropText(
+          world.exercise,
+          [...kept.keys()].filter((name) => !name.startsWith(`edit/${sheetName}/`)),
+        ),
+      );
+    },
+    close() {
+      for (const timer of [...sendTimers.values(), ...keepTimers.values()]) clearTimeout(timer);
+    },
+  };
+}
+
+function isKept(value: unknown): value is { value: Json; base: Json; step: number } {
+  return typeof value === 'object' && value !== null && 'value' in value && 'base' in value && 'step' in value;
+}
