@@ -115,7 +115,7 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
   function close(turn: Turn<ShapeOf<T>>, play: Play, turnsPlayed: number): void {
     const waited = (turn.state as unknown as { pending?: readonly Effect[] }).pending ?? [];
     if (play.pending.length > 0 || waited.length > 0) {
-      const effects = play.pending.map((effect) => ({ ...effect, value: round(effect.value) }));
+      const effects = play.pending.map(({ parts: _told, ...effect }) => ({ ...effect, value: round(effect.value) }));
       turn.emit({ type: 'carried', effects } as never, [], { rule: 'rule.effect' });
     }
     if (beliefs) tellBeliefs(play, lines, turnsPlayed);

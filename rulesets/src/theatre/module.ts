@@ -126,6 +126,8 @@ export interface StepOf<T extends Theatre, M extends ModuleId<T>> {
     see: Audience,
     order?: Given<unknown>,
   ): void;
+  /** One soft push with several causes: damped as one, explained part by part. */
+  push<M2 extends ModuleId<T>, F2 extends NumberFieldOf<T, M2>>(module: M2, field: F2, parts: readonly Part[]): void;
   /** The same as a sum or a factor: `add` or `mul`. */
   send<M2 extends ModuleId<T>, F2 extends NumberFieldOf<T, M2>>(
     module: M2,

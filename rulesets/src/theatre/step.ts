@@ -140,6 +140,16 @@ export class StepContext {
     this.send(module, field, 'mv', by, label, see, order);
   }
 
+  push(module: string, field: string, parts: readonly Part[]): void {
+    const value = sum(parts);
+    const [label, , see] = parts[0] ?? ['nothing', 0, 'all'];
+    if (value === 0) return;
+    const told = this.play.live
+      ? { parts: parts.filter(([, part]) => part !== 0).map((part) => this.effectPart(part)) }
+      : {};
+    this.play.pending.push({ target: module, field, op: 'mv', value, label: this.label(label), see, ...told });
+  }
+
   send(
     module: string,
     field: string,
@@ -157,8 +167,12 @@ export class StepContext {
       value,
       label: this.label(label),
       see,
-      ...(order === undefined ? {} : { by: order.team, ...(order.id === undefined ? {} : { order: order.id }) }),
+      ...citing(order),
     });
+  }
+
+  private effectPart([label, value, see, order]: Part): Pick<Effect, 'label' | 'value' | 'see' | 'by' | 'order'> {
+    return { label: this.label(label), value, see, ...citing(order) };
   }
 
   rng(...label: string[]): Rng {
@@ -199,13 +213,21 @@ export class StepContext {
     let x = from;
     const causes: Cause[] = [];
     const orders: Given<unknown>[] = [];
-    for (const { op, value, label, see, by, order } of effects) {
+    for (const effect of effects) {
+      const { op, value } = effect;
       const next = op === 'mv' ? clamp(x + damped(x, value), 0, 100) : op === 'add' ? x + value : x * value;
       if (this.play.live) {
-        const given =
-          by === undefined ? undefined : { team: by, order: undefined, ...(order === undefined ? {} : { id: order }) };
-        causes.push([label, next - x, see, given]);
-        if (given !== undefined) orders.push(given);
+        // Parts of one push are damped alike: each does its share of what the push did.
+        const { parts = [{ ...effect, value: next - x }] } = effect;
+        const let_through = effect.parts === undefined ? 1 : (next - x) / value;
+        for (const { label, value: part, see, by, order } of parts) {
+          const given =
+            by === undefined
+              ? undefined
+              : { team: by, order: undefined, ...(order === undefined ? {} : { id: order }) };
+          causes.push([label, part * let_through, see, given]);
+          if (given !== undefined) orders.push(given);
+        }
       }
       x = next;
     }
@@ -313,6 +335,11 @@ export class StepContext {
     if (row === undefined) throw new TypeError(`The module "${this.module}" has no field "${field}" in its table.`);
     return row;
   }
+}
+
+/** The team and the order that a cause names, as an effect carries them. */
+function citing(order: Given<unknown> | undefined): Pick<Effect, 'by' | 'order'> {
+  return order === undefined ? {} : { by: order.team, ...(order.id === undefined ? {} : { order: order.id }) };
 }
 
 const EMPTY: Because = { rule: 'theatre' };
