@@ -1,0 +1,47 @@
+/** Constants of the deterrence rules. */
+import { numbers, values } from '../numbers.ts';
+
+const DC = 'design choice';
+
+export const table = numbers({
+  presStep: [5, 'thousand troops', DC],
+  fwd: [[-1, 1, 2.6, 4], 'points by posture', DC],
+  fwdPerStep: [0.6, 'points per American step', DC],
+  shareRef: [2.27, '% of output', 'opening mean share of NATO Europe and Canada, 2025 estimate'],
+  readyShare: [4.8, 'points per point of share', DC],
+  readyPosture: [0.4, 'points per rung', DC],
+  readyFade: [-0.25, 'points/quarter', DC],
+  readyShell: [0.00125, 'points per thousand shells a quarter', DC],
+  shellRef: [420, 'thousand shells/quarter', 'opening capacity'],
+  readyGiven: [-0.2, 'points per bn beyond the threshold', DC],
+  givenFrom: [5, 'bn/quarter from European industry', DC],
+  natoShare: [3.2, 'points per point of share', DC],
+  natoPosture: [0.8, 'points at posture 2 or more', DC],
+  natoFade: [-0.14, 'points/quarter', DC],
+  autonMix: [3, 'points', DC],
+  autonMixRef: [0.4, 'European share of the mix', DC],
+  autonCap: [0.5, 'points per bn', DC],
+  autonLeaving: [1.2, 'points', DC],
+  autonGuarantee: [0.7, 'points', DC],
+  reinfPosture: [0.7, 'points per rung', DC],
+  reinfFade: [-0.3, 'points/quarter', DC],
+  convMax: [1.3, 'ratio', DC],
+  convRef: [0.85, 'ratio', DC],
+  credConv: [2, 'points', DC],
+  credBackstop: [[-0.5, 0, 1.2], 'points by backstop', DC],
+  credRegime: [[0, -1.6, 0.9], 'points by White House line', DC],
+  credFwd: [0.05, 'points per point', DC],
+  fwdRef: [40, 'points', DC],
+  credCoh: [0.03, 'points per point', DC],
+  cohRef: [60, 'points', DC],
+  credPres: [0.5, 'points per American step', DC],
+  art5Speed: [0.4, 'share/quarter', DC],
+  art5Cred: [0.32, 'weight', DC],
+  art5Pres: [0.132, 'weight per thousand troops', DC],
+  art5Fwd: [0.18, 'weight', DC],
+  art5Us: [0.18, 'weight', DC],
+  art5Coh: [0.12, 'weight', DC],
+  art5Ready: [0.1, 'weight', DC],
+  art5Base: [6, 'points', DC],
+});
+export const NUM = values(table);
