@@ -82,6 +82,7 @@ export interface Turn<T extends Shape> {
   readonly state: DeepReadonly<T['state']>;
   /** At most one per team and type, sorted by id, never by arrival. */
   readonly orders: readonly Sealed<T['order']>[];
+  /** Sorted by id, never by arrival. */
   readonly agreements: readonly Agreement<T['clause']>[];
   /** True where nobody will read the reasons: campaigns by the thousand. Results must not depend on it. */
   readonly bulk: boolean;

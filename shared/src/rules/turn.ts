@@ -52,7 +52,7 @@ export class RulesetError extends Error {
   override readonly name = 'RulesetError';
 }
 
-/** Adjudicates one phase. `orders` may come in any order; they are sorted by id. */
+/** Adjudicates one phase. Orders and agreements may come in any order; they are sorted by id. */
 export function adjudicate<T extends Shape>(
   ruleset: Ruleset<T>,
   input: StepInput<T>,
@@ -131,8 +131,8 @@ function run<T extends Shape>(ruleset: Ruleset<T>, input: StepInput<T>, act: (tu
   const turn: Turn<T> = {
     // The contract's readonly view of the very object that emit changes.
     state: input.state as Turn<T>['state'],
-    orders: [...input.orders].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
-    agreements: input.agreements,
+    orders: [...input.orders].sort(byId),
+    agreements: [...input.agreements].sort(byId),
     bulk,
     rng: (...key) => input.luck('draw', ...key),
     chance(key, p, question) {
@@ -161,6 +161,10 @@ function run<T extends Shape>(ruleset: Ruleset<T>, input: StepInput<T>, act: (tu
   };
   act(turn);
   return { state: input.state, entries, questions };
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 /** The option in whose share of the line `reach` falls; undefined past its end. */
