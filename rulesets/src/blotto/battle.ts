@@ -81,7 +81,12 @@ function march(turn: BlottoTurn, side: Side): March {
   turn.emit({ type: 'marched', team: side, lines, called, to, pace }, [side], () => ({
     rule: 'Marching orders',
     orders,
-    inputs: { ordered: total(ordered), marched: total(lines), called, keptOff: [...kept] },
+    inputs: {
+      ordered: total(ordered),
+      marched: total(lines),
+      called,
+      keptOff: FIELDS.filter((field) => kept.has(field)),
+    },
   }));
   if (called > 0) {
     turn.emit({ type: 'enrolled', team: side, reserve: reserve - called, raised }, [side], () => ({

@@ -67,7 +67,9 @@ export const ruleset: Ruleset<Blotto> = {
           rule: 'Recruits and deserters',
           terms,
         });
-        turn.emit({ type: 'enrolled', team, reserve, raised: raised + joined }, [team], {
+        // Written as an outcome of the last turn, it comes after the reserves were laid open.
+        const audience = turn.state.ending === undefined ? [team] : 'all';
+        turn.emit({ type: 'enrolled', team, reserve, raised: raised + joined }, audience, {
           rule: 'Recruits and deserters',
         });
       },

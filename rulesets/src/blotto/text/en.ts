@@ -35,8 +35,8 @@ const en: Record<string, string> = {
   'field.ford': 'the Ford',
   'field.mill': 'the Mill',
   'field.orchard': 'the Orchard',
-  'unit.battalions': '{n, plural, one {battalion} other {battalions}}',
-  'unit.points': '{n, plural, one {point} other {points}}',
+  'unit.battalions': 'battalions',
+  'unit.points': 'points',
 
   'sheet.deploy': 'Deployment',
   'sheet.deploy.help': 'Whoever is stronger on a field carries it. Battalions you leave at home are safe.',
