@@ -1,0 +1,19 @@
+import type { Check } from '../check.ts';
+import { at, leaves } from '../json.ts';
+
+export const fresh: Check = {
+  id: 'fresh',
+  demand: 'whatever a viewer knows is true, at every moment; only beliefs may be wrong',
+  *run({ moments }) {
+    for (const { what, step, known, after } of moments) {
+      for (const [viewer, knowledge] of known) {
+        for (const [path, value] of leaves(knowledge)) {
+          if (path[0] === 'beliefs') continue;
+          const truth = at(after, path);
+          if (Object.is(truth, value)) continue;
+          yield `${what} of step ${step}: ${viewer} holds ${path.join('.')} = ${JSON.stringify(value)}, but it is ${JSON.stringify(truth)}`;
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,130 @@
+import { type AnyRuleset, adjudicate, copyJson, type Json, type Known, storable, tellEntry } from '@sandtable/shared';
+import { type Check, mayKnow, type Spec } from '../check.ts';
+import { at, covers, leaves, type Path, put } from '../json.ts';
+import { inputOf, type Match, type PlayedStep } from '../match.ts';
+import type { Eyes } from '../table.ts';
+
+export const leak: Check = {
+  id: 'leak',
+  demand: 'nobody is told what is not theirs to know: neither as a fact nor anywhere in a reason',
+  *run(match, spec) {
+    yield* toldTooMuch(match, spec);
+    yield* canaries(match);
+  },
+};
+
+/** Facts whose audience is wider than the secret that they carry. At the end everything may be laid open. */
+function* toldTooMuch({ table, moments, ruleset }: Match, { secrets }: Spec): Generator<string> {
+  for (const { what, step, known, after } of moments) {
+    if (ruleset.rules.status(after).over) continue;
+    for (const [name, knowledge] of known) {
+      const { viewer } = table.seen(name);
+      for (const [path] of leaves(knowledge)) {
+        if (!mayKnow(secrets, path, viewer)) yield `${what} of step ${step}: ${name} was told ${path.join('.')}`;
+      }
+    }
+  }
+  const paths = [...leaves(moments.at(-1)?.after)].map(([path]) => path);
+  for (const { path } of secrets) {
+    // A secret that names nothing protects nothing.
+    if (!paths.some((leaf) => covers(path, leaf))) yield `the secret "${path}" names nothing in the state`;
+  }
+}
+
+/**
+ * Puts a number that occurs nowhere else into every private leaf of the truth, adjudicates the step again and searches
+ * the bytes of everybody else for it. Whoever is then told the leaf as a fact may have it; {@link toldTooMuch} judges that.
+ */
+function* canaries({ ruleset, steps, table }: Match): Generator<string> {
+  for (const step of steps) {
+    const first = plantAll(ruleset, step, 0);
+    const found = [...table.eyes.values()].flatMap((eyes) => sightings(ruleset, step, eyes, first));
+    if (found.length === 0) continue;
+    // Four digits may stand there by chance; the same leaf with another number in it settles the matter.
+    const second = plantAll(ruleset, step, 1);
+    for (const { eyes, path } of found) {
+      const again = sightings(ruleset, step, eyes, second).some(
+        (sighting) => sighting.path.join('.') === path.join('.'),
+      );
+      const name = eyes.viewer.kind === 'team' ? eyes.viewer.team : eyes.viewer.kind;
+      if (again) yield `step ${step.step}: the private ${path.join('.')} stands in what ${name} is told`;
+    }
+  }
+}
+
+interface Planting {
+  readonly canaries: readonly { readonly path: Path; readonly value: number }[];
+  readonly entries: ReturnType<typeof storable>;
+}
+
+/** Leaves of a ruleset that cannot take a canary: the rules or its own schema refuse such a number there. */
+const barren = new WeakMap<AnyRuleset, Set<string>>();
+
+export function barrenLeaves(ruleset: AnyRuleset): Set<string> {
+  const known = barren.get(ruleset) ?? new Set();
+  barren.set(ruleset, known);
+  return known;
+}
+
+function plantAll(ruleset: AnyRuleset, step: PlayedStep, round: number): Planting {
+  const skip = barrenLeaves(ruleset);
+  const views = [...step.knownBefore.values()];
+  const all = [...leaves(step.before)].flatMap(([path, value], i) =>
+    typeof value === 'number' && !skip.has(path.join('.')) && views.some((known) => at(known, path) === undefined)
+      ? [{ path, value: canary(value, i * 2 + round) }]
+      : [],
+  );
+  const working = bearing(ruleset, step, all);
+  return planted(ruleset, step, working) ?? { canaries: [], entries: [] };
+}
+
+/** As many of the canaries as the ruleset can adjudicate with; the others are remembered as barren. */
+function bearing(ruleset: AnyRuleset, step: PlayedStep, canaries: Planting['canaries']): Planting['canaries'] {
+  if (canaries.length === 0 || planted(ruleset, step, canaries) !== undefined) return canaries;
+  if (canaries.length === 1) {
+    for (const { path } of canaries) barrenLeaves(ruleset).add(path.join('.'));
+    return [];
+  }
+  const half = Math.ceil(canaries.length / 2);
+  const left = bearing(ruleset, step, canaries.slice(0, half));
+  const right = bearing(ruleset, step, canaries.slice(half));
+  // Each half may bear while both together do not; one half is then enough for this step.
+  return planted(ruleset, step, [...left, ...right]) === undefined ? left : [...left, ...right];
+}
+
+function planted(ruleset: AnyRuleset, step: PlayedStep, canaries: Planting['canaries']): Planting | undefined {
+  const input = inputOf(step);
+  for (const { path, value } of canaries) put(input.state, path, value);
+  try {
+    return {
+      canaries,
+      entries: storable(adjudicate(ruleset, { ...input, answers: new Map<string, string>() }).entries),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Close to what stood there, so that the step takes much the same course, and like nothing else. */
+function canary(value: number, i: number): number {
+  if (Number.isInteger(value)) return 6007 + ((i * 37) % 3989);
+  const mark = (100_003 + ((i * 7919) % 899_981)) / 1e6;
+  return Math.round((Math.abs(value) >= 1 ? Math.trunc(value) + mark : mark * 0.999) * 1e6) / 1e6;
+}
+
+function sightings(
+  ruleset: AnyRuleset,
+  step: PlayedStep,
+  eyes: Eyes,
+  { canaries, entries }: Planting,
+): { eyes: Eyes; path: Path }[] {
+  if (eyes.viewer.kind === 'facilitator') return [];
+  const told = entries.flatMap((entry) => tellEntry(entry, eyes.viewer) ?? []);
+  const numbers = new Set(JSON.stringify(told).match(/\d+(?:\.\d+)?/g));
+  const name = eyes.viewer.kind === 'team' ? eyes.viewer.team : eyes.viewer.kind;
+  const known = copyJson(step.knownBefore.get(name) as Json) as Known<object>;
+  for (const { event } of told) ruleset.rules.apply(known, event);
+  return canaries.flatMap(({ path, value }) =>
+    numbers.has(String(value)) && at(known, path) === undefined ? { eyes, path } : [],
+  );
+}

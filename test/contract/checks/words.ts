@@ -1,0 +1,84 @@
+import { type Catalogue, copyJson, FACILITATOR, type Json } from '@sandtable/shared';
+import { compileMessage, fillMessage, type Values } from '../../../client/src/ui/message.ts';
+import type { Check } from '../check.ts';
+import type { Match } from '../match.ts';
+
+interface Said {
+  readonly key: string;
+  readonly values?: { readonly [name: string]: unknown };
+}
+
+export const words: Check = {
+  id: 'words',
+  demand: 'every text that is shown has its words in the English catalogue, and gets the values they need',
+  *run(match, { words: catalogue }) {
+    const seen = new Set<string>();
+    for (const text of textsIn(shown(match))) {
+      const once = JSON.stringify(text);
+      if (seen.has(once)) continue;
+      seen.add(once);
+      const problem = problemOf(catalogue, text);
+      if (problem !== undefined) yield problem;
+    }
+  },
+};
+
+function* shown({ ruleset, table, moments, steps }: Match): Generator<unknown> {
+  const { rules, effects } = ruleset;
+  yield [rules.manifest, rules.options.fields];
+  yield Object.values(effects).map(({ label, help, fields }) => [label, help, fields]);
+  for (const { known, entries, after } of moments) {
+    yield rules.status(after);
+    for (const [name, knowledge] of known) {
+      const { viewer } = table.seen(name);
+      yield [rules.board(knowledge, viewer), rules.score(knowledge, viewer)];
+      if (viewer.kind === 'team') yield rules.sheet(knowledge, viewer.team);
+      for (const { event } of entries) yield rules.tell(event, viewer);
+    }
+    yield entries.map(({ because, event }) => [because, rules.tell(event, FACILITATOR)]);
+  }
+  for (const record of table.records) if (record.body.kind === 'adjudicated') yield record.body.questions;
+  for (const { knownBefore, orders } of steps) {
+    for (const { team, order } of orders) {
+      const greedy = copyJson(order as unknown as Json) as unknown as { type: string };
+      for (const key of Object.keys(greedy)) double(greedy, key);
+      if (rules.order.safeParse(greedy).success) yield rules.check(knownBefore.get(team) ?? {}, team, [greedy]);
+    }
+  }
+}
+
+function double(order: object, key: string): void {
+  const value = (order as { [key: string]: unknown })[key];
+  if (typeof value === 'number') (order as { [key: string]: unknown })[key] = value * 100 + 100;
+  else if (typeof value === 'object' && value !== null) for (const inner of Object.keys(value)) double(value, inner);
+}
+
+/** Everything shaped like a text: a key, perhaps values, nothing else. */
+function* textsIn(value: unknown): Generator<Said> {
+  if (typeof value !== 'object' || value === null) return;
+  if (isText(value)) yield value;
+  for (const item of Object.values(value)) yield* textsIn(item);
+}
+
+function isText(value: object): value is Said {
+  return (
+    'key' in value &&
+    typeof value.key === 'string' &&
+    Object.keys(value).every((name) => name === 'key' || name === 'values')
+  );
+}
+
+function problemOf(catalogue: Catalogue, { key, values = {} }: Said): string | undefined {
+  const message = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
+  if (message === undefined) return `the catalogue has no words for "${key}"`;
+  const filled: Values = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' || typeof value === 'string' ? value : 'something',
+    ]),
+  );
+  const said = [fillMessage<string>(compileMessage(message), 'en', filled, { b: String, em: String, kbd: String })]
+    .flat()
+    .join('');
+  return /undefined|NaN/.test(said) ? `"${key}" reads "${said}" with the values ${JSON.stringify(values)}` : undefined;
+}

@@ -1,0 +1,50 @@
+/** The rulesets under test, with what the suite must be told of each. A new ruleset adds a line. */
+import { readFileSync } from 'node:fs';
+import { rulesets } from '@sandtable/rulesets';
+import { publicRulesets } from '@sandtable/rulesets/public';
+import { en } from '@sandtable/shared/text/en.ts';
+import { root } from '../house/sources.ts';
+import type { Spec } from './check.ts';
+
+type Told = Partial<Pick<Spec, 'secrets' | 'writes'>>;
+
+const TOLD: { readonly [ruleset: string]: Told } = {
+  blotto: {
+    secrets: [
+      { path: 'sides.*.reserve', to: 'owner' },
+      { path: 'sides.*.raised', to: 'owner' },
+      { path: 'sides.*.plan', to: 'owner' },
+      { path: 'beliefs.*', to: 'owner' },
+      { path: 'error', to: [] },
+    ],
+    writes: {
+      turned: ['turn'],
+      mustered: ['sides.*.fit', 'sides.*.tired', 'sides.*.lost'],
+      enrolled: ['sides.*.reserve', 'sides.*.raised'],
+      misjudged: ['error'],
+      scouted: ['beliefs'],
+      marched: ['sides.*.plan'],
+      fought: ['fields'],
+      scored: ['sides.*.points'],
+      ended: ['ending'],
+    },
+  },
+};
+
+/** A ruleset as the suite wants it. Refuses one without RULES.md. */
+export async function specOf(id: string): Promise<Spec> {
+  const whole = rulesets.find((entry) => entry.id === id);
+  const face = publicRulesets.find((entry) => entry.id === id);
+  if (whole === undefined || face === undefined) throw new Error(`"${id}" is not in both lists of rulesets.`);
+  return {
+    ruleset: await whole.load(),
+    words: { ...en, ...(await face.text.en()) },
+    headings: headingsOf(readFileSync(`${root}/rulesets/src/${id}/RULES.md`, 'utf8')),
+    secrets: TOLD[id]?.secrets ?? [],
+    writes: TOLD[id]?.writes ?? {},
+  };
+}
+
+function headingsOf(markdown: string): Set<string> {
+  return new Set([...markdown.matchAll(/^#+ +(.+?) *$/gm)].flatMap(([, heading]) => heading ?? []));
+}
