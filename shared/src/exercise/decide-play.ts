@@ -105,9 +105,10 @@ export function publish(x: Exercise, actor: Actor, command: CommandOf<'publish'>
 }
 
 export function injected(x: Exercise, actor: Actor, command: CommandOf<'inject'>, c: Context): Decision {
-  // An inject's own luck hangs on its place in the log, so that sending it again is not the same throw.
+  // An inject's own luck hangs on how many there were before it, so that sending it again is not the same throw. Not on
+  // its place in the log: that would move with records which the inject's readers must not notice.
   const luck = luckOf(mixLuck(c.secrets.luck, x.salts ?? {}), x.luckBranch, x.step);
-  const keyed: typeof luck = (...key) => luck('inject', String(x.n), ...key);
+  const keyed: typeof luck = (...key) => luck('inject', String(x.injects.length), ...key);
   const result = inject(c.ruleset, { state: copyJson(x.known as Json) as object, luck: keyed }, command.effects);
   if (command.effects.length > 0 && !command.justification?.trim()) return refuse('justification-missing', {});
   const body: Body = {
