@@ -47,16 +47,20 @@ export interface ToldRecord<K extends Kind = Kind> {
 export function tell(record: LogRecord, viewer: Viewer, n: number): ToldRecord | null {
   if (!addressed(record.audience, viewer)) return null;
   const body = viewer.kind === 'facilitator' ? whole(record.body) : partOf(record.body, viewer);
-  return body === null ? null : { n, at: record.at, actor: toldActor(record.actor, viewer), body };
+  return body === null ? null : { n, at: record.at, actor: toldActor(record, viewer), body };
 }
 
 function whole(body: Body): ToldBody {
   return 'entries' in body ? { ...body, entries: tellEntries(body.entries, FACILITATOR) } : body;
 }
 
-/** Which seat of another team acted, and whether a bot sits there, is that team's own business. */
-function toldActor(actor: Actor, viewer: Viewer): Actor | null {
-  if (viewer.kind === 'facilitator') return actor;
+/**
+ * Which seat of another team acted, and whether a bot sits there, is that team's own business, and so is who settled a
+ * sheet that it had not sealed. Whoever says something says who they are.
+ */
+function toldActor({ actor, body }: LogRecord, viewer: Viewer): Actor | null {
+  if (viewer.kind === 'facilitator' || body.kind === 'said') return actor;
+  if (body.kind === 'sealed' && !(viewer.kind === 'team' && viewer.team === body.team)) return null;
   switch (actor.kind) {
     case 'player':
     case 'bot':
