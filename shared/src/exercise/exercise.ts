@@ -96,6 +96,8 @@ export interface Snapshot {
   at: number;
   known: Known<object>;
   status: Status;
+  /** Orders that counted in it: what "last turn's order" means after going back here. */
+  orders: readonly StoredSealed[];
 }
 
 export interface Exercise {

@@ -226,7 +226,8 @@ function beginStep(rules: AnyRules, x: Exercise, step: number): void {
 }
 
 function remember(x: Exercise, step: number, n: number, at: number): void {
-  if (x.status !== null) x.history.push({ step, n, at, known: frozenCopy(x.known), status: x.status });
+  if (x.status !== null)
+    x.history.push({ step, n, at, known: frozenCopy(x.known), status: x.status, orders: [...x.lastOrders] });
 }
 
 /** Locked, and every awaited sheet is in: the white cell's turn. */
@@ -244,6 +245,7 @@ function rewind(rules: AnyRules, x: Exercise, at: number, body: ToldBody<'rewoun
   x.branch = body.branch ?? x.branch + 1;
   if (body.sameLuck !== true) x.luckBranch = x.branch;
   x.known = frozenCopy(target.known);
+  x.lastOrders = [...target.orders];
   for (const line of x.lines) if (line.step > to) line.aside = true;
   for (const card of x.injects) if (card.step > to) card.aside = true;
   for (const offer of x.offers) {
