@@ -22,7 +22,7 @@ import { eventSchema, foldOf } from './events.ts';
 import type { FieldRow, FieldTable } from './fields.ts';
 import { beliefOf, turnOf } from './knowledge.ts';
 import type { CheckView, OrderSpec, PublicModule } from './module.ts';
-import { optionsOf, type ParameterTable } from './parameters.ts';
+import { optionsOf, type ParameterRow } from './parameters.ts';
 import { arrange, type Layout, valueAt } from './sheet.ts';
 import type { ModuleId, OrderType, ShapeOf, State, Theatre } from './theatre.ts';
 
@@ -33,7 +33,7 @@ export type Faces<T extends Theatre> = { readonly [M in ModuleId<T>]: PublicModu
 export interface FacePlan<T extends Theatre> {
   readonly manifest: Manifest;
   readonly modules: Faces<T>;
-  readonly parameters: ParameterTable;
+  readonly parameters: { readonly [K in keyof T['parameters'] & string]: ParameterRow };
   /** Scenario whose parameters the options form shows. */
   readonly baseline: string;
   readonly layout: Layout<T>;

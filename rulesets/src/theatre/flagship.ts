@@ -9,6 +9,7 @@ import type { AirspaceSlice } from './airspace/fields.ts';
 import type { AirspaceOrders } from './airspace/orders.ts';
 import type { AirwarSlice } from './airwar/fields.ts';
 import type { AirwarOrders } from './airwar/orders.ts';
+import type { Assumption } from './assumptions.ts';
 import type { DeterrenceSlice } from './deterrence/fields.ts';
 import type { DeterrenceOrders } from './deterrence/orders.ts';
 import type { EscalationSlice } from './escalation/fields.ts';
@@ -26,8 +27,10 @@ import type { TalksSlice } from './talks/fields.ts';
 import type { TalksOrders } from './talks/orders.ts';
 import type { ModuleId, ShapeOf, State } from './theatre.ts';
 import type { TreasurySlice } from './treasury/fields.ts';
+import type { TreasuryNote } from './treasury/notes.ts';
 import type { TreasuryOrders } from './treasury/orders.ts';
 import type { WorldSlice } from './world/fields.ts';
+import type { WorldNote } from './world/notes.ts';
 
 /** Weights of an allocation of 100 points, by line. */
 export type Weights<L extends string> = { [line in L]: number };
@@ -63,7 +66,12 @@ export type Flagship = {
     DeterrenceOrders &
     PoliticsOrders &
     TalksOrders;
-  notes: Record<never, never>;
+  /** Narrative events by module; a module without a line tells none. */
+  notes: {
+    world: WorldNote;
+    treasury: TreasuryNote;
+  };
+  parameters: { [K in Assumption]: number };
 };
 
 export type FlagshipShape = ShapeOf<Flagship>;

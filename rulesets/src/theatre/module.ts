@@ -64,7 +64,7 @@ export type Part = readonly [label: string, value: number, see: Audience, order?
 /** One factor or summand of a level that is explained from nothing. */
 export type Factor = readonly [
   label: string,
-  op: '+' | '*',
+  op: '+' | '*' | 'min',
   value: number,
   see: Audience,
   order?: Given<unknown> | undefined,
@@ -91,10 +91,9 @@ export interface StepOf<T extends Theatre, M extends ModuleId<T>> {
   readonly own: DeepReadonly<T['slices'][M]>;
   readonly orders: GivenOrders<T>;
   /** The scenario's parameters, options applied. */
-  readonly parameters: { readonly [name: string]: number };
+  readonly parameters: Readonly<T['parameters']>;
   /** Turn from 0. */
   readonly t: number;
-  /** Effects of the module sent to; see {@link StepOf.nudge}. */
   /** Names the heading of RULES.md that the following lines state: `<module>.<topic>`. */
   heading(topic: string): void;
 

@@ -77,29 +77,32 @@ export const RUSSIA = {
 } as const;
 
 /** Where a probe of NATO airspace is placed on the map, by what flies. Sites of the kind reported up to 2025-09. */
-export const PROBE_SITES = {
-  drones: [
-    at('lublin', 23.4, 51.3),
-    at('tulcea', 28.9, 45.1),
-    at('latgale', 27.3, 56.4),
-    at('suwalki', 22.9, 54.1),
-    at('galati', 28.0, 45.5),
-  ],
-  fighters: [
-    at('vaindloo', 26.4, 59.8),
-    at('porvoo', 25.8, 60.1),
-    at('bornholm', 15.5, 55.2),
-    at('gotland', 19.0, 57.9),
-  ],
-} as const;
+export interface ProbeSite extends Place {
+  readonly kind: 'drones' | 'fighters';
+}
+/** Events and slices name a site by its place in this list: add at the end, never reorder. */
+export const PROBE_SITES: readonly [ProbeSite, ...ProbeSite[]] = [
+  { ...at('lublin', 23.4, 51.3), kind: 'drones' },
+  { ...at('tulcea', 28.9, 45.1), kind: 'drones' },
+  { ...at('latgale', 27.3, 56.4), kind: 'drones' },
+  { ...at('suwalki', 22.9, 54.1), kind: 'drones' },
+  { ...at('galati', 28.0, 45.5), kind: 'drones' },
+  { ...at('vaindloo', 26.4, 59.8), kind: 'fighters' },
+  { ...at('porvoo', 25.8, 60.1), kind: 'fighters' },
+  { ...at('bornholm', 15.5, 55.2), kind: 'fighters' },
+  { ...at('gotland', 19.0, 57.9), kind: 'fighters' },
+];
 
-/** Where an operation below the threshold is placed, by target: supply, politics, cables and energy, cyber and space. */
-export const HYBRID_SITES = [
+/**
+ * Where an operation below the threshold is placed: three sites each for supply, politics, cables and energy, cyber and
+ * space. Named by target and position, as above.
+ */
+export const HYBRID_SITES: readonly (readonly [Place, Place, Place])[] = [
   [at('leipzig', 12.2, 51.4), at('rzeszow', 22.0, 50.1), at('zilina', 18.7, 49.2)],
   [at('berlin', 13.4, 52.5), at('warsaw', 21.0, 52.2), at('paris', 2.3, 48.9)],
   [at('gulf-of-finland', 24.5, 59.7), at('ventspils', 20.5, 57.6), at('north-sea', 4.0, 56.5)],
   [at('tallinn', 24.8, 59.4), at('rotterdam', 4.4, 51.9), at('gdansk', 18.6, 54.4)],
-] as const;
+];
 
 /** Sea-bed links and gas lines that the hybrid layer shows, as polylines. */
 export const CABLES: readonly { readonly id: string; readonly points: readonly LonLat[]; readonly label: Text }[] = [

@@ -102,13 +102,13 @@ export class StepContext {
   level(field: string, factors: readonly Factor[], why?: Why): number {
     let running = 0;
     if (!this.play.live) {
-      for (const [, op, value] of factors) running = op === '+' ? running + value : running * value;
+      for (const [, op, value] of factors) running = applied(running, op, value);
       const { min, max } = this.row(field);
       return this.put(field, clamp(running, min, max));
     }
     const causes: Cause[] = [];
     for (const [label, op, value, see, order] of factors) {
-      const next = op === '+' ? running + value : running * value;
+      const next = applied(running, op, value);
       causes.push([this.label(label), next - running, see, order]);
       running = next;
     }
@@ -219,13 +219,13 @@ export class StepContext {
       if (this.play.live) {
         // Parts of one push are damped alike: each does its share of what the push did.
         const { parts = [{ ...effect, value: next - x }] } = effect;
-        const let_through = effect.parts === undefined ? 1 : (next - x) / value;
+        const passed = effect.parts === undefined ? 1 : (next - x) / value;
         for (const { label, value: part, see, by, order } of parts) {
           const given =
             by === undefined
               ? undefined
               : { team: by, order: undefined, ...(order === undefined ? {} : { id: order }) };
-          causes.push([label, part * let_through, see, given]);
+          causes.push([label, part * passed, see, given]);
           if (given !== undefined) orders.push(given);
         }
       }
@@ -340,6 +340,10 @@ export class StepContext {
 /** The team and the order that a cause names, as an effect carries them. */
 function citing(order: Given<unknown> | undefined): Pick<Effect, 'by' | 'order'> {
   return order === undefined ? {} : { by: order.team, ...(order.id === undefined ? {} : { order: order.id }) };
+}
+
+function applied(running: number, op: Factor[1], value: number): number {
+  return op === '+' ? running + value : op === '*' ? running * value : Math.min(running, value);
 }
 
 const EMPTY: Because = { rule: 'theatre' };

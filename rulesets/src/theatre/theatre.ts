@@ -4,11 +4,12 @@
  */
 import type { Audience, Belief, DeepReadonly, Json, OrderId, TeamId } from '@sandtable/shared';
 
-/** A theatre's contents: slices by module, orders by type (each type is one team's), narrative events by module. */
+/** A theatre's contents: slices by module, orders by type (each type is one team's), narrative events by module, parameters. */
 export type Theatre = {
   slices: { [module: string]: object };
   orders: { [type: string]: { type: string } };
   notes: { [module: string]: { type: string } };
+  parameters: { [name: string]: number };
 };
 
 export type ModuleId<T extends Theatre> = keyof T['slices'] & string;
@@ -45,7 +46,7 @@ export interface Frame<T extends Theatre> {
   /** Turns played. Told to all. */
   clock: { turn: number; over: boolean };
   /** The scenario's parameters; facilitator only. */
-  parameters: { [name: string]: number };
+  parameters: T['parameters'];
   /** Orders of the last adjudicated turn; each is told to its own team alone. */
   given: { [K in OrderType<T>]?: T['orders'][K] };
   beliefs: { [holder: string]: Beliefs };
