@@ -8,10 +8,13 @@ export { type Context, type Decision, LOCK_GRACE } from './exercise/decision.ts'
 export * from './exercise/draft.ts';
 export * from './exercise/exercise.ts';
 export * from './exercise/fold.ts';
+export * from './exercise/headless.ts';
 export * from './exercise/may.ts';
 export * from './exercise/may-write.ts';
 export * from './exercise/proposal.ts';
 export * from './exercise/trial.ts';
+export * from './exercise/verify.ts';
+export * from './exercise/views.ts';
 export * from './log/audience.ts';
 export * from './log/canonical.ts';
 export * from './log/chain.ts';
