@@ -1,0 +1,92 @@
+/**
+ * Which names stand on the map and where. Names are placed in order of priority; each tries its places in turn and
+ * stays out where none is free. Priority: open incident, selected, capital, hub, country, city, sea.
+ */
+
+/** Left, top, right, bottom, in pixels. */
+export type Box = readonly [number, number, number, number];
+
+export interface Wish {
+  readonly id: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** Lower is placed earlier. */
+  readonly priority: number;
+  /** Distance from the point to the text. 0 centres the text on the point and tries no other place. */
+  readonly gap: number;
+  /** Width of a character, in pixels. */
+  readonly advance: number;
+  readonly size: number;
+  /** A name that stands whatever is under it. */
+  readonly always?: boolean;
+}
+
+export interface Placed {
+  readonly id: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+export const priorities = {
+  incident: 0,
+  selected: 1,
+  capital: 2,
+  hub: 3,
+  country: 4,
+  city: 5,
+  sea: 6,
+  marker: 7,
+} as const;
+
+function overlap(a: Box, b: Box): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
+
+function candidates(wish: Wish): { placed: Placed; box: Box }[] {
+  const { id, text, x, y, gap, size } = wish;
+  const width = text.length * wish.advance;
+  const up = size * 0.36;
+  const make = (anchor: Placed['anchor'], dx: number, dy: number) => {
+    const left = x + dx - (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2);
+    const base = y + dy;
+    return {
+      placed: { id, text, x: x + dx, y: base, anchor },
+      box: [left - 2, base - size * 0.85, left + width + 2, base + size * 0.3] as const,
+    };
+  };
+  if (gap === 0) return [make('middle', 0, up)];
+  const diagonal = gap * 0.75;
+  return [
+    make('start', gap, up),
+    make('end', -gap, up),
+    make('start', diagonal, -diagonal),
+    make('end', -diagonal, -diagonal),
+    make('start', diagonal, diagonal + size * 0.7),
+    make('end', -diagonal, diagonal + size * 0.7),
+    make('middle', 0, -gap - 1),
+    make('middle', 0, gap + size * 0.8),
+  ];
+}
+
+/** Places names in a pane. `taken`: boxes of symbols that no name may cover. */
+export function placeLabels(
+  wishes: readonly Wish[],
+  taken: readonly Box[],
+  pane: { width: number; height: number },
+): readonly Placed[] {
+  const boxes = [...taken];
+  const placed: Placed[] = [];
+  for (const wish of [...wishes].sort((a, b) => a.priority - b.priority)) {
+    const inside = (box: Box) => box[0] >= 2 && box[1] >= 2 && box[2] <= pane.width - 2 && box[3] <= pane.height - 2;
+    const all = candidates(wish);
+    const free = all.find(({ box }) => inside(box) && !boxes.some((other) => overlap(box, other)));
+    const chosen = free ?? (wish.always ? all[0] : undefined);
+    if (!chosen) continue;
+    boxes.push(chosen.box);
+    placed.push(chosen.placed);
+  }
+  return placed;
+}

@@ -1,0 +1,261 @@
+/**
+ * The map panel: layers, symbols, names, zoom, legend, and the same as a table. Loaded when first shown.
+ *
+ * Keys: Tab enters, arrows go to the nearest mark in that direction, Enter opens it, Escape lets go; + and − zoom,
+ * 0 shows the whole theatre. Nothing is on the map alone: "Show as table" lists every mark.
+ */
+import type { MapPanel } from '@sandtable/shared/rules/board.ts';
+import { Map as MapIcon, Maximize, Minus, Plus, Table } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, use, useId, useMemo, useRef, useState } from 'react';
+import { IconButton } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { Segmented } from '../../ui/radio.tsx';
+import { TeamName, teamClass, useTeamLooks } from '../../ui/team.tsx';
+import { useRulesetText, useText } from '../../ui/text.tsx';
+import { panelText } from '../panel-text.ts';
+import { useSize } from '../use-size.ts';
+import { BaseMap, HatchPattern } from './base-map.tsx';
+import { Legend } from './legend.tsx';
+import { MapTable } from './map-table.tsx';
+import { mapText } from './map-text.ts';
+import styles from './map-view.module.css';
+import { curve, marksOf, nearest, type Stop, stopsOf } from './marks.ts';
+import { Names } from './names.tsx';
+import { Ground, Reach, seen } from './overlay.tsx';
+import { project } from './projection.ts';
+import { Pictogram } from './symbols.tsx';
+import { theatre } from './theatre.ts';
+import { useZoom } from './use-zoom.ts';
+
+export interface MapViewProps {
+  panel: MapPanel;
+  /** The mark whose callout is open, when somebody else decides: a log row, the playhead. */
+  selected?: string | null | undefined;
+  onSelect?: ((id: string | null) => void) | undefined;
+  /** Enter or click on a mark. Without it, that opens the callout. */
+  onOpen?: ((id: string) => void) | undefined;
+  /** 1.5 on the projector. */
+  scale?: number;
+  /** Switches, zoom and legend. Off for pictures. */
+  controls?: boolean;
+  className?: string | undefined;
+}
+
+interface Seen extends Stop {
+  readonly x: number;
+  readonly y: number;
+}
+
+export default function MapView({
+  panel,
+  selected,
+  onSelect,
+  onOpen,
+  scale = 1,
+  controls = true,
+  className,
+}: MapViewProps): ReactNode {
+  const t = useText(mapText);
+  const words = useText(panelText);
+  const say = useRulesetText();
+  const looks = useTeamLooks();
+  const land = use(theatre());
+  const id = useId().replace(/[^\w]/g, '');
+  const pane = useRef<HTMLDivElement>(null);
+  const size = useSize(pane);
+  const zoom = useZoom(pane, size);
+  const [layer, setLayer] = useState<string>('');
+  const [tabular, setTabular] = useState(false);
+  const [focused, setFocused] = useState<string | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [own, setOwn] = useState<string | null>(null);
+
+  const marks = useMemo(() => marksOf(panel, layer === '' ? null : layer), [panel, layer]);
+  const projected = useMemo(() => (size && size.width > 0 && size.height > 0 ? project(size) : null), [size]);
+  const { view } = zoom;
+  const chosen = selected === undefined ? own : selected;
+  const picked = hovered ?? focused ?? chosen;
+
+  const stops: readonly Seen[] = useMemo(() => {
+    if (!projected) return [];
+    const flows = new Map(marks.flows.map((flow) => [flow.id, flow]));
+    return stopsOf(marks).flatMap((stop) => {
+      const flow = flows.get(stop.id);
+      const from = flow && seen(projected, view, flow.from);
+      const to = flow && seen(projected, view, flow.to);
+      const at = from && to ? curve(from, to).middle : seen(projected, view, stop.at);
+      return at ? [{ ...stop, x: at[0], y: at[1] }] : [];
+    });
+  }, [marks, projected, view]);
+  const callout = stops.find((stop) => stop.id === picked);
+
+  const select = (stop: string | null) => {
+    setOwn(stop);
+    onSelect?.(stop);
+  };
+  const open = (stop: string) => {
+    select(stop === chosen && !onOpen ? null : stop);
+    onOpen?.(stop);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const zooms: Record<string, () => void> = {
+      '+': () => zoom.by(1.4),
+      '=': () => zoom.by(1.4),
+      '-': () => zoom.by(1 / 1.4),
+      0: zoom.reset,
+    };
+    const action = zooms[event.key];
+    const here = stops.find((stop) => stop.id === focused) ?? stops[0];
+    if (action) action();
+    else if (event.key === 'Escape' && chosen !== null) select(null);
+    else if (event.key.startsWith('Arrow') && here) {
+      const next = nearest(here, stops, event.key);
+      if (!next) return;
+      pane.current?.querySelector<SVGGElement>(`[data-stop="${CSS.escape(next.id)}"]`)?.focus();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  if (tabular) {
+    return (
+      <div className={classes(styles.tabular, className)}>
+        <div className={styles.tableHead}>
+          <b>{say(panel.title)}</b>
+          <IconButton icon={MapIcon} label={words('show.map')} onClick={() => setTabular(false)} />
+        </div>
+        <MapTable panel={panel} marks={marks} onOpen={onOpen} />
+        <p className={styles.credit}>{t('credit')}</p>
+      </div>
+    );
+  }
+
+  const summary = t('summary', {
+    title: say(panel.title),
+    marks: stops.length,
+    incidents: marks.markers.filter((marker) => marker.symbol === 'incident').length,
+    lines: marks.lines.map((line) => say(line.label)).join(', '),
+  });
+  const first = stops.some((stop) => stop.id === focused) ? focused : (stops[0]?.id ?? null);
+  const transform = `translate(${view.x} ${view.y}) scale(${view.k})`;
+  const hatch = `${id}hatch`;
+
+  return (
+    <div
+      ref={pane}
+      className={classes(styles.pane, view.k > 1 && styles.zoomed, zoom.moving && styles.moving, className)}
+    >
+      {projected && size && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are the controls; this gathers their keys and drags.
+        <svg
+          className={styles.svg}
+          width={size.width}
+          height={size.height}
+          role="group"
+          aria-label={summary}
+          onKeyDown={onKeyDown}
+          {...zoom.handlers}
+        >
+          <defs>
+            <HatchPattern id={hatch} scale={1 / view.k} />
+          </defs>
+          <g transform={transform}>
+            <BaseMap land={land} projected={projected} hatch={hatch} />
+            <Ground land={land} projected={projected} marks={marks} looks={looks} hatch={hatch} clip={`${id}clip`} />
+          </g>
+          <Reach projected={projected} view={view} marks={marks} looks={looks} scale={scale} picked={picked} />
+          <Names projected={projected} view={view} marks={marks} scale={scale} picked={picked} />
+          {callout && (
+            <path
+              className={styles.lead}
+              d={`M${callout.x},${callout.y}L${callout.x < size.width / 2 ? callout.x + 22 : callout.x - 22},${Math.max(30, callout.y - 4)}`}
+            />
+          )}
+          {stops.map((stop) => (
+            // biome-ignore lint/a11y/useSemanticElements: HTML buttons cannot stand inside SVG.
+            <g
+              key={stop.id}
+              data-stop={stop.id}
+              className={classes(
+                styles.stop,
+                stop.team !== undefined && teamClass(looks(stop.team)),
+                stop.id === chosen && styles.chosen,
+              )}
+              transform={`translate(${stop.x.toFixed(1)} ${stop.y.toFixed(1)}) scale(${scale})`}
+              role="button"
+              tabIndex={stop.id === first ? 0 : -1}
+              aria-label={t('stop', {
+                kind: t(`kind.${stop.kind}`),
+                label: [stop.number, stop.team === undefined ? '' : looks(stop.team).name, say(stop.label)]
+                  .filter(Boolean)
+                  .join(', '),
+                detail: stop.detail ? say(stop.detail) : 'none',
+              })}
+              onFocus={() => setFocused(stop.id)}
+              onBlur={() => setFocused(null)}
+              onPointerEnter={() => setHovered(stop.id)}
+              onPointerLeave={() => setHovered(null)}
+              onClick={() => open(stop.id)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' && event.key !== ' ') return;
+                event.preventDefault();
+                open(stop.id);
+              }}
+            >
+              <circle className={styles.target} r={12} />
+              {stop.kind !== 'flow.aid' && stop.kind !== 'flow.strike' && (
+                <Pictogram symbol={stop.kind} number={stop.number} />
+              )}
+            </g>
+          ))}
+        </svg>
+      )}
+      {callout && size && <Callout stop={callout} width={size.width} height={size.height} />}
+      {controls && (
+        <>
+          {panel.layers.length > 1 && (
+            <div className={styles.layers}>
+              <Segmented
+                label={t('layers')}
+                value={layer}
+                onChange={setLayer}
+                choices={[
+                  { value: '', label: t('layer.all') },
+                  ...panel.layers.map((one) => ({ value: one.id, label: say(one.title) })),
+                ]}
+              />
+            </div>
+          )}
+          <div className={styles.legend}>
+            <Legend marks={marks} />
+          </div>
+          <div className={styles.buttons}>
+            <IconButton icon={Plus} label={t('zoom.in')} onClick={() => zoom.by(1.5)} />
+            <IconButton icon={Minus} label={t('zoom.out')} onClick={() => zoom.by(1 / 1.5)} />
+            {view.k > 1 && <IconButton icon={Maximize} label={t('zoom.reset')} onClick={zoom.reset} />}
+            <IconButton icon={Table} label={words('show.table')} onClick={() => setTabular(true)} />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A few words beside the mark that is picked. The mark's own label says the same to screen readers. */
+function Callout({ stop, width, height }: { stop: Seen; width: number; height: number }): ReactNode {
+  const say = useRulesetText();
+  const right = stop.x < width / 2;
+  const style = right ? { left: stop.x + 22 } : { right: width - stop.x + 22 };
+  return (
+    <div
+      className={styles.callout}
+      style={{ ...style, top: Math.min(height - 64, Math.max(8, stop.y - 26)) }}
+      aria-hidden="true"
+    >
+      <b>{say(stop.label)}</b>
+      {stop.detail && <span className={styles.detail}>{say(stop.detail)}</span>}
+      {stop.team !== undefined && <TeamName team={stop.team} size={9} className={styles.detail} />}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+/** What a map panel marks, gathered from the layers that are switched on: one list for the drawing, one for the table. */
+import type { LonLat, MapLayer, MapPanel, MapSymbol } from '@sandtable/shared/rules/board.ts';
+import type { Text } from '@sandtable/shared/words.ts';
+
+type Fill = NonNullable<MapLayer['fills']>[number];
+type Marker = NonNullable<MapLayer['markers']>[number];
+type Flow = NonNullable<MapLayer['flows']>[number];
+type Polyline = NonNullable<MapLayer['lines']>[number];
+
+export interface Marks {
+  readonly fills: readonly Fill[];
+  readonly markers: readonly (Marker & { readonly number?: number })[];
+  readonly flows: readonly Flow[];
+  readonly lines: readonly Polyline[];
+}
+
+/** Everything on the layers shown. `layer` is a layer's id, or null for all. Incidents are numbered over the whole
+    panel, so that a number means the same on every layer and in the log. */
+export function marksOf(panel: MapPanel, layer: string | null): Marks {
+  const numbers = new Map<string, number>();
+  for (const { markers = [] } of panel.layers) {
+    for (const { id, symbol } of markers)
+      if (symbol === 'incident' && !numbers.has(id)) numbers.set(id, numbers.size + 1);
+  }
+  const layers = panel.layers.filter((one) => layer === null || one.id === layer);
+  const once = <T extends { readonly id: string }>(items: readonly T[]): T[] => [
+    ...new Map(items.map((item) => [item.id, item])).values(),
+  ];
+  return {
+    fills: layers.flatMap((one) => one.fills ?? []),
+    markers: once(layers.flatMap((one) => one.markers ?? [])).map((marker) => {
+      const number = numbers.get(marker.id);
+      return number === undefined ? marker : { ...marker, number };
+    }),
+    flows: once(layers.flatMap((one) => one.flows ?? [])),
+    lines: once(layers.flatMap((one) => one.lines ?? [])),
+  };
+}
+
+/** Something on the map that can be pointed at, with the keys as well as with the pointer. */
+export interface Stop {
+  readonly id: string;
+  readonly kind: MapSymbol | 'flow.aid' | 'flow.strike';
+  readonly label: Text;
+  readonly detail?: Text | undefined;
+  readonly team?: string | undefined;
+  readonly ring?: number | undefined;
+  readonly number?: number | undefined;
+  readonly at: LonLat;
+}
+
+/** Markers where they stand, flows at their middle. */
+export function stopsOf({ markers, flows }: Marks): readonly Stop[] {
+  return [
+    ...markers.map((marker): Stop => ({ ...marker, kind: marker.symbol })),
+    ...flows.map(
+      (flow): Stop => ({
+        id: flow.id,
+        kind: `flow.${flow.style}`,
+        label: flow.label,
+        team: flow.team,
+        at: [(flow.from[0] + flow.to[0]) / 2, (flow.from[1] + flow.to[1]) / 2],
+      }),
+    ),
+  ];
+}
+
+/** A flow's curve between two pixels: bowed a little to its left, so that two opposite flows do not cover each other. */
+export function curve(
+  from: readonly [number, number],
+  to: readonly [number, number],
+): { d: string; middle: readonly [number, number] } {
+  const [x1, y1] = from;
+  const [x2, y2] = to;
+  const bow = 0.14;
+  const cx = (x1 + x2) / 2 - (y2 - y1) * bow;
+  const cy = (y1 + y2) / 2 + (x2 - x1) * bow;
+  const n = (value: number) => value.toFixed(1);
+  return {
+    d: `M${n(x1)},${n(y1)}Q${n(cx)},${n(cy)} ${n(x2)},${n(y2)}`,
+    middle: [(x1 + 2 * cx + x2) / 4, (y1 + 2 * cy + y2) / 4],
+  };
+}
+
+/** The nearest stop in a direction: distance along it, plus twice the distance off it. null when there is none. */
+export function nearest<T extends { readonly x: number; readonly y: number }>(
+  from: T,
+  all: readonly T[],
+  key: string,
+): T | null {
+  const directions: Record<string, readonly [number, number]> = {
+    ArrowRight: [1, 0],
+    ArrowLeft: [-1, 0],
+    ArrowDown: [0, 1],
+    ArrowUp: [0, -1],
+  };
+  const direction = directions[key];
+  if (!direction) return null;
+  let best: { stop: T; cost: number } | null = null;
+  for (const stop of all) {
+    if (stop === from) continue;
+    const dx = stop.x - from.x;
+    const dy = stop.y - from.y;
+    const along = dx * direction[0] + dy * direction[1];
+    const off = Math.abs(dx * direction[1]) + Math.abs(dy * direction[0]);
+    if (along <= 0.5) continue;
+    const cost = along + 2 * off;
+    if (!best || cost < best.cost) best = { stop, cost };
+  }
+  return best?.stop ?? null;
+}

@@ -1,0 +1,115 @@
+/** The plane charts are drawn on: turns across, a fixed domain up, three gridlines at most, labels of 11 px. */
+import type { ReactNode } from 'react';
+import { useText } from '../ui/text.tsx';
+import { useFigures } from './figures.ts';
+import { panelText } from './panel-text.ts';
+import styles from './plot.module.css';
+import { middle, type Point } from './trail.ts';
+
+export interface Plane {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  x(turn: number): number;
+  y(value: number): number;
+}
+
+/** Lays out a plane. `labels`: room at the right for end labels, in pixels. */
+export function plane(
+  size: { width: number; height: number },
+  turns: number,
+  domain: readonly [number, number],
+  labels: number,
+): Plane {
+  const edge = { left: 44, right: size.width - labels, top: 8, bottom: size.height - 20 };
+  const [low, high] = domain;
+  const span = high > low ? high - low : 1;
+  return {
+    ...size,
+    ...edge,
+    x: (turn) => edge.left + ((turn - 1) / Math.max(1, turns - 1)) * (edge.right - edge.left),
+    y: (value) => edge.bottom - ((Math.min(high, Math.max(low, value)) - low) / span) * (edge.bottom - edge.top),
+  };
+}
+
+/** Gridlines at the ends and the middle of the domain, turn names below. */
+export function Grid({
+  plane: p,
+  domain,
+  turns,
+}: {
+  plane: Plane;
+  domain: readonly [number, number];
+  turns: number;
+}): ReactNode {
+  const figures = useFigures();
+  const t = useText(panelText);
+  const [low, high] = domain;
+  const levels = [low, (low + high) / 2, high];
+  const digits = { label: { key: '' }, digits: levels.every(Number.isInteger) ? 0 : 1 };
+  const room = p.right - p.left;
+  const each = [1, 2, 4, 8, turns].find((step) => (turns / step) * 34 < room) ?? turns;
+  const named = Array.from({ length: turns }, (_, i) => i + 1).filter((turn) => (turn - 1) % each === 0);
+  return (
+    <g>
+      {levels.map((level) => (
+        <g key={level}>
+          <line className={styles.grid} x1={p.left} x2={p.right} y1={p.y(level)} y2={p.y(level)} />
+          <text className={styles.axis} x={p.left - 6} y={p.y(level) + 3.5} textAnchor="end">
+            {figures.number(level, digits)}
+          </text>
+        </g>
+      ))}
+      {named.map((turn) => (
+        <text key={turn} className={styles.axis} x={p.x(turn)} y={p.height - 4} textAnchor="middle">
+          {t('turn.short', { turn })}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** The moment that is looked at. */
+export function Playhead({ plane: p, turn }: { plane: Plane; turn: number }): ReactNode {
+  return <line className={styles.playhead} x1={p.x(turn)} x2={p.x(turn)} y1={p.top} y2={p.bottom} />;
+}
+
+/** An end label wants to stand beside its line's end. */
+export interface EndLabel {
+  readonly id: string;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** Pushes end labels apart so that none covers another; order is kept. Returns y by id. */
+export function spread(labels: readonly EndLabel[], top: number, bottom: number): ReadonlyMap<string, number> {
+  const sorted = [...labels].sort((a, b) => a.y - b.y);
+  const at: { id: string; y: number; height: number }[] = [];
+  let floor = top;
+  for (const label of sorted) {
+    const y = Math.max(label.y, floor + label.height / 2);
+    at.push({ ...label, y });
+    floor = y + label.height / 2;
+  }
+  let ceiling = bottom;
+  for (const label of at.reverse()) {
+    label.y = Math.min(label.y, ceiling - label.height / 2);
+    ceiling = label.y - label.height / 2;
+  }
+  return new Map(at.map(({ id, y }) => [id, y]));
+}
+
+/** A round domain for values that come without one. */
+export function roundDomain(low: number, high: number): readonly [number, number] {
+  if (low === high) return [Math.min(0, low), Math.max(1, high)];
+  const step = 10 ** Math.floor(Math.log10(high - low));
+  return [Math.floor(low / step) * step, Math.ceil(high / step) * step];
+}
+
+/** Whether a point can be drawn. */
+export function drawn(point: Point): boolean {
+  return middle(point) !== undefined;
+}
