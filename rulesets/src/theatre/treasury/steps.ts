@@ -157,7 +157,7 @@ function revolt(step: TreasuryStep): void {
   step.set('revolt', revolts ? T.revoltTurns : Math.max(0, own.revolt - 1));
   if (!revolts) return;
   step.shift('revolts', [['revolt', 1, P]]);
-  BLOCS.forEach((bloc, i) => step.nudge('politics', `will${bloc}`, at(T.revoltWill, i), 'revolt', P));
+  for (const [i, bloc] of BLOCS.entries()) step.nudge('politics', `will${bloc}`, at(T.revoltWill, i), 'revolt', P);
   step.nudge('politics', 'coh', T.revoltCohesion, 'revolt', P);
   step.note({ type: 'treasury.revolted', turns: T.revoltTurns }, P, {
     secret: () => ({ odds, squeeze: own.squeeze, fatigue: own.fat }),
