@@ -1,0 +1,116 @@
+/** How the exercise is run: clock, teams and people, information. */
+import type { Policy } from '@sandtable/shared/log/record.ts';
+import type { Manifest, PhaseInfo } from '@sandtable/shared/rules/manifest.ts';
+import type { ReactNode } from 'react';
+import { Select, TextField } from '../ui/field.tsx';
+import { NumberField } from '../ui/number-field.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { useRulesetText, useText } from '../ui/text.tsx';
+import styles from './host.module.css';
+import { hostText } from './text.ts';
+
+/** What the page starts from: the ruleset's own lengths, and otherwise what most rooms want. */
+export function initialPolicy(phases: readonly PhaseInfo[]): Policy {
+  return {
+    marking: 'EXERCISE',
+    minutes: Object.fromEntries(phases.map(({ id, minutes }) => [id, minutes])),
+    sealBy: 'anyone',
+    lockWhenAllSealed: false,
+    publish: 'facilitator',
+    nextPhase: 'waits',
+    replay: 'facilitator',
+    door: 'open',
+    observers: true,
+    seatsPerTeam: 6,
+  };
+}
+
+export function PolicyForm({
+  manifest,
+  policy,
+  onChange,
+}: {
+  manifest: Manifest;
+  policy: Policy;
+  onChange: (policy: Policy) => void;
+}): ReactNode {
+  const t = useText(hostText);
+  const say = useRulesetText();
+  const change = (part: Partial<Policy>) => onChange({ ...policy, ...part });
+  return (
+    <>
+      <fieldset className={styles.block}>
+        <legend>{t('new.clock')}</legend>
+        {manifest.phases.map((phase) => (
+          <NumberField
+            key={phase.id}
+            label={t('new.minutes', { phase: say(phase.name) })}
+            help={t('new.minutes.help')}
+            value={policy.minutes[phase.id] ?? phase.minutes}
+            min={0}
+            max={1440}
+            onChange={(minutes) => minutes !== null && change({ minutes: { ...policy.minutes, [phase.id]: minutes } })}
+          />
+        ))}
+        <Select
+          label={t('new.next')}
+          choices={(['waits', 'starts'] as const).map((value) => ({ value, label: t(`new.next.${value}`) }))}
+          value={policy.nextPhase}
+          onChange={(nextPhase) => change({ nextPhase })}
+        />
+        <Switch
+          label={t('new.lockAll')}
+          on={policy.lockWhenAllSealed}
+          onChange={(lockWhenAllSealed) => change({ lockWhenAllSealed })}
+        />
+        <Switch
+          label={t('new.automatic')}
+          note={t('new.automatic.note')}
+          on={policy.publish === 'automatic'}
+          onChange={(automatic) => change({ publish: automatic ? 'automatic' : 'facilitator' })}
+        />
+      </fieldset>
+      <fieldset className={styles.block}>
+        <legend>{t('new.teams')}</legend>
+        <NumberField
+          label={t('new.seats')}
+          value={policy.seatsPerTeam}
+          min={1}
+          max={40}
+          onChange={(seatsPerTeam) => seatsPerTeam !== null && change({ seatsPerTeam })}
+        />
+        <Select
+          label={t('new.sealBy')}
+          choices={(['anyone', 'lead'] as const).map((value) => ({ value, label: t(`new.sealBy.${value}`) }))}
+          value={policy.sealBy}
+          onChange={(sealBy) => change({ sealBy })}
+        />
+        <Switch
+          label={t('new.door')}
+          on={policy.door === 'open'}
+          onChange={(open) => change({ door: open ? 'open' : 'closed' })}
+        />
+        <Switch label={t('new.observers')} on={policy.observers} onChange={(observers) => change({ observers })} />
+      </fieldset>
+      <fieldset className={styles.block}>
+        <legend>{t('new.information')}</legend>
+        <TextField
+          label={t('new.marking')}
+          help={t('new.marking.help')}
+          value={policy.marking}
+          maxLength={80}
+          onChange={(event) => change({ marking: event.target.value })}
+        />
+        <Select
+          label={t('new.replay')}
+          choices={(['facilitator', 'own-side', 'everyone'] as const).map((value) => ({
+            value,
+            label: t(`new.replay.${value}`),
+          }))}
+          value={policy.replay}
+          onChange={(replay) => change({ replay })}
+        />
+      </fieldset>
+    </>
+  );
+}
