@@ -18,8 +18,9 @@ export const ROOM = 'exercise';
 export const MAX_MESSAGE = 64 * 1024;
 
 /**
- * Why joining was refused or a connection ended for good: the matchmaking error's code and the WebSocket close code alike.
- * A page that gets one of these does not simply try again. Every other close may be tried again with the same token.
+ * Why a connection ended for good (WebSocket close code) or joining was refused (HTTP status: the same less 4000; the
+ * SDK's error holds either as its `code`). A page that gets one of these does not simply try again. Everything else may
+ * be tried again with the same token.
  */
 export const ENDED = {
   /** The request to join was not understood. */
@@ -37,6 +38,13 @@ export const ENDED = {
   /** The server cannot open this exercise; the facilitator's notice and the server's log say why. */
   broken: 4500,
 } as const;
+export type EndReason = keyof typeof ENDED;
+
+/** The reason behind a close code or a refused join, or null where one simply tries again. */
+export function endReason(code: number): EndReason | null {
+  const found = Object.entries(ENDED).find(([, ended]) => ended === code || ended === code + 4000);
+  return found === undefined ? null : (found[0] as EndReason);
+}
 
 /** What a client joins with: who it is, and what it has already. */
 export const JoinOptions = z.object({
