@@ -36,6 +36,8 @@ describe('import arrows', () => {
     ['client/src/x.tsx', "type Host = import('@sandtable/server').ExerciseHost;"],
     ['client/src/x.tsx', "import { join } from 'node:path';"],
     ['client/src/x.tsx', "import vite from 'vite';"],
+    ['client/src/x.tsx', "import type { Session } from 'node:inspector';"],
+    ['client/src/x.tsx', "import { feature } from 'geojson';"],
   ])('%s may not: %s', (path, text) => {
     expect(wrongImports(plant(path, text))).toHaveLength(1);
   });
@@ -46,6 +48,7 @@ describe('import arrows', () => {
     ['server/src/x.ts', "import { createServer } from 'node:http';"],
     ['client/build/x.ts', "import type { FeatureCollection } from 'geojson';"],
     ['client/src/x.tsx', "import { catalogue } from '@sandtable/rulesets/public';"],
+    ['client/src/x.tsx', "import type { Feature } from 'geojson';"],
     ['client/src/x.tsx', "// import { join } from 'node:path';"],
     ['client/vite.config.ts', "import { join } from 'node:path';"],
   ])('%s may: %s', (path, text) => {

@@ -48,9 +48,12 @@ export function importsOf(source: Source, { types = true } = {}): string[] {
 export function wrongImports(source: Source): string[] {
   const workspace = WORKSPACES.find((name) => source.path.startsWith(`${name}/`));
   if (workspace === undefined) return [];
-  const ships = source.path.startsWith(`${workspace}/src/`);
+  const product = source.path.startsWith(`${workspace}/src/`);
+  const loaded = new Set(importsOf(source, { types: false }));
   return importsOf(source).flatMap((from) => {
-    const problem = from.startsWith('.') ? wrongPath(source, workspace, from) : wrongPackage(workspace, ships, from);
+    const problem = from.startsWith('.')
+      ? wrongPath(source, workspace, from)
+      : wrongPackage(workspace, from, { product, loaded: loaded.has(from) });
     return problem === undefined ? [] : [`${source.path} imports ${from}: ${problem}`];
   });
 }
@@ -64,15 +67,20 @@ function wrongPath(source: Source, workspace: Workspace, from: string): string |
   return undefined;
 }
 
-function wrongPackage(workspace: Workspace, ships: boolean, from: string): string | undefined {
+/** `product`: the file lies in src/, not among what builds it. `loaded`: the import is more than a type. */
+function wrongPackage(
+  workspace: Workspace,
+  from: string,
+  { product, loaded }: { product: boolean; loaded: boolean },
+): string | undefined {
   if (INWARD[workspace].some((allowed) => allowed.test(from))) return undefined;
-  if (from === COMPUTED) return ships ? 'what is imported must be written down' : undefined;
+  if (from === COMPUTED) return product ? 'what is imported must be written down' : undefined;
   if (from.startsWith('@sandtable/')) return `${workspace} may not know that part`;
-  // Build scripts beside src/ run on Node and use what is only there for building.
-  if (from.startsWith('node:')) return ships ? `${workspace} runs without Node` : undefined;
+  if (from.startsWith('node:')) return product ? `${workspace} runs without Node` : undefined;
   const name = from.split('/', from.startsWith('@') ? 2 : 1).join('/');
+  const ships = product && loaded;
   const listed = listedPackages(workspace, ships);
-  if (!listed.has(name) && !listed.has(`@types/${name}`)) {
+  if (!listed.has(name) && (ships || !listed.has(`@types/${name}`))) {
     return `it is not among the dependencies in ${workspace}/package.json`;
   }
   const fixed = PACKAGES[workspace];
