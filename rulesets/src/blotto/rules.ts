@@ -29,7 +29,9 @@ export const ruleset: Ruleset<Blotto> = {
     turn.emit({ type: 'turned', turn: 1 }, 'all', { rule: 'Opening' });
     for (const team of SIDES) {
       const reserve = options.reserve - 10 + turn.rng('reserve', team).int(21);
-      const error = Math.round(25 * Math.max(-1.6, Math.min(1.6, turn.rng('error', team).normal()))) / 100;
+      // Never none: an estimate that happened to be exact would be no estimate.
+      const luck = turn.rng('error', team);
+      const error = (luck.int(2) === 0 ? -1 : 1) * (Math.round(10 + 30 * luck.next()) / 100);
       turn.emit({ type: 'scored', team, points: 0 }, 'all', { rule: 'Opening' });
       turn.emit({ type: 'mustered', team, fit: fit[team], tired: 0, lost: 0 }, 'all', { rule: 'Opening' });
       turn.emit({ type: 'enrolled', team, reserve, raised: fit[team] + reserve }, [team], { rule: 'Reserve' });

@@ -30,8 +30,8 @@ export const REINFORCEMENT = 6;
 /** With fewer battalions than this, fit and tired together, a side leaves the field. Design choice. */
 export const ROUT = 20;
 
-/** Scouts report the other side's reserve within these factors of what they believe. Design choice. */
-export const SCOUT_BAND = { low: 0.7, high: 1.4 } as const;
+/** The band around what scouts believe, as factors of it: wide enough for their worst error. Design choice. */
+export const SCOUT_BAND = { low: 0.7, high: 1.7 } as const;
 
 const SideId = z.enum(SIDES);
 const Field = z.enum(FIELDS);

@@ -1,5 +1,5 @@
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { type Catalogue, copyJson, FACILITATOR, type Json } from '@sandtable/shared';
-import { compileMessage, fillMessage, type Values } from '../../../client/src/ui/message.ts';
 import type { Check } from '../check.ts';
 import type { Match } from '../match.ts';
 
@@ -13,7 +13,7 @@ export const words: Check = {
   demand: 'every text that is shown has its words in the English catalogue, and gets the values they need',
   *run(match, { words: catalogue }) {
     const seen = new Set<string>();
-    for (const text of textsIn(shown(match))) {
+    for (const text of [...shown(match)].flatMap((part) => [...textsIn(part)])) {
       const once = JSON.stringify(text);
       if (seen.has(once)) continue;
       seen.add(once);
@@ -71,14 +71,35 @@ function isText(value: object): value is Said {
 function problemOf(catalogue: Catalogue, { key, values = {} }: Said): string | undefined {
   const message = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
   if (message === undefined) return `the catalogue has no words for "${key}"`;
-  const filled: Values = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'number' || typeof value === 'string' ? value : 'something',
-    ]),
-  );
-  const said = [fillMessage<string>(compileMessage(message), 'en', filled, { b: String, em: String, kbd: String })]
-    .flat()
-    .join('');
-  return /undefined|NaN/.test(said) ? `"${key}" reads "${said}" with the values ${JSON.stringify(values)}` : undefined;
+  for (const [name, numeric] of needs(parse(message))) {
+    const value = values[name];
+    if (value === undefined) return `"${key}" needs a value for {${name}}, and has ${JSON.stringify(values)}`;
+    if (numeric && typeof value !== 'number')
+      return `"${key}" needs a number for {${name}}, not ${JSON.stringify(value)}`;
+  }
+  return undefined;
+}
+
+/** Values that a message takes, and whether it takes them as numbers. */
+function* needs(nodes: readonly MessageFormatElement[]): Generator<readonly [name: string, numeric: boolean]> {
+  for (const node of nodes) {
+    switch (node.type) {
+      case TYPE.argument:
+        yield [node.value, false];
+        break;
+      case TYPE.number:
+      case TYPE.date:
+      case TYPE.time:
+        yield [node.value, true];
+        break;
+      case TYPE.select:
+      case TYPE.plural:
+        yield [node.value, node.type === TYPE.plural];
+        for (const { value } of Object.values(node.options)) yield* needs(value);
+        break;
+      case TYPE.tag:
+        yield* needs(node.children);
+        break;
+    }
+  }
 }
