@@ -4,26 +4,36 @@
  * `orders.ts`.
  */
 import type { AidSlice } from './aid/fields.ts';
+import type { AidNote } from './aid/notes.ts';
 import type { AidOrders } from './aid/orders.ts';
 import type { AirspaceSlice } from './airspace/fields.ts';
+import type { AirspaceNote } from './airspace/notes.ts';
 import type { AirspaceOrders } from './airspace/orders.ts';
 import type { AirwarSlice } from './airwar/fields.ts';
+import type { AirwarNote } from './airwar/notes.ts';
 import type { AirwarOrders } from './airwar/orders.ts';
 import type { Assumption } from './assumptions.ts';
 import type { DeterrenceSlice } from './deterrence/fields.ts';
+import type { DeterrenceNote } from './deterrence/notes.ts';
 import type { DeterrenceOrders } from './deterrence/orders.ts';
 import type { EscalationSlice } from './escalation/fields.ts';
+import type { EscalationNote } from './escalation/notes.ts';
 import type { FrontSlice } from './front/fields.ts';
+import type { FrontNote } from './front/notes.ts';
 import type { FrontOrders } from './front/orders.ts';
 import type { HybridSlice } from './hybrid/fields.ts';
+import type { HybridNote } from './hybrid/notes.ts';
 import type { HybridOrders } from './hybrid/orders.ts';
 import type { IndustrySlice } from './industry/fields.ts';
+import type { IndustryNote } from './industry/notes.ts';
 import type { IndustryOrders } from './industry/orders.ts';
 import type { Module, PublicModule, StepOf } from './module.ts';
 import type { PoliticsSlice } from './politics/fields.ts';
+import type { PoliticsNote } from './politics/notes.ts';
 import type { PoliticsOrders } from './politics/orders.ts';
 import type { SheetView } from './sheet.ts';
 import type { TalksSlice } from './talks/fields.ts';
+import type { TalksNote } from './talks/notes.ts';
 import type { TalksOrders } from './talks/orders.ts';
 import type { ModuleId, ShapeOf, State } from './theatre.ts';
 import type { TreasurySlice } from './treasury/fields.ts';
@@ -70,6 +80,16 @@ export type Flagship = {
   notes: {
     world: WorldNote;
     treasury: TreasuryNote;
+    front: FrontNote;
+    airwar: AirwarNote;
+    industry: IndustryNote;
+    aid: AidNote;
+    escalation: EscalationNote;
+    talks: TalksNote;
+    politics: PoliticsNote;
+    deterrence: DeterrenceNote;
+    hybrid: HybridNote;
+    airspace: AirspaceNote;
   };
   parameters: { [K in Assumption]: number };
 };

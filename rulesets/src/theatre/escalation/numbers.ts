@@ -28,13 +28,23 @@ export const table = numbers({
 });
 export const NUM = values(table);
 
-/** Lower ends of the rungs, for display. */
-export const RUNGS = [
-  [0, 'routine'],
-  [20, 'sub-threshold'],
-  [35, 'war-in-ukraine'],
-  [50, 'periphery'],
-  [60, 'incidents'],
-  [70, 'clash'],
-  [80, 'signalling'],
+/** The ladder's rungs, low to high, and where each begins. For display: no rule reads them. */
+export const RUNG_IDS = [
+  'routine',
+  'subThreshold',
+  'warInUkraine',
+  'periphery',
+  'incidents',
+  'clash',
+  'signalling',
 ] as const;
+export const RUNG_FROM = [0, 20, 35, 50, 60, 70, 80] as const;
+
+/** Position of the rung that a height of 0 … 100 stands on. */
+export function rungOf(e: number): number {
+  return RUNG_FROM.findLastIndex((from) => e >= from);
+}
+
+export function rungName(position: number): (typeof RUNG_IDS)[number] {
+  return RUNG_IDS[position] ?? 'routine';
+}

@@ -1,0 +1,79 @@
+/** The ladder at the end of a quarter: how well the sides read each other, how high they stand, what may go wrong. */
+import { POSTURE, PROBING } from '../airspace/orders.ts';
+import { PERMISSIONS } from '../airwar/orders.ts';
+import { rung } from '../arithmetic.ts';
+import { A, N, P, RU } from '../audience.ts';
+import type { FlagshipModule, Step } from '../flagship.ts';
+import { escalation as face } from './face.ts';
+import { NUM, rungName, rungOf } from './numbers.ts';
+
+type EscalationStep = Step<'escalation'>;
+const NO = 0;
+
+function update(step: EscalationStep): void {
+  misperception(step);
+  ladder(step);
+  incident(step);
+  step.heading('ladder');
+  const { e, peak } = step.own;
+  if (e > peak) step.set('peak', e, { parts: [['climbed', e - peak, P]] });
+  told(step);
+}
+
+function misperception(step: EscalationStep): void {
+  step.heading('misperception');
+  const { probing, programmes, diplomacy } = step.orders;
+  const probes = rung(PROBING, probing.order.level) >= rung(PROBING, 'frequent');
+  step.ease('mis', NUM.misSpeed, [
+    ['habit', NUM.misBase, P],
+    ['ladder', NUM.misE * step.own.e, P],
+    ['probing', probes ? NUM.misProbing : NO, RU, probing],
+    ['hotline', programmes.order.hotline ? NUM.misHotline : NO, N, programmes],
+    ['even', diplomacy.order.line === 'even' ? NUM.misEven : NO, P, diplomacy],
+  ]);
+}
+
+function ladder(step: EscalationStep): void {
+  step.heading('ladder');
+  const { strike, posture, grant } = step.orders;
+  step.move('e', [
+    ['calm', NUM.decay * (step.own.e - NUM.rest), P],
+    ['ceasefire', step.state.talks.deal === 1 ? NUM.ceasefire : NO, P],
+    ['strike', NUM.strike * rung(PERMISSIONS, strike.order.permission), A, strike],
+    ['posture', NUM.posture * rung(POSTURE, posture.order.level), P, posture],
+    ['grant', grant.order.amount > 0 ? NUM.grant : NO, P, grant],
+  ]);
+}
+
+/** Something happens that both sides must answer; it may become a clash, and it rallies the allies or divides them. */
+function incident(step: EscalationStep): void {
+  step.heading('incident');
+  const { own, state } = step;
+  const p = 1 - Math.exp(-NUM.hazard * Math.exp(own.e / NUM.hazardE) * (own.mis / NUM.hazardMis));
+  if (!step.chance('incident', p)) return;
+  const clash = NUM.clash * (1 - state.deterrence.art5 / NUM.clashArt5);
+  const weights = { clash, rally: NUM.rally - clash, quarrel: 1 - NUM.rally };
+  const secret = () => ({ odds: p, ...weights });
+  step.shift('incident', [['incident', 1, P]]);
+  step.move('e', [['incident', NUM.incidentE, P]]);
+  const outcome = step.pick('outcome', weights);
+  step.note({ type: 'escalation.incident', outcome }, P, { secret });
+  if (outcome === 'quarrel') step.nudge('politics', 'coh', NUM.quarrelCoh, 'quarrel', P);
+  else step.nudge('politics', 'coh', NUM.rallyCoh, 'rally', P);
+  if (outcome !== 'clash') return;
+  step.heading('clash');
+  step.set('clash', 1, { parts: [['clash', 1 - own.clash, P]] });
+  step.note({ type: 'escalation.clash' }, P, { secret });
+}
+
+/** Says so when the quarter ends on another rung than the last one did. */
+function told(step: EscalationStep): void {
+  step.heading('ladder');
+  const before = step.own.rung;
+  const now = rungOf(step.own.e);
+  if (now === before) return;
+  step.set('rung', now, { parts: [['climbed', now - before, P]] });
+  step.note({ type: 'escalation.rung', from: rungName(before), to: rungName(now), up: now > before }, P);
+}
+
+export const escalation: FlagshipModule<'escalation'> = { face, steps: { update } };

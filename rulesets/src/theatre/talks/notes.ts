@@ -1,0 +1,61 @@
+/** The talks, as they are told. */
+import { type Reading, text, type Viewer } from '@sandtable/shared';
+import { z } from 'zod';
+import { BACKSTOPS, GUARANTEES, LINES } from './orders.ts';
+
+const Round = z.strictObject({ type: z.literal('talks.round'), line: z.enum(LINES), seat: z.boolean() });
+const Guaranteed = z.strictObject({
+  type: z.literal('talks.guaranteed'),
+  level: z.enum(GUARANTEES),
+  backstop: z.enum(BACKSTOPS),
+});
+const Signed = z.strictObject({ type: z.literal('talks.signed'), terms: z.number(), seat: z.boolean() });
+const Held = z.strictObject({ type: z.literal('talks.held'), quarters: z.int().nonnegative() });
+const Broken = z.strictObject({ type: z.literal('talks.broken'), times: z.int().positive() });
+
+export type TalksNote =
+  | z.infer<typeof Round>
+  | z.infer<typeof Guaranteed>
+  | z.infer<typeof Signed>
+  | z.infer<typeof Held>
+  | z.infer<typeof Broken>;
+export const notes = [Round, Guaranteed, Signed, Held, Broken];
+
+function lever(viewer: Viewer, field: string): Pick<Reading, 'lever'> {
+  return viewer.kind === 'team' ? { lever: text(`talks.lever.${field}.${viewer.team}`) } : {};
+}
+
+export const tell = {
+  'talks.round': ({ line, seat }: z.infer<typeof Round>, viewer: Viewer): Reading => ({
+    text: text('talks.told.round', { line, seat: String(seat) }),
+    weight: 2,
+    kind: 'politics',
+    moves: ['talks.lev'],
+    ...lever(viewer, 'lev'),
+  }),
+  'talks.guaranteed': ({ level, backstop }: z.infer<typeof Guaranteed>, viewer: Viewer): Reading => ({
+    text: text('talks.told.guaranteed', { level, backstop }),
+    weight: 1,
+    kind: 'politics',
+    moves: ['talks.guar', 'talks.cow'],
+    ...(viewer.kind === 'team' && viewer.team !== 'russia' ? lever(viewer, 'guar') : {}),
+  }),
+  'talks.signed': ({ terms, seat }: z.infer<typeof Signed>, viewer: Viewer): Reading => ({
+    text: text('talks.told.signed', { terms: Math.round(terms), seat: String(seat) }),
+    weight: 3,
+    kind: 'politics',
+    moves: ['talks.lev', 'escalation.e', 'front.gain'],
+    ...lever(viewer, 'lev'),
+  }),
+  'talks.held': ({ quarters }: z.infer<typeof Held>): Reading => ({
+    text: text('talks.told.held', { quarters }),
+    weight: 2,
+    kind: 'politics',
+  }),
+  'talks.broken': ({ times }: z.infer<typeof Broken>): Reading => ({
+    text: text('talks.told.broken', { times }),
+    weight: 3,
+    kind: 'incident',
+    moves: ['escalation.e', 'deterrence.cred', 'politics.coh'],
+  }),
+};

@@ -1,0 +1,196 @@
+/** A round of talks: what a settlement would rest on, what each side would settle for, and whether they sign or break. */
+import { at, clamp, lg, rung } from '../arithmetic.ts';
+import { EU, F, P, RU, UA, US } from '../audience.ts';
+import type { FlagshipModule, Step } from '../flagship.ts';
+import { PATHS } from '../politics/orders.ts';
+import { talks as face } from './face.ts';
+import { NUM } from './numbers.ts';
+import { BACKSTOPS, GUARANTEES, LINES, STANCES, TERMS } from './orders.ts';
+
+type TalksStep = Step<'talks'>;
+
+const WILLS = ['willEast', 'willWest', 'willNorth'] as const;
+const NO = 0;
+/** What a settlement may say at most, and how long it may be expected to hold at most. */
+const TERMS_BOUNDS = [5, 90] as const;
+const DURABILITY_BOUNDS = [5, 95] as const;
+
+function round(step: TalksStep): void {
+  guarantees(step);
+  leverage(step);
+  if (step.own.deal === 1) keep(step);
+  else negotiate(step);
+}
+
+function guarantees(step: TalksStep): void {
+  step.heading('guarantees');
+  const { state } = step;
+  const { guarantee, diplomacy } = step.orders;
+  const offer = rung(GUARANTEES, guarantee.order.level);
+  step.move('guar', [
+    ['offer', (NUM.guarOffer * offer * state.politics.coh) / NUM.cohRef, P, guarantee],
+    ['backstop', at(NUM.guarBackstop, rung(BACKSTOPS, diplomacy.order.backstop)), P, diplomacy],
+    ['force', NUM.guarForce * (state.front.fU - NUM.guarForceRef), P],
+    ['fading', NUM.guarFade, P],
+  ]);
+  step.move('cow', [
+    ['offer', NUM.cowOffer * offer, P, guarantee],
+    ['fading', NUM.cowFade, P],
+  ]);
+  step.note({ type: 'talks.guaranteed', level: guarantee.order.level, backstop: diplomacy.order.backstop }, P, {
+    orders: [guarantee, diplomacy],
+  });
+}
+
+function leverage(step: TalksStep): void {
+  step.heading('leverage');
+  const { state, own, orders } = step;
+  const { diplomacy, membership } = orders;
+  step.ease(
+    'lev',
+    NUM.levSpeed,
+    [
+      ['ground', NUM.levGain * (state.front.lastGain - NUM.gainRef), P],
+      ['economy', NUM.levEcon * (NUM.levEconRef - state.treasury.ruEcon), RU],
+      ['guarantees', NUM.levGuar * (own.guar - NUM.levGuarRef), P],
+      ['grid', NUM.levGrid * (state.airwar.grid - NUM.gridRef), UA],
+      ['commitment', NUM.levUs * (state.politics.us - NUM.levUsRef), US],
+      ['line', at(NUM.levLine, rung(LINES, diplomacy.order.line)), P, diplomacy],
+      ['membership', membership.order.path === 'closed' ? NUM.levMember : NO, P, membership],
+    ],
+    [-NUM.levBound, NUM.levBound],
+  );
+}
+
+function negotiate(step: TalksStep): void {
+  const { diplomacy, seat } = step.orders;
+  const russia = russianLimit(step);
+  const ukraine = ukrainianLimit(step);
+  step.heading('deal');
+  const excluded = !seat.order.granted;
+  const z =
+    (russia + step.state.world.ruRes - ukraine) / NUM.dealWidth +
+    NUM.dealBase +
+    step.parameters.dealBias +
+    (excluded ? NUM.dealNoSeat : NO);
+  const p = lg(z) * (step.t < 1 ? NUM.dealFirst : 1);
+  step.set('pDeal', p);
+  const signed = step.chance('deal', p);
+  if (signed) sign(step, russia, ukraine, excluded);
+  else
+    step.note({ type: 'talks.round', line: diplomacy.order.line, seat: seat.order.granted }, P, {
+      orders: [diplomacy, seat],
+      secret: () => ({ odds: p, russia, ukraine }),
+    });
+}
+
+/** The terms that Russia would go up to. */
+function russianLimit(step: TalksStep): number {
+  step.heading('reservation');
+  const { treasury, politics, front, airspace } = step.state;
+  const { terms, diplomacy, membership } = step.orders;
+  return step.level('ruRes', [
+    ['start', '+', NUM.ruBase, P],
+    ['economy', '+', NUM.ruEcon * (NUM.ruEconRef - treasury.ruEcon), RU],
+    ['will', '+', NUM.ruWill * (NUM.ruWillRef - politics.ruWill), RU],
+    ['reserves', '+', NUM.ruReserve * (NUM.ruReserveRef - treasury.ruRes), RU],
+    ['stance', '+', at(NUM.ruStance, rung(TERMS, terms.order.stance)), RU, terms],
+    ['ground', '+', NUM.ruGain * (front.lastGain - NUM.gainRef), P],
+    ['line', '+', at(NUM.ruLine, rung(LINES, diplomacy.order.line)), P, diplomacy],
+    ['fear', '+', NUM.ruFear * (airspace.ruFear - NUM.ruFearRef), RU],
+    ['membership', '+', at(NUM.ruMember, rung(PATHS, membership.order.path)), P, membership],
+  ]);
+}
+
+/** The terms that Ukraine would go down to. */
+function ukrainianLimit(step: TalksStep): number {
+  step.heading('reservation');
+  const { politics, airwar, front } = step.state;
+  const { stance, diplomacy, membership } = step.orders;
+  return step.level('uaRes', [
+    ['start', '+', NUM.uaBase, P],
+    ['will', '+', NUM.uaWill * (NUM.uaWillRef - politics.uaWill), UA],
+    ['grid', '+', NUM.uaGrid * (NUM.gridRef - airwar.grid), UA],
+    ['guarantees', '+', NUM.uaGuar * (step.own.guar - NUM.uaGuarRef), F],
+    ['stance', '+', at(NUM.uaStance, rung(STANCES, stance.order.level)), UA, stance],
+    ['force', '+', NUM.uaForce * (front.fU - NUM.uaForceRef), UA],
+    ['pressed', '+', diplomacy.order.line === 'pressKyiv' ? NUM.uaPressed : NO, P, diplomacy],
+    ['membership', '+', at(NUM.uaMember, rung(PATHS, membership.order.path)), P, membership],
+    ['ground', '+', NUM.uaGain * (front.lastGain - NUM.gainRef), P],
+  ]);
+}
+
+function sign(step: TalksStep, russia: number, ukraine: number, excluded: boolean): void {
+  const { own, state } = step;
+  const { seat, diplomacy } = step.orders;
+  step.set('deal', 1, { parts: [['signed', 1, P]], orders: [seat, diplomacy] });
+  step.set('dealT', step.t);
+  const middle = (russia + ukraine) / 2;
+  const tilt = NUM.termsLev * own.lev;
+  // Named, the two parts would tell each side where the other's limit lay.
+  step.set('terms', clamp(middle + tilt, TERMS_BOUNDS[0], TERMS_BOUNDS[1]), {
+    parts: [
+      ['before', -own.terms, P],
+      ['middle', middle, F],
+      ['leverage', tilt, F],
+    ],
+  });
+  step.heading('durability');
+  const parts: readonly (readonly [string, number])[] = [
+    ['start', NUM.durBase],
+    ['guarantees', NUM.durGuar * own.guar],
+    ['coalition', NUM.durCow * own.cow],
+    ['article5', NUM.durArt5 * state.deterrence.art5],
+    ['noSeat', excluded ? NUM.durNoSeat : NO],
+    ['terms', NUM.durTerms * Math.abs(own.terms - NUM.durTermsRef)],
+    ['force', NUM.durForce * (state.front.fU - NUM.durForceRef)],
+  ];
+  const durable = parts.reduce((sum, [, value]) => sum + value, 0);
+  step.set('dur', clamp(durable, DURABILITY_BOUNDS[0], DURABILITY_BOUNDS[1]), {
+    parts: [['before', -own.dur, P], ...parts.map(([label, value]) => [label, value, P] as const)],
+  });
+  step.heading('deal');
+  step.note({ type: 'talks.signed', terms: own.terms, seat: !excluded }, P, { orders: [seat, diplomacy] });
+}
+
+/** A ceasefire is in force: what it does while it holds, and whether it holds. */
+function keep(step: TalksStep): void {
+  const { own, state, orders } = step;
+  step.heading('breach');
+  step.nudge('treasury', 'ruEcon', NUM.holdEcon, 'ceasefire', P);
+  step.nudge('treasury', 'ruRes', NUM.holdReserve, 'ceasefire', P);
+  for (const will of WILLS) step.nudge('politics', will, NUM.holdWill, 'ceasefire', P);
+  step.nudge('politics', 'coh', NUM.holdCoh, 'ceasefire', P);
+  step.nudge('treasury', 'uaEcon', NUM.holdEcon, 'ceasefire', P);
+  const violating = orders.terms.order.violate;
+  const hazard = clamp(
+    NUM.breach *
+      (1 - own.dur / 100) ** NUM.breachPower *
+      (violating ? NUM.breachViolate : 1) *
+      (1 + (NUM.breachArt5Ref - state.deterrence.art5) / 100),
+    0,
+    NUM.breachMax,
+  );
+  step.heading('durability');
+  step.set(
+    'dur',
+    clamp(own.dur + NUM.holdDur * (own.guar - NUM.holdDurRef), DURABILITY_BOUNDS[0], DURABILITY_BOUNDS[1]),
+    {
+      parts: [['guarantees', NUM.holdDur * (own.guar - NUM.holdDurRef), EU]],
+    },
+  );
+  step.heading('breach');
+  const secret = () => ({ odds: hazard, violating });
+  if (!step.chance('breach', hazard)) {
+    step.note({ type: 'talks.held', quarters: step.t - own.dealT }, P, { secret });
+    return;
+  }
+  step.set('deal', 0, { parts: [['broken', -1, P, orders.terms]] });
+  step.shift('broken', [['broken', 1, P]]);
+  step.nudge('escalation', 'e', NUM.breachE, 'broken', P);
+  step.nudge('deterrence', 'cred', NUM.breachCred, 'broken', P);
+  step.nudge('politics', 'coh', NUM.breachCoh, 'broken', P);
+  step.note({ type: 'talks.broken', times: own.broken }, P, { orders: [orders.terms], secret });
+}
+
+export const talks: FlagshipModule<'talks'> = { face, steps: { round } };
