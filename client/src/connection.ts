@@ -7,20 +7,25 @@
  * afresh with the cursor is the same thing as catching up, so there is one way back instead of two.
  */
 import { Client, type Room } from '@colyseus/sdk';
-import { PROTOCOL, ROOM, type ServerMessage, type ServerMessages } from '@sandtable/shared/wire.ts';
+import {
+  type EndReason,
+  endReason,
+  PROTOCOL,
+  ROOM,
+  type ServerMessage,
+  type ServerMessages,
+} from '@sandtable/shared/wire.ts';
 import type { Refusal } from '@sandtable/shared/words.ts';
 
 /**
- * `connecting`: never been live. `live`. `offline`: was live, trying again. `refused`: the server will not have us, and
- * says why. `outdated`: this page speaks another protocol than the server. `revoked`: the token no longer holds.
+ * `connecting`: never been live. `live`. `offline`: was live, trying again. `ended`: the server will not have us, and
+ * trying again would not change that.
  */
 export type Link =
   | { readonly state: 'connecting' }
   | { readonly state: 'live' }
   | { readonly state: 'offline'; readonly since: number }
-  | { readonly state: 'refused'; readonly refusals: readonly Refusal[] }
-  | { readonly state: 'outdated' }
-  | { readonly state: 'revoked' };
+  | { readonly state: 'ended'; readonly reason: EndReason };
 
 /** What a request came to when it did not succeed. */
 export class Rejected extends Error {
@@ -66,8 +71,8 @@ const WAITS = [150, 400, 800, 1500, 2500, 4000] as const;
 const PULSE = 4000;
 const PATIENCE = 5000;
 
-/** Opens the line. It stays open, or tries to, until `close`. */
-export function connect(exercise: string, token: string, handlers: Handlers): Connection {
+/** Opens the line of the seat that the token is for. It stays open, or tries to, until `close`. */
+export function connect(token: string, handlers: Handlers): Connection {
   const client = new Client(location.origin);
   let room: Room | null = null;
   let ended = false;
@@ -78,7 +83,7 @@ export function connect(exercise: string, token: string, handlers: Handlers): Co
   let lostAt: number | null = null;
   let wasLive = false;
 
-  const options = () => ({ protocol: PROTOCOL, token, exercise, n: handlers.cursor() });
+  const options = () => ({ protocol: PROTOCOL, token, n: handlers.cursor() });
 
   async function join(): Promise<void> {
     if (ended || joining || room !== null) return;
@@ -90,7 +95,7 @@ export function connect(exercise: string, token: string, handlers: Handlers): Co
       take(await client.joinOrCreate(ROOM, options()));
     } catch (error) {
       joining = false;
-      const end = finalAnswer(error);
+      const end = finalAnswer(error instanceof Error && 'code' in error ? error.code : null);
       if (end !== null) finish(end);
       else again();
       return;
@@ -108,8 +113,8 @@ export function connect(exercise: string, token: string, handlers: Handlers): Co
     for (const type of MESSAGES) joined.onMessage(type, (payload) => heard(joined, type, payload));
     // A type this page does not know is a newer server's; the SDK would only grumble about it.
     joined.onMessage('*', () => {});
-    joined.onLeave((code, reason) => lost(joined, code, reason ?? ''));
-    joined.onError((code, reason) => lost(joined, code, reason ?? ''));
+    joined.onLeave((code) => lost(joined, code));
+    joined.onError((code) => lost(joined, code));
     beat(joined);
   }
 
@@ -118,7 +123,7 @@ export function connect(exercise: string, token: string, handlers: Handlers): Co
     if (type === 'welcome') {
       const welcome = payload as ServerMessages['welcome'];
       if (welcome.protocol !== PROTOCOL) {
-        finish({ state: 'outdated' });
+        finish({ state: 'ended', reason: 'protocol' });
         return;
       }
       tries = 0;
@@ -131,11 +136,11 @@ export function connect(exercise: string, token: string, handlers: Handlers): Co
     handlers.message(type, payload);
   }
 
-  function lost(from: Room, code: number, reason: string): void {
+  function lost(from: Room, code: number): void {
     if (from !== room) return;
     room = null;
     clearTimeout(pulseTimer);
-    const end = finalClose(code, reason);
+    const end = finalAnswer(code);
     if (end !== null) finish(end);
     else if (!ended) again();
   }
@@ -175,7 +180,7 @@ export function connect(exercise: string, token: string, handlers: Handlers): Co
   /** Gives up a line that does not answer, without waiting for a close that may never come. */
   function hangUp(of: Room): void {
     if (room !== of) return;
-    lost(of, 1006, 'no sign of life');
+    lost(of, 1006);
     of.connection.close();
   }
 
@@ -226,13 +231,6 @@ export function connect(exercise: string, token: string, handlers: Handlers): Co
 
 /** The server's refusals, wherever the SDK put them; null where it gave none. */
 function refusalsIn(value: unknown): readonly Refusal[] | null {
-  if (typeof value === 'string' && value.startsWith('{')) {
-    try {
-      return refusalsIn(JSON.parse(value));
-    } catch {
-      return null;
-    }
-  }
   if (typeof value !== 'object' || value === null || !('refusals' in value) || !Array.isArray(value.refusals))
     return null;
   return value.refusals.filter(isRefusal);
@@ -257,26 +255,9 @@ function requestError(error: unknown): Error {
   return new Unanswered(error instanceof Error ? error.message : String(error));
 }
 
-const REVOKED = new Set(['revoked', 'stale-token', 'foreign-token', 'bad-token', 'no-such-seat']);
-const OUTDATED = new Set(['other-protocol', 'protocol']);
-
-function endOf(refusals: readonly Refusal[]): Link {
-  if (refusals.some(({ code }) => REVOKED.has(code))) return { state: 'revoked' };
-  if (refusals.some(({ code }) => OUTDATED.has(code))) return { state: 'outdated' };
-  return { state: 'refused', refusals };
-}
-
-/** What a failed join says for good; null where trying again may help (no server, room just gone, process just died). */
-function finalAnswer(error: unknown): Link | null {
-  const refusals = error instanceof Error ? refusalsIn(error.message) : null;
-  if (refusals !== null && refusals.length > 0) return endOf(refusals);
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 401 || code === 525) return { state: 'revoked' };
-  return null;
-}
-
-/** What a close says for good; null where joining again is right. */
-function finalClose(_code: number, reason: string): Link | null {
-  const refusals = refusalsIn(reason);
-  return refusals !== null && refusals.length > 0 ? endOf(refusals) : null;
+/** What a failed join or a close says for good; null where trying again is right: no server yet, a room just gone, a
+    process that died a moment ago and is still listed (523, 524), a network that went away. */
+function finalAnswer(code: unknown): Link | null {
+  const reason = typeof code === 'number' ? endReason(code) : null;
+  return reason === null ? null : { state: 'ended', reason };
 }

@@ -202,7 +202,7 @@ export function openExercise(id: string, token: string): OpenExercise {
   let at: string | null = null;
   const sayWhere = () => void line?.request('here', { path: at }).catch(() => {});
 
-  line = connect(id, token, {
+  line = connect(token, {
     cursor: next,
     link(link) {
       set({ link });

@@ -77,7 +77,8 @@ export function createOutbox(
           await to.request<Ack>('command', { id: parcel.id, command: parcel.command });
           done(parcel, { ok: true, id: parcel.id });
         } catch (error) {
-          if (error instanceof Rejected) {
+          const tooFast = error instanceof Rejected && error.refusals.some(({ code }) => code === 'too-fast');
+          if (error instanceof Rejected && !tooFast) {
             done(parcel, { ok: false, refusals: error.refusals });
             continue;
           }

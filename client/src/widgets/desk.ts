@@ -12,7 +12,9 @@ import { elementOf, same, splitKey, withElement } from './element.ts';
 /** After the last key. */
 const SEND_AFTER = 300;
 /** Refusals that mean the sheet closed first. */
-const LATE = new Set(['locked', 'wrong-stage', 'stale-step', 'already-sealed']);
+const LATE = new Set(['locked', 'wrong-stage', 'stale-step', 'sheet-sealed', 'not-awaited']);
+/** The ruleset's check runs after a breath, not after every key. */
+const CHECK_AFTER = 120;
 /** A crash loses at most this much typing. */
 const KEEP_AFTER = 100;
 
@@ -20,6 +22,8 @@ export interface DeskState {
   readonly edits: { readonly [key: string]: Edit };
   /** Text fields with the cursor in them, and what they showed when it came. */
   readonly hands: { readonly [key: string]: Json };
+  /** What the ruleset would refuse of the sheet with these edits on it, by field path; '' for what is about no field. */
+  readonly refusals: { readonly [path: string]: readonly Refusal[] };
   /** Typed in an earlier step and never sent. */
   readonly leftovers: readonly { readonly key: string; readonly value: Json; readonly step: number }[];
 }
@@ -36,6 +40,8 @@ export interface Surroundings {
   stored(path: string): Stored;
   /** Paths whose composed values must not be sent (over a limit), given what would be. */
   barred(values: ReadonlyMap<string, Json>): ReadonlySet<string>;
+  /** What the ruleset would refuse of the sheet as it would stand. */
+  check(edits: DeskState['edits']): readonly Refusal[];
   /** Sends. Gives the refusals, none if all is well; throws where there was no answer. */
   send(edits: readonly { path: string; value: Json }[]): Promise<readonly Refusal[]>;
   /** The server has it: show it as stored without waiting for the echo. */
@@ -64,7 +70,7 @@ export interface Desk {
 }
 
 export function createDesk(world: Surroundings): Desk {
-  const store = createStore<DeskState>(() => ({ edits: {}, hands: {}, leftovers: [] }));
+  const store = createStore<DeskState>(() => ({ edits: {}, hands: {}, refusals: {}, leftovers: [] }));
   const get = store.getState;
   const recent = new Map<string, Recent>();
   /** Text fields in which something was typed since the cursor came. */
@@ -90,6 +96,21 @@ export function createDesk(world: Surroundings): Desk {
     if (before === edit || (before === undefined && edit === null)) return;
     store.setState({ edits: edit === null ? others : { ...others, [key]: edit } });
     keep(key);
+    checkSoon();
+  }
+
+  let checkTimer: ReturnType<typeof setTimeout> | undefined;
+  function checkSoon(): void {
+    checkTimer ??= setTimeout(() => {
+      checkTimer = undefined;
+      const refusals: { [path: string]: Refusal[] } = {};
+      for (const refusal of world.check(get().edits)) {
+        const list = refusals[refusal.path ?? ''] ?? [];
+        list.push(refusal);
+        refusals[refusal.path ?? ''] = list;
+      }
+      if (!same(refusals as unknown as Json, get().refusals as unknown as Json)) store.setState({ refusals });
+    }, CHECK_AFTER);
   }
 
   function keep(key: string): void {
@@ -203,6 +224,7 @@ export function createDesk(world: Surroundings): Desk {
       }
     }
     clashWithHands();
+    checkSoon();
     if (!world.open()) return;
     for (const [key, edit] of Object.entries(get().edits)) {
       if (edit.state === 'late') put(key, { ...edit, state: 'typed', refused: undefined });
@@ -308,6 +330,7 @@ export function createDesk(world: Surroundings): Desk {
       );
     },
     close() {
+      clearTimeout(checkTimer);
       for (const timer of [...sendTimers.values(), ...keepTimers.values()]) clearTimeout(timer);
     },
   };

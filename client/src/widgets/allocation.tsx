@@ -1,0 +1,136 @@
+/**
+ * Splits a whole over lines. Sliders stop at the remainder; typing may go beyond it, and is then said to be over and
+ * not sent. With *rebalance* on, moving one line moves the others in proportion.
+ */
+import type { AllocationField } from '@sandtable/shared/rules/sheet.ts';
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
+import { say as announce } from '../ui/live.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { teamClass, useTeam } from '../ui/team.tsx';
+import { useRulesetText, useText } from '../ui/text.tsx';
+import styles from './allocation.module.css';
+import { useFieldWords } from './field-words.ts';
+import { linesOf, sumOf } from './limits.ts';
+import { NumberLine } from './number-line.tsx';
+import { Problems } from './parts.tsx';
+import { rebalanced } from './rebalance.ts';
+import { useElement, useSheet, useWhole } from './sheet-context.tsx';
+import { widgetText } from './widget-text.ts';
+
+export function Allocation({ field, bloc }: { field: AllocationField; bloc: string | null }): ReactNode {
+  const t = useText(widgetText);
+  const { desk, closed } = useSheet();
+  const words = useFieldWords();
+  const lines = linesOf(useWhole(field, bloc), field.lines.length);
+  const [balance, setBalance] = useState(false);
+  const left = field.total - sumOf(lines);
+  const path = bloc === null ? field.path : `${field.path}#${bloc}`;
+
+  const saidLeft = useRef(left);
+  useEffect(() => {
+    if (saidLeft.current === left) return;
+    // After a second of rest: while a slider moves, every step would be read out.
+    const timer = setTimeout(() => {
+      saidLeft.current = left;
+      const by = words.amount(Math.abs(left), field.unit);
+      announce(left < 0 ? t('alloc.over', { over: by }) : t('alloc.left', { left: by }), path);
+    }, 1000);
+    return () => clearTimeout(timer);
+  }, [left, words, field.unit, t, path]);
+
+  const slide = (index: number, value: number) => {
+    for (const [i, line] of rebalanced(field, lines, index, value).entries())
+      if (line !== lines[i]) desk.edit(`${path}/${i}`, line);
+  };
+
+  return (
+    <div className={styles.allocation}>
+      <Bar field={field} lines={lines} />
+      {field.lines.map((line, i) => (
+        <Line
+          key={line.id}
+          field={field}
+          bloc={bloc}
+          index={i}
+          left={left}
+          onSlide={balance ? (value) => slide(i, value) : undefined}
+        />
+      ))}
+      <Problems field={field} bloc={bloc} />
+      {closed === 'open' && field.lines.length > 1 && (
+        <Switch
+          className={styles.balance}
+          label={t('alloc.rebalance')}
+          note={t('alloc.rebalance.note')}
+          on={balance}
+          onChange={setBalance}
+        />
+      )}
+    </div>
+  );
+}
+
+function Line({
+  field,
+  bloc,
+  index,
+  left,
+  onSlide,
+}: {
+  field: AllocationField;
+  bloc: string | null;
+  index: number;
+  left: number;
+  onSlide: ((value: number) => void) | undefined;
+}): ReactNode {
+  const say = useRulesetText();
+  const at = useElement(field, bloc, String(index));
+  const line = field.lines[index];
+  if (line === undefined) return null;
+  const value = typeof at.value === 'number' ? at.value : 0;
+  const last = Array.isArray(field.last) ? field.last[index] : undefined;
+  const most = Math.min(line.max ?? field.total, field.total);
+  return (
+    <NumberLine
+      field={field}
+      element={String(index)}
+      at={at}
+      label={say(line.label)}
+      note={line.help ? say(line.help) : undefined}
+      min={line.min ?? 0}
+      max={most}
+      step={field.step}
+      unit={field.unit}
+      last={typeof last === 'number' ? last : undefined}
+      limit={onSlide ? most : Math.max(value, value + left)}
+      onSlide={onSlide}
+    />
+  );
+}
+
+/** Shares of a bar, in the team's colour; what is not placed is hatched. */
+function Bar({ field, lines }: { field: AllocationField; lines: readonly number[] }): ReactNode {
+  const t = useText(widgetText);
+  const words = useFieldWords();
+  const { team } = useSheet();
+  const look = useTeam(team);
+  const sum = sumOf(lines);
+  const whole = Math.max(field.total, sum) || 1;
+  const label = t('alloc.label', {
+    placed: words.amount(sum, field.unit),
+    total: words.amount(field.total, field.unit),
+    left: words.amount(Math.max(0, field.total - sum), field.unit),
+  });
+  return (
+    <div className={`${styles.bar} ${teamClass(look)}`} role="img" aria-label={label}>
+      {lines.map((line, i) => {
+        const style: CSSProperties & Record<'--nth', number> = {
+          width: `${(100 * Math.max(0, line)) / whole}%`,
+          '--nth': i,
+        };
+        return line > 0 && <i key={field.lines[i]?.id} className={styles.share} style={style} />;
+      })}
+      {sum < field.total && <i className={styles.rest} />}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+/** One of several: cards where the options have consequences to read, a bar where they are short words, rows where they are many. */
+import type { ChoiceField } from '@sandtable/shared/rules/sheet.ts';
+import type { ReactNode } from 'react';
+import { RadioGroup } from '../ui/radio.tsx';
+import { useRulesetText, useText } from '../ui/text.tsx';
+import styles from './choice.module.css';
+import { same } from './element.ts';
+import { FieldName, Label, Problems, Standing, useFieldNote } from './parts.tsx';
+import rows from './rung-rows.module.css';
+import { Rungs, useSteps } from './rungs.tsx';
+import { useElement } from './sheet-context.tsx';
+import { widgetText } from './widget-text.ts';
+
+/** As many short words as fit on one line of the sheet. */
+const FITS_A_BAR = 4;
+const SHORT = 11;
+
+export function Choice({
+  field,
+  bloc,
+  label,
+}: {
+  field: ChoiceField;
+  bloc: string | null;
+  label?: string | undefined;
+}): ReactNode {
+  const say = useRulesetText();
+  const t = useText(widgetText);
+  const at = useElement(field, bloc);
+  const note = useFieldNote(field);
+  const steps = useSteps(field.options);
+  const name = label ?? say(field.label);
+  const take = (index: number) => {
+    const option = field.options[index];
+    if (option === undefined) return;
+    at.change(option.value);
+    at.leave();
+  };
+  const face = <Label name={label ?? <FieldName field={field} />} note={label === undefined ? note : undefined} />;
+  const consequences = steps.some((step) => step.help !== undefined || step.unavailable !== undefined);
+
+  if (!consequences && steps.length <= FITS_A_BAR && steps.every((step) => step.words.length <= SHORT)) {
+    return (
+      <>
+        <div className={rows.row} data-element={at.key}>
+          {face}
+          <Rungs
+            label={name}
+            rungs={steps}
+            value={at.value}
+            last={field.last}
+            included={false}
+            readOnly={at.readOnly}
+            peer={at.peer}
+            onChoose={(value) => {
+              at.change(value);
+              at.leave();
+            }}
+          />
+          <Standing field={field} element={null} at={at} />
+        </div>
+        <Problems field={field} bloc={bloc} />
+      </>
+    );
+  }
+
+  const chosen = field.options.findIndex((option) => same(option.value, at.value));
+  return (
+    <div className={styles.choice} data-element={at.key}>
+      {face}
+      <div className={at.peer === undefined ? undefined : styles.peer}>
+        <RadioGroup
+          label={name}
+          bare
+          look={consequences ? 'cards' : 'pills'}
+          value={chosen < 0 ? null : String(chosen)}
+          disabled={at.readOnly}
+          onChange={(index) => take(Number(index))}
+          choices={steps.map((step, i) => ({
+            value: String(i),
+            label: step.words,
+            note:
+              step.unavailable ??
+              step.help ??
+              (field.last !== undefined && same(step.value, field.last) ? t('rung.last') : undefined),
+            disabled: step.unavailable !== undefined,
+          }))}
+        />
+        {at.peer !== undefined && <span className={styles.who}>{at.peer}</span>}
+      </div>
+      <Standing field={field} element={null} at={at} />
+      <Problems field={field} bloc={bloc} />
+    </div>
+  );
+}

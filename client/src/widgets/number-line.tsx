@@ -1,0 +1,141 @@
+/**
+ * One number on one line: name, slider and field on a desk; name, value and minus–slider–plus on a phone. Used for the
+ * lines of an allocation and for amounts.
+ */
+import type { Field, Unit } from '@sandtable/shared/rules/sheet.ts';
+import { Minus, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { IconButton } from '../ui/button.tsx';
+import { NumberField } from '../ui/number-field.tsx';
+import { Slider } from '../ui/slider.tsx';
+import { useText } from '../ui/text.tsx';
+import { useFieldWords } from './field-words.ts';
+import styles from './number-line.module.css';
+import { Label, Standing } from './parts.tsx';
+import type { ElementView } from './sheet-context.tsx';
+import { widgetText } from './widget-text.ts';
+
+export interface NumberLineProps {
+  field: Field;
+  /** The line of an allocation; null for an amount. */
+  element: string | null;
+  at: ElementView;
+  /** What stands before the line: a string, so that the controls can be called by it. */
+  label: string;
+  /** The label as drawn, where it is more than words. */
+  face?: ReactNode;
+  note?: string | undefined;
+  min: number;
+  /** End of the slider. */
+  max: number;
+  step: number;
+  unit?: Unit | undefined;
+  last?: number | undefined;
+  /** As far as the slider may go now: the remainder. */
+  limit?: number | undefined;
+  /** Overrides what moving the slider does (rebalancing moves other lines with it). */
+  onSlide?: ((value: number) => void) | undefined;
+}
+
+export function NumberLine({
+  field,
+  element,
+  at,
+  label,
+  face,
+  note,
+  min,
+  max,
+  step,
+  unit,
+  last,
+  limit,
+  onSlide,
+}: NumberLineProps): ReactNode {
+  const t = useText(widgetText);
+  const words = useFieldWords();
+  const value = typeof at.value === 'number' ? at.value : null;
+  const decimals = unit?.digits ?? decimalsOf(step);
+  const shown = value === null ? '–' : words.amount(value, unit);
+  const spoken = last === undefined ? shown : t('value.text', { value: shown, last: words.amount(last, unit) });
+  const unitWords = unit ? words.amount(0, unit).replace(/^\S+\s*/, '') : undefined;
+  const nudge = (by: number) => {
+    const ceiling = Math.max(value ?? 0, limit ?? max);
+    const next = Math.min(max, ceiling, Math.max(min, (value ?? min) + by));
+    (onSlide ?? at.change)(Number(next.toFixed(6)));
+    at.leave();
+  };
+  // A slider over a handful of steps is worse than typing; one without an end cannot be drawn.
+  const slides = Number.isFinite(max) && max > min;
+
+  return (
+    <div className={styles.line} data-element={at.key}>
+      <Label name={face ?? label} note={note} />
+      {slides && (
+        <span className={styles.slide}>
+          {!at.readOnly && (
+            <IconButton
+              icon={Minus}
+              look="plain"
+              label={t('line.less', { label })}
+              className={styles.nudge}
+              onClick={() => nudge(-step)}
+            />
+          )}
+          <Slider
+            label={label}
+            min={min}
+            max={max}
+            step={step}
+            value={value ?? min}
+            limit={limit}
+            last={last}
+            valueText={spoken}
+            disabled={at.readOnly}
+            onChange={onSlide ?? at.change}
+            onLeave={at.leave}
+            className={styles.slider}
+          />
+          {!at.readOnly && (
+            <IconButton
+              icon={Plus}
+              look="plain"
+              label={t('line.more', { label })}
+              className={styles.nudge}
+              onClick={() => nudge(step)}
+            />
+          )}
+        </span>
+      )}
+      {at.readOnly ? (
+        <b className={styles.fixed}>{shown}</b>
+      ) : (
+        <span className={styles.figure}>
+          <NumberField
+            label={label}
+            bare
+            value={value}
+            onChange={at.change}
+            onLeave={at.leave}
+            min={min}
+            max={Number.isFinite(max) ? max : undefined}
+            step={step}
+            decimals={decimals}
+            unit={unitWords}
+            peer={at.peer}
+          />
+        </span>
+      )}
+      <span className={styles.below}>
+        <Standing field={field} element={element} at={at} />
+      </span>
+    </div>
+  );
+}
+
+/** Decimals that a step needs: 0.05 → 2. */
+export function decimalsOf(step: number): number {
+  const text = String(step);
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
+}

@@ -1,0 +1,46 @@
+/** Draws any field of an order sheet. */
+import type { Field } from '@sandtable/shared/rules/sheet.ts';
+import type { ReactNode } from 'react';
+import { Allocation } from './allocation.tsx';
+import { Amount } from './amount.tsx';
+import { BlocVotes } from './bloc-votes.tsx';
+import { Choice } from './choice.tsx';
+import { Ladder } from './ladder.tsx';
+import { Matrix } from './matrix.tsx';
+import { Queue } from './queue.tsx';
+import { useSheet } from './sheet-context.tsx';
+import { Statement } from './statement.tsx';
+import { Vote } from './vote.tsx';
+
+/** A field with its control. Where blocs vote on it, each bloc has a control of its own. */
+export function Widget({ field }: { field: Field }): ReactNode {
+  const { blocs } = useSheet();
+  if (field.vote !== undefined && blocs.held.size >= 2)
+    return (
+      <BlocVotes field={field}>
+        {(bloc, label) => <Control key={bloc ?? ''} field={field} bloc={bloc} label={label} />}
+      </BlocVotes>
+    );
+  return <Control field={field} bloc={null} />;
+}
+
+function Control({ field, bloc, label }: { field: Field; bloc: string | null; label?: string }): ReactNode {
+  switch (field.kind) {
+    case 'amount':
+      return <Amount field={field} bloc={bloc} label={label} />;
+    case 'allocation':
+      return <Allocation field={field} bloc={bloc} />;
+    case 'queue':
+      return <Queue field={field} bloc={bloc} />;
+    case 'ladder':
+      return <Ladder field={field} bloc={bloc} label={label} />;
+    case 'matrix':
+      return <Matrix field={field} bloc={bloc} label={label} />;
+    case 'choice':
+      return <Choice field={field} bloc={bloc} label={label} />;
+    case 'statement':
+      return <Statement field={field} bloc={bloc} />;
+    case 'vote':
+      return <Vote field={field} bloc={bloc} />;
+  }
+}
