@@ -133,7 +133,11 @@ export class StepContext {
 
   note(event: { type: string }, see: Audience, why?: Why): void {
     if (!this.play.live) return;
-    this.play.turn.emit(event, see, this.because(this.causesOf(why?.parts ?? NO_PARTS), why));
+    const { round } = this.play;
+    const rounded = Object.fromEntries(
+      Object.entries(event).map(([key, value]) => [key, typeof value === 'number' ? round(value) : value]),
+    ) as { type: string };
+    this.play.turn.emit(rounded, see, this.because(this.causesOf(why?.parts ?? NO_PARTS), why));
   }
 
   nudge(module: string, field: string, by: number, label: string, see: Audience, order?: Given<unknown>): void {
@@ -288,7 +292,7 @@ export class StepContext {
     const ids = new Set<OrderId>();
     for (const [, , , order] of causes) if (order?.id !== undefined) ids.add(order.id);
     for (const order of why?.orders ?? []) if (order.id !== undefined) ids.add(order.id);
-    const told = terms ?? causes.map(term);
+    const told = terms ?? causes.map((cause) => roundedTerm(term(cause), this.play.round));
     const inputs = why?.inputs?.();
     const secret = why?.secret?.();
     return {
@@ -356,6 +360,10 @@ function sum(parts: readonly (readonly [string, number, ...unknown[]])[]): numbe
 
 function term([label, value, audience, order]: Cause): Term {
   return { label: text(label), value, ...(order === undefined ? {} : { by: order.team }), audience };
+}
+
+function roundedTerm(told: Term, round: (x: number) => number): Term {
+  return { ...told, value: round(told.value) };
 }
 
 /** Terms rounded like the value they explain; the largest takes up the dust, so that they sum to the change. */

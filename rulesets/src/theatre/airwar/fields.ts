@@ -64,7 +64,8 @@ export const fields = {
   }),
   stockO: quantity(4000, {
     ...STOCK,
-    max: 60000,
+    // What can be stored.
+    max: 20000,
     show: { group: 'strategic', domain: [0, 20000], up: ['russia'], of: 'russia', levers: ['russia'] },
   }),
   stockC: quantity(250, {
@@ -96,6 +97,8 @@ export const fields = {
   indDmg: quantity(0, { see: UA, unit: 'pct', digits: 1, max: 60 }),
   leakO: quantity(0.14, {
     ...RATE,
+    min: 0.02,
+    max: 0.6,
     show: {
       group: 'strategic',
       domain: [0, 0.6],
@@ -108,6 +111,7 @@ export const fields = {
   }),
   kC: quantity(0.78, {
     ...RATE,
+    max: 0.96,
     show: {
       group: 'strategic',
       domain: [0, 1],
@@ -119,6 +123,7 @@ export const fields = {
   }),
   kB: quantity(0.19, {
     ...RATE,
+    max: 0.6,
     show: {
       group: 'strategic',
       domain: [0, 1],

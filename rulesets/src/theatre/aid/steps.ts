@@ -1,0 +1,272 @@
+/** A quarter of aid: what is pledged enters the pipeline, what arrives is bought, delivered and fielded. */
+import { at, clamp, norm, rung } from '../arithmetic.ts';
+import { A, EU, EU_UA, F, N, P, UA, US } from '../audience.ts';
+import type { FlagshipModule, Step } from '../flagship.ts';
+import { weightList } from '../orders.ts';
+import { REGIMES } from '../politics/fields.ts';
+import { REFORMS } from '../treasury/orders.ts';
+import { aid as face } from './face.ts';
+import { D } from './numbers.ts';
+import { RELEASES, REQUIREMENTS, SOURCES } from './orders.ts';
+
+type AidStep = Step<'aid'>;
+
+function flow(step: AidStep): void {
+  const mix = norm(weightList(SOURCES, step.orders.sourcing.order.weights));
+  const released = release(step, at(mix, 0));
+  pledge(step, mix, released.spill);
+  commandAndLeakage(step);
+  const arrived = arrive(step);
+  deliver(step, arrived);
+  stock(step);
+}
+
+/** American releases for money paid by others. Returns what is bought elsewhere instead. */
+function release(step: AidStep, usShare: number): { readonly spill: number } {
+  step.heading('purl');
+  const { state, own } = step;
+  const { release: given, interceptors, sourcing } = step.orders;
+  const policy = at(D.releaseCap, rung(RELEASES, given.order.level));
+  const regime = at(D.releaseRegime, rung(REGIMES, state.politics.regime));
+  const share =
+    D.releaseShareFloor + (1 - D.releaseShareFloor) * Math.min(1, interceptors.order.share / D.releaseShareFull);
+  const stock = clamp(
+    at(D.releaseStock, 0) + (at(D.releaseStock, 1) * own.usStock) / 100,
+    at(D.releaseStockBounds, 0),
+    at(D.releaseStockBounds, 1),
+  );
+  const wanted = state.treasury.allocated * usShare;
+  const cap = policy * regime * share * stock;
+  const over = Math.max(0, wanted + own.queueP - cap);
+  const purl = step.level('purl', [
+    ['asked', '+', wanted, EU, sourcing],
+    ['waiting', '+', own.queueP, N],
+    ['cap', 'min', cap, US, given],
+  ]);
+  const queue = step.shift('queueP', [
+    ['served', -own.queueP, N],
+    ['unserved', D.queueKeeps * Math.min(D.queueMost, over), N],
+  ]);
+  if (over > 0) {
+    // Which of the four factors bit is Washington's to know; the Alliance sees only that something did.
+    step.note({ type: 'aid.capped', released: purl, waiting: queue }, N, {
+      orders: [given, interceptors],
+      parts: [
+        ['policy', policy, US, given],
+        ['regime', policy * (regime - 1), P],
+        ['share', policy * regime * (share - 1), US, interceptors],
+        ['stock', policy * regime * share * (stock - 1), US],
+      ],
+    });
+  }
+  return { spill: Math.max(0, over - D.queueMost) };
+}
+
+/** New money enters the pipelines, by quarters until it arrives. */
+function pledge(step: AidStep, mix: readonly number[], spill: number): void {
+  step.heading('pledge');
+  const { own, state, orders } = step;
+  const { allocated, ordered, uaEcon } = state.treasury;
+  const { grant } = state.politics;
+  const { stocks, sourcing, lines, military } = orders;
+  const purl = own.purl;
+
+  const inUs = [...own.inUs];
+  book(inUs, purl, D.purlDelay);
+  book(inUs, grant, D.grantDelay);
+  step.set('inUs', inUs, { orders: [sourcing, orders.grant] });
+
+  const inEu = [...own.inEu];
+  const european = (allocated * at(mix, 1) + spill) / state.industry.cost;
+  const delay = state.industry.multi > D.multiFrom ? D.multiDelay : D.slowDelay;
+  const settingUp = lines.order.contract === 'joint' && step.t < D.jointSetUpTurns;
+  book(inEu, european, delay, settingUp ? D.jointSetUp : 1);
+  const donated = stocks.order.amount;
+  if (donated > 0) {
+    inEu[1] = (inEu[1] ?? 0) + D.stockDelivered * donated;
+    step.heading('donation');
+    step.nudge('deterrence', 'ready', D.stockReadiness * donated, 'donation', EU, stocks);
+    step.heading('pledge');
+  }
+  step.set('inEu', inEu, { orders: [sourcing, lines, stocks] });
+
+  const absorbs =
+    D.absorb *
+    (1 + D.absorbGrowth * step.t) *
+    clamp(uaEcon / D.absorbEconomy, at(D.absorbBounds, 0), at(D.absorbBounds, 1));
+  const asked = allocated * at(mix, 2);
+  const ukrainian = Math.min(asked, absorbs) + D.absorbBeyond * Math.max(0, asked - absorbs);
+  const inUa = [...own.inUa];
+  book(inUa, ukrainian, D.uaDelay);
+  step.set('inUa', inUa, { orders: [sourcing] });
+
+  step.shift('purlCum', [['purl', purl, P]]);
+  step.shift('euCum', [
+    ['allocated', allocated, A],
+    ['donated', donated, EU_UA, stocks],
+  ]);
+  step.shift('usCum', [['grant', grant, P]]);
+  step.shift('uaIndCum', [['ukrainian', ukrainian, EU_UA, sourcing]]);
+  step.shift('euIndCum', [['european', allocated * at(mix, 1), EU, sourcing]]);
+  step.shift('pledged', [
+    ['ordered', ordered, EU, military],
+    ['asked', orders.grant.order.amount, P, orders.grant],
+  ]);
+  step.set('lastPledge', allocated + grant);
+  step.note({ type: 'aid.pledged', donor: 'europe', amount: ordered + donated }, P, { orders: [military, stocks] });
+  if (grant > 0) step.note({ type: 'aid.pledged', donor: 'us', amount: grant }, P, { orders: [orders.grant] });
+}
+
+/** Books an amount over the quarters of a delay profile. */
+function book(pipeline: number[], amount: number, delay: readonly number[], first = 1): void {
+  let opened = false;
+  delay.forEach((share, quarter) => {
+    if (share === 0) return;
+    pipeline[quarter] = (pipeline[quarter] ?? 0) + amount * share * (opened ? 1 : first);
+    opened = true;
+  });
+}
+
+function commandAndLeakage(step: AidStep): void {
+  step.heading('command');
+  const { programmes, reform } = step.orders;
+  step.move('nsatu', [['staff', at(D.command, programmes.order.command ? 1 : 0), A, programmes]]);
+  step.move('leak', [['reform', at(D.leakage, rung(REFORMS, reform.order.level)), A, reform]]);
+}
+
+/** Money whose quarter has come, by source. */
+interface Arrived {
+  readonly us: number;
+  readonly eu: number;
+  readonly ua: number;
+}
+
+function arrive(step: AidStep): Arrived {
+  const take = (field: 'inUs' | 'inEu' | 'inUa'): number => {
+    const [now = 0, ...later] = step.own[field];
+    step.set(field, [...later, 0]);
+    return now;
+  };
+  const arrived = { us: take('inUs'), eu: take('inEu'), ua: take('inUa') };
+  const { inUs, inEu, inUa } = step.own;
+  step.set('underWay', total(inUs) + total(inEu) + total(inUa));
+  return arrived;
+}
+
+function total(pipeline: readonly number[]): number {
+  return pipeline.reduce((sum, bn) => sum + bn, 0);
+}
+
+/** A share of arrivals by a weight of the requirements list: factor, least, most. */
+function listed(weight: number, rule: readonly number[]): number {
+  return clamp(weight * at(rule, 0), at(rule, 1), at(rule, 2));
+}
+
+function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
+  const { own, state, orders } = step;
+  const { requirements, interceptors, strike } = orders;
+  step.heading('requirements');
+  const [upper = 0, mid = 0, shells = 0, , long = 0] = norm(weightList(REQUIREMENTS, requirements.order.weights));
+  const forUpper = us * listed(upper, D.upperList);
+  const forMid = us * listed(mid, D.midListUs) + eu * listed(mid, D.midListEu);
+  const forShells = eu * listed(shells, D.shellList);
+  const permitted = strike.order.permission !== 'none';
+  const forLong = (permitted ? us * listed(long, D.longListUs) : 0) + eu * listed(long, D.longListEu);
+  let forGround = Math.max(0, us + eu - forUpper - forMid - forShells - forLong);
+
+  step.heading('backlog');
+  const supplyUpper = state.industry.upper * interceptors.order.share * state.world.interceptors;
+  const supplyMid = state.industry.mid * D.midForUkraine;
+  const supplyShells = state.industry.shellOut * D.shellForUkraine;
+  const upperLine = serve(own.backUpper + forUpper / D.upperCost, supplyUpper);
+  const midLine = serve(own.backMid + forMid / D.midCost, supplyMid);
+  const shellLine = serve(own.backShell + forShells / D.shellCost, supplyShells);
+  forGround +=
+    D.backlogSpent * (upperLine.excess * D.upperCost + midLine.excess * D.midCost + shellLine.excess * D.shellCost);
+  step.set('backUpper', Math.min(upperLine.left, D.backlogMost), { orders: [requirements, interceptors] });
+  step.set('backMid', Math.min(midLine.left, D.backlogMost), { orders: [requirements] });
+  step.set('backShell', Math.min(shellLine.left, D.backlogMost), { orders: [requirements] });
+  if (own.backUpper + own.backMid + own.backShell > 1) {
+    step.note({ type: 'aid.backlog', upper: own.backUpper, mid: own.backMid, shells: own.backShell }, A);
+  }
+
+  step.heading('fielding');
+  const cables = state.hybrid.cable > 0 ? D.fieldCables : 0;
+  const rate = (D.fieldBase + D.fieldCommand * own.nsatu) * (1 + D.fieldLeak * own.leak) * (1 + cables);
+  step.set('fieldRate', rate);
+  const raided = clamp(state.hybrid.supply * D.raidSupply * (1 - state.hybrid.resil / D.raidResilience), 0, D.raidMost);
+  const hit = (1 - state.world.lostSupply) * (1 - raided);
+
+  const costs = [
+    ['upper', upperLine.got * D.upperCost],
+    ['mid', midLine.got * D.midCost],
+    ['shells', shellLine.got * D.shellCost],
+    ['ground', forGround],
+    ['longRange', forLong],
+    ['ukrainian', ua * D.uaFielded],
+  ] as const;
+  const shipped = costs.reduce((sum, [, bn]) => sum + bn, 0);
+  step.heading('delivery');
+  step.shift('delivered', [...costs.map(([label, bn]) => [label, bn, A] as const), ['lost', shipped * (hit - 1), A]]);
+  step.heading('fielding');
+  const delivered = shipped * hit;
+  step.level('lastDel', [
+    ['delivered', '+', delivered, A],
+    ['command', '*', D.fieldBase + D.fieldCommand * own.nsatu, A, orders.programmes],
+    ['leakage', '*', 1 + D.fieldLeak * own.leak, A, orders.reform],
+    ['cables', '*', 1 + cables, F],
+  ]);
+  const fielded = delivered * rate;
+  step.shift('fielded', [['fielded', fielded, A]]);
+  step.heading('timing');
+  const weight = (D.turns - step.t) / D.turns;
+  step.shift('twd', [
+    ['fielded', fielded, A],
+    ['late', fielded * (weight - 1), P],
+  ]);
+  step.note({ type: 'aid.delivered', amount: delivered, fielded }, A, { orders: [requirements] });
+
+  step.heading('delivery');
+  handOver(step, 'giveUpper', upperLine.got * rate * hit, D.nationalUpper * hit);
+  handOver(step, 'giveMid', midLine.got * rate * hit, D.nationalMid);
+  handOver(step, 'giveShells', shellLine.got * rate, D.nationalShells);
+  handOver(step, 'giveGround', forGround * rate, 0);
+  handOver(step, 'giveLong', forLong * rate * D.longPerBn, 0);
+}
+
+function handOver(
+  step: AidStep,
+  field: 'giveUpper' | 'giveMid' | 'giveShells' | 'giveGround' | 'giveLong',
+  listed: number,
+  national: number,
+): void {
+  step.level(field, [
+    ['listed', '+', listed, UA, step.orders.requirements],
+    ['national', '+', national, UA],
+  ]);
+}
+
+/** Serves a backlog from a quarter's supply; what lies beyond three quarters of it is given up. */
+function serve(
+  backlog: number,
+  supply: number,
+): { readonly got: number; readonly left: number; readonly excess: number } {
+  const excess = Math.max(0, backlog - D.backlogQuarters * Math.max(D.backlogLeast, supply));
+  const kept = backlog - excess;
+  const got = Math.min(kept, supply);
+  return { got, left: kept - got, excess };
+}
+
+function stock(step: AidStep): void {
+  step.heading('usstock');
+  const { interceptors } = step.orders;
+  const sold = step.own.purl + D.stockGrant * step.state.politics.grant;
+  step.shift('usStock', [
+    ['refill', D.stockRefill * (1 - interceptors.order.share), US, interceptors],
+    ['use', D.stockUse, US],
+    ['sales', D.stockSales * Math.max(0, sold - D.stockSalesFree), US, step.orders.release],
+    ['line', D.stockLine * (step.state.industry.upper / D.upperLine - 1), N],
+  ]);
+}
+
+export const aid: FlagshipModule<'aid'> = { face, steps: { flow } };

@@ -1,0 +1,267 @@
+/** A quarter in the air: a strike package against layered defences, what gets through, and strikes the other way. */
+import { at, clamp, norm, rung } from '../arithmetic.ts';
+import { F, N, P, RU, UA, UA_RU, US } from '../audience.ts';
+import { quarterOf } from '../calendar.ts';
+import type { FlagshipModule, Step } from '../flagship.ts';
+import { weightList } from '../orders.ts';
+import { airwar as face } from './face.ts';
+import { W } from './numbers.ts';
+import { PERMISSIONS, PROTECTED, TARGETS } from './orders.ts';
+
+type AirwarStep = Step<'airwar'>;
+
+/** What flew. */
+interface Package {
+  readonly drones: number;
+  readonly cruise: number;
+  readonly ballistic: number;
+}
+
+/** Interceptors at hand and used. */
+interface Used {
+  readonly mid: number;
+  readonly upper: number;
+}
+
+/** Damage by target. */
+interface Damage {
+  readonly energy: number;
+  readonly cities: number;
+  readonly industry: number;
+  readonly airDefence: number;
+  readonly through: number;
+}
+
+function raids(step: AirwarStep): void {
+  const intensity = step.state.talks.deal === 1 ? W.ceasefire : 1;
+  const flown = launch(step, intensity);
+  drones(step, flown);
+  const mid = cruise(step, flown);
+  const upper = ballistic(step, flown);
+  const damage = through(step, flown);
+  grid(step, damage);
+  interceptors(step, { mid, upper }, damage);
+  will(step, damage);
+  deepStrike(step, flown, intensity);
+}
+
+/** The package is bounded by stock, and by what a quarter's production is worth. */
+function launch(step: AirwarStep, intensity: number): Package {
+  step.heading('raid');
+  const { own, state, orders } = step;
+  const { owaOut, cruOut, balOut } = state.industry;
+  const volume = orders.raids.order.volume * intensity;
+  const flown: Package = {
+    drones: Math.min(own.stockO + owaOut, owaOut * volume),
+    cruise: Math.min(own.stockC + cruOut, cruOut * volume),
+    ballistic: Math.min(own.stockB + balOut, balOut * volume),
+  };
+  const told = { orders: [orders.raids] };
+  step.set('flownO', flown.drones, told);
+  step.set('flownC', flown.cruise, told);
+  step.set('flownB', flown.ballistic, told);
+  step.note({ type: 'airwar.raidFlown', ...flown }, P, told);
+  return flown;
+}
+
+/** A race in adaptation sets the leak; interceptor drones and sheer numbers bend it. */
+function drones(step: AirwarStep, flown: Package): void {
+  step.heading('drones');
+  const { own, state, parameters } = step;
+  const { ruTech, uaTech, intdOut } = state.industry;
+  const rest = parameters.gbar + state.world.airDefence;
+  const gap = step.shift('g', [
+    ['settling', (1 - W.raceKeeps) * (rest - own.g), F],
+    ['race', W.raceTech * (ruTech - uaTech), F],
+    ['chance', W.raceSpread * step.rng('drones').normal(), F],
+  ]);
+  const volume = W.volumePower * Math.log(Math.max(flown.drones, W.volumeLeast) / W.volumeScale);
+  const leak = clamp(Math.exp(gap + volume), at(W.leakBounds, 0), at(W.leakBounds, 1));
+  const hunters = clamp(
+    (Math.max(W.intdLeast, intdOut) / W.intdScale) ** W.intdPower,
+    at(W.intdBounds, 0),
+    at(W.intdBounds, 1),
+  );
+  step.level('leakO', [
+    ['race', '+', leak, F],
+    ['hunters', '*', hunters, UA, step.orders.production],
+  ]);
+}
+
+/** Returns the medium interceptors used. */
+function cruise(step: AirwarStep, flown: Package): number {
+  step.heading('cruise');
+  const have = step.own.mid + step.state.aid.giveMid;
+  const wanted = W.midPerCruise * flown.cruise + W.midPerDrone * flown.drones;
+  const used = Math.min(have * W.midReady, wanted);
+  const supply = at(W.cruiseStock, 0) + (at(W.cruiseStock, 1) * used) / Math.max(1, wanted);
+  step.level('kC', [
+    ['volume', '+', (W.cruiseMost * flown.cruise) / (flown.cruise + W.cruiseHalf), P],
+    ['supply', '*', supply, UA],
+    ['chance', '*', 1 + W.cruiseSpread * step.rng('cruise').normal(), F],
+  ]);
+  return used;
+}
+
+/** Returns the upper-tier interceptors used. */
+function ballistic(step: AirwarStep, flown: Package): number {
+  step.heading('ballistic');
+  const { strike } = step.orders;
+  const { ruTech, uaTech } = step.state.industry;
+  const have = step.own.upper + step.state.aid.giveUpper;
+  const wanted = W.upperPerBallistic * flown.ballistic;
+  const used = Math.min(have * W.upperReady, wanted);
+  step.level('kB', [
+    ['supply', '+', step.parameters.pB * (W.ballisticLeast + used / Math.max(1, wanted)), UA],
+    ['intelligence', '*', strike.order.intelligence === 'pause' ? W.ballisticBlind : 1, US, strike],
+    ['adaptation', '*', Math.exp(W.ballisticTech * (ruTech - uaTech)), F],
+    ['chance', '*', 1 + W.ballisticSpread * step.rng('ballistic').normal(), F],
+  ]);
+  const { leakO, kC, kB } = step.own;
+  step.note({ type: 'airwar.intercepted', drones: 1 - leakO, cruise: kC, ballistic: kB }, P);
+  return used;
+}
+
+function through(step: AirwarStep, flown: Package): Damage {
+  step.heading('damage');
+  const { own, orders } = step;
+  const total = step.level('through', [
+    ['drones', '+', W.droneWeight * own.leakO * flown.drones, F],
+    ['cruise', '+', W.cruiseWeight * (1 - own.kC) * flown.cruise, F],
+    ['ballistic', '+', W.ballisticWeight * (1 - own.kB) * flown.ballistic, F],
+  ]);
+  const aimed = norm(weightList(TARGETS, orders.raids.order.targets));
+  const covered = norm(weightList(PROTECTED, orders.airDefence.order.weights));
+  const on = (i: number) => total * at(aimed, i) * (1 - W.protection * (at(covered, i) - W.evenShare));
+  return { energy: on(0), cities: on(1), industry: on(2), airDefence: on(3), through: total };
+}
+
+function grid(step: AirwarStep, damage: Damage): void {
+  step.heading('grid');
+  const { state, orders, parameters } = step;
+  const season = at(W.winter, quarterOf(step.t));
+  const repair = clamp(state.industry.gridOut * W.repairScale, 0, W.repairMost);
+  step.move('grid', [
+    ['strikes', W.gridStrike * damage.energy * season, P, orders.raids],
+    ['repair', parameters.repair * W.repairBase, P],
+    ['repairBudget', parameters.repair * W.repairBudget * repair, UA, orders.production],
+    ['finance', W.gridFinance * state.treasury.fin, P, orders.finance],
+    ['cold', state.world.coldSnap * (season > 1 ? 1 : W.coldMild), P],
+  ]);
+  step.heading('damage');
+  step.shift('civ', [['strikes', damage.cities, P, orders.raids]]);
+  step.ease('indDmg', W.industryPace, [
+    ['strikes', clamp(damage.industry * W.industryHit, 0, W.industryMost), UA, orders.raids],
+  ]);
+}
+
+function interceptors(step: AirwarStep, used: Used, damage: Damage): void {
+  step.heading('interceptors');
+  const { state, orders } = step;
+  const short = used.upper > 0 && used.upper >= (step.own.upper + state.aid.giveUpper) * W.upperReady - 1e-9;
+  step.shift('mid', [
+    ['received', state.aid.giveMid, UA],
+    ['spent', -used.mid, UA],
+    ['destroyed', W.midHit * damage.airDefence, UA, orders.raids],
+  ]);
+  step.shift('upper', [
+    ['received', state.aid.giveUpper, UA],
+    ['spent', -used.upper, UA],
+    ['destroyed', W.upperHit * damage.airDefence, UA, orders.raids],
+  ]);
+  step.note({ type: 'airwar.interceptorsSpent', upper: used.upper, mid: used.mid, short }, UA, {
+    orders: [orders.airDefence],
+  });
+  // Allies learn roughly what was fired, not what is left.
+  const roughly = (x: number) => Math.round(x / 10) * 10;
+  step.note({ type: 'airwar.interceptorsSpent', upper: roughly(used.upper), mid: roughly(used.mid), short: false }, N);
+}
+
+const BLOCS = ['East', 'West', 'North'] as const;
+
+function will(step: AirwarStep, damage: Damage): void {
+  step.heading('damage');
+  const { raids: given, airDefence } = step.orders;
+  const dark = Math.max(0, W.uaWillDarkBelow - step.own.grid) * at(W.winter, quarterOf(step.t));
+  step.push('politics', 'uaWill', [
+    ['cities', W.uaWillCities * (damage.cities - W.uaWillCitiesFree), P, given],
+    ['dark', W.uaWillDark * dark, UA, airDefence],
+    ['rally', W.uaWillRally, P],
+  ]);
+  for (const [i, bloc] of BLOCS.entries()) {
+    step.nudge('politics', `will${bloc}`, W.willCities * damage.cities * at(W.willBloc, i), 'cities', P, given);
+  }
+  step.nudge('escalation', 'e', W.escalationRaid * (damage.through - W.escalationRaidFree), 'raids', P, given);
+}
+
+/** Strikes into Russia. Also books what the Russian stocks gained and lost in the quarter. */
+function deepStrike(step: AirwarStep, flown: Package, intensity: number): void {
+  step.heading('deepstrike');
+  const { own, state, orders } = step;
+  const { deepStrike: given, strike } = orders;
+  const permission = rung(PERMISSIONS, strike.order.permission);
+  const arsenal = state.industry.lrdOut + state.aid.giveLong;
+  const blind = strike.order.intelligence === 'pause' ? W.deepBlind : 1;
+  const weight =
+    given.order.effort *
+    intensity *
+    clamp(arsenal / W.deepScale, at(W.deepBounds, 0), at(W.deepBounds, 1)) *
+    (1 + W.deepPermission * permission) *
+    blind;
+  const { target } = given.order;
+  if (target === 'refineries') {
+    const noise = step.rng('refineries').normal();
+    step.ease('ref', W.refPace, [
+      ['rest', W.refRest, P],
+      ['strikes', W.refStrike * weight * (1 + W.refSpread * noise), UA, given],
+    ]);
+  } else step.ease('ref', W.refHealPace, [['rest', W.refHeal, P]]);
+  step.note({ type: 'airwar.deepStrike', target, weight }, P, { orders: [given, strike] });
+
+  const { owaOut, cruOut, balOut } = state.industry;
+  const airfields = target === 'airfields' ? weight : 0;
+  const leftC = own.stockC + cruOut - flown.cruise;
+  const leftB = own.stockB + balOut - flown.ballistic;
+  step.heading('raid');
+  step.shift('stockO', [
+    ['produced', owaOut, RU],
+    ['flown', -flown.drones, RU, orders.raids],
+  ]);
+  step.shift('stockC', [
+    ['produced', cruOut, RU],
+    ['flown', -flown.cruise, RU, orders.raids],
+    ['struck', leftC * W.groundedCruise * airfields, UA_RU, given],
+  ]);
+  step.shift('stockB', [
+    ['produced', balOut, RU],
+    ['flown', -flown.ballistic, RU, orders.raids],
+    ['struck', leftB * W.groundedBallistic * airfields, UA_RU, given],
+  ]);
+  step.heading('deepstrike');
+  if (airfields > 0) {
+    step.send('industry', 'cru', 'mul', 1 + W.groundedLine * airfields, 'struck', UA_RU, given);
+    step.note(
+      {
+        type: 'airwar.launchersHit',
+        cruise: -leftC * W.groundedCruise * airfields,
+        ballistic: -leftB * W.groundedBallistic * airfields,
+      },
+      UA_RU,
+      { orders: [given] },
+    );
+  }
+  step.nudge(
+    'escalation',
+    'e',
+    W.escalationDeep * weight * (1 + W.escalationPermission * permission),
+    'deepStrike',
+    P,
+    given,
+  );
+  step.push('politics', 'ruWill', [
+    ['deepStrike', W.ruWillDeep * weight, P, given],
+    ['permission', W.ruWillPermission * permission, P, strike],
+  ]);
+}
+
+export const airwar: FlagshipModule<'airwar'> = { face, steps: { raids } };

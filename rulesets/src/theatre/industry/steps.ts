@@ -1,0 +1,211 @@
+/** A quarter of production: what was invested opens, what is scarce binds, and each side builds what it ordered. */
+import { at, clamp, norm, rung } from '../arithmetic.ts';
+import { A, EU, F, N, P, RU, UA, UA_RU, US } from '../audience.ts';
+import type { FlagshipModule, Step } from '../flagship.ts';
+import { spendOn, weightList } from '../orders.ts';
+import type { Given } from '../theatre.ts';
+import { industry as face } from './face.ts';
+import { I } from './numbers.ts';
+import { CONTRACTS, RUSSIA_LINES, UKRAINE_LINES } from './orders.ts';
+
+type IndustryStep = Step<'industry'>;
+
+function produce(step: IndustryStep): void {
+  invest(step);
+  openLines(step);
+  bottleneck(step);
+  cost(step);
+  ukraine(step);
+  russia(step);
+}
+
+/** Adds `added` at quarter `lag` of a line under construction. */
+function book(queue: readonly number[], lag: number, added: number): number[] {
+  return queue.map((value, quarter) => (quarter === lag ? value + added : value));
+}
+
+function invest(step: IndustryStep): void {
+  step.heading('investment');
+  const { lines, arsenal } = step.orders;
+  const contract = rung(CONTRACTS, lines.order.contract);
+  const worth = at(I.contractYield, contract) * (lines.order.contract === 'joint' ? I.jointYield : 1);
+  const lag = at(I.lag, contract);
+  const spent = (item: string) => worth * spendOn(lines.order.build, item);
+  const told = { orders: [lines] };
+  const mid = I.midPerBn * spent('mid');
+  const shell = I.shellPerBn * spent('shell');
+  const comp = I.compPerBn * spent('components') + I.compWithShell * spent('shell');
+  step.set('queueMid', book(step.own.queueMid, lag, mid), told);
+  step.set('queueShell', book(step.own.queueShell, lag, shell), told);
+  step.set('queueComp', book(step.own.queueComp, lag, comp), told);
+  if (mid > 0) step.note({ type: 'industry.invested', line: 'mid', added: mid, quarters: lag }, EU, told);
+  if (shell > 0) step.note({ type: 'industry.invested', line: 'shell', added: shell, quarters: lag }, EU, told);
+  if (comp > 0) step.note({ type: 'industry.invested', line: 'components', added: comp, quarters: lag }, EU, told);
+  const upper = I.upperPerBn * spendOn(arsenal.order.build, 'upper');
+  step.set('queueUpper', book(step.own.queueUpper, I.upperLag, upper), { orders: [arsenal] });
+  if (upper > 0) {
+    step.note({ type: 'industry.invested', line: 'upper', added: upper, quarters: I.upperLag }, US, {
+      orders: [arsenal],
+    });
+  }
+}
+
+const QUEUES = { mid: 'queueMid', shell: 'queueShell', comp: 'queueComp', upper: 'queueUpper' } as const;
+
+function openLines(step: IndustryStep): void {
+  step.heading('lines');
+  const { upG, compG } = step.parameters;
+  const growth = { mid: upG * I.midGrowth, shell: 0, comp: compG, upper: upG };
+  for (const [line, queue] of Object.entries(QUEUES) as [keyof typeof QUEUES, (typeof QUEUES)[keyof typeof QUEUES]][]) {
+    const [opens = 0, ...later] = step.own[queue];
+    const before = step.own[line];
+    step.set(queue, [...later, 0]);
+    step.shift(line, [
+      ['opened', opens, N],
+      ['growth', (before + opens) * growth[line], A],
+    ]);
+    if (opens > 0)
+      step.note({ type: 'industry.lineOpened', line: line === 'comp' ? 'components' : line, added: opens }, N);
+  }
+}
+
+/** Money for shells alone buys nothing while charges are short. */
+function bottleneck(step: IndustryStep): void {
+  step.heading('bottleneck');
+  const { shell, comp } = step.own;
+  step.level('shellOut', [
+    ['shells', '+', shell, A],
+    ['components', 'min', comp, A],
+  ]);
+  if (shell !== comp) {
+    step.note(
+      { type: 'industry.bottleneck', scarce: comp < shell ? 'components' : 'shell', lost: Math.abs(shell - comp) },
+      A,
+    );
+  }
+}
+
+function cost(step: IndustryStep): void {
+  step.heading('cost');
+  const { lines } = step.orders;
+  const { state } = step;
+  const contract = rung(CONTRACTS, lines.order.contract);
+  const joint = lines.order.contract === 'joint';
+  step.ease('multi', I.multiKeeps, [['contract', contract > 0 ? 1 : 0, EU, lines]]);
+  step.move('std', [['contract', at(I.standards, contract), EU, lines]]);
+  const agreed = clamp(state.politics.coh / I.costJointScale, at(I.costJointBounds, 0), at(I.costJointBounds, 1));
+  step.ease('cost', I.costPace, [
+    ['standing', 1, N],
+    ['drift', I.costDrift * step.t, N],
+    ['joint', joint ? I.costJoint * agreed : 0, EU, lines],
+    ['multiYear', lines.order.contract === 'multiYear' ? I.costMultiYear : 0, EU, lines],
+    ['demand', I.costDemand * (state.treasury.share - I.costDemandFree), P],
+    ['standards', I.costStandards * (step.own.std - I.costStandardsFree), EU],
+  ]);
+}
+
+function ukraine(step: IndustryStep): void {
+  step.heading('ukraine');
+  const { own, state } = step;
+  const { production, strike } = step.orders;
+  const [fpv = 0, interceptors = 0, longRange = 0, grid = 0] = norm(
+    weightList(UKRAINE_LINES, production.order.weights),
+  );
+  const economy = clamp(state.treasury.uaEcon / I.uaEconomyScale, at(I.uaEconomyBounds, 0), at(I.uaEconomyBounds, 1));
+  const arriving = state.aid.inUa[0] ?? 0;
+  const budget = (I.uaBudget + arriving * I.uaPartner) * economy * (1 + I.uaDamage * state.airwar.indDmg);
+  const learnt = 1 + I.fpvLearning * step.t;
+  step.level('fpvOut', [
+    ['budget', '+', ((budget * fpv) / I.fpvCost) * I.fpvShare * learnt, UA, production],
+    ['factories', 'min', own.fpv * I.fpvSurge, UA],
+  ]);
+  step.level('intdOut', [
+    ['budget', '+', ((budget * interceptors) / I.intdCost) * I.intdShare, UA, production],
+    ['factories', 'min', own.intd * I.intdSurge, UA],
+  ]);
+  step.level('lrdOut', [
+    ['budget', '+', ((budget * longRange) / I.lrdCost) * I.lrdShare, UA, production],
+    ['factories', 'min', own.lrd * I.lrdSurge, UA],
+  ]);
+  step.level('gridOut', [['budget', '+', budget * grid, UA, production]]);
+  step.heading('lines');
+  step.shift('fpv', [['growth', I.fpvGrowth * own.fpv, UA]]);
+  const intd = Math.max(own.intd, own.intdOut * I.intdReach);
+  step.shift('intd', [['output', I.intdPace * (intd - own.intd), UA, production]]);
+  const lrd = Math.max(own.lrd, own.lrdOut * I.lrdReach);
+  step.shift('lrd', [['output', I.lrdPace * (lrd - own.lrd), UA, production]]);
+  step.heading('adaptation');
+  step.shift('uaTech', [
+    ['routine', I.uaTech, UA],
+    ['interceptors', I.uaTechInterceptors * interceptors, UA, production],
+    ['intelligence', strike.order.intelligence === 'full' ? I.uaTechIntelligence : 0, UA, strike],
+  ]);
+}
+
+/** What every Russian line is multiplied by this quarter, cause by cause. */
+interface Pace {
+  readonly world: number;
+  readonly economy: number;
+  readonly refining: number;
+  readonly struck: number;
+  readonly spending: number;
+  readonly unpaid: number;
+}
+
+function russia(step: IndustryStep): void {
+  const { own, state, orders, parameters } = step;
+  const { warSpending, armsProduction, deepStrike } = orders;
+  step.heading('adaptation');
+  const beyond = warSpending.order.share - I.warNeed;
+  step.shift('ruTech', [
+    ['routine', I.ruTech, RU],
+    ['spending', I.ruTechWar * beyond, RU, warSpending],
+    ['research', armsProduction.order.research ? I.ruTechResearch : 0, RU, armsProduction],
+  ]);
+  step.heading('russia');
+  const priority = norm(weightList(RUSSIA_LINES, armsProduction.order.weights)).map(
+    (share, i) => share / at(I.ruUsual, i),
+  );
+  const reach = clamp(own.lrdOut / I.ruStruckScale, at(I.ruStruckBounds, 0), at(I.ruStruckBounds, 1));
+  const pace: Pace = {
+    world: state.world.russianIndustry,
+    economy: clamp(state.treasury.ruEcon / I.ruEconomyScale, at(I.ruEconomyBounds, 0), at(I.ruEconomyBounds, 1)),
+    refining: 1 + I.ruRefining * state.airwar.ref,
+    struck: 1 - (deepStrike.order.target === 'arms' ? I.ruStruck * deepStrike.order.effort * reach : 0),
+    spending: clamp(1 + I.ruWar * beyond, at(I.ruWarBounds, 0), at(I.ruWarBounds, 1)),
+    unpaid: 1 - clamp(I.ruShort * state.treasury.short, 0, I.ruShortMost),
+  };
+  const bounds = [at(I.ruPriorityBounds, 0), at(I.ruPriorityBounds, 1)] as const;
+  const ground = [at(I.ruGroundBounds, 0), at(I.ruGroundBounds, 1)] as const;
+  step.shift('owa', [['growth', own.owa * parameters.owaG * at(priority, 0), RU, armsProduction]]);
+  step.shift('cru', [['growth', own.cru * parameters.cruG * at(priority, 1), RU, armsProduction]]);
+  step.shift('bal', [['growth', own.bal * parameters.balG * at(priority, 2), RU, armsProduction]]);
+  turnOut(step, 'owaOut', own.owa, pace, clamp(at(priority, 0), ...bounds) ** at(I.ruPriorityPower, 0), armsProduction);
+  turnOut(step, 'cruOut', own.cru, pace, clamp(at(priority, 1), ...bounds) ** at(I.ruPriorityPower, 1), armsProduction);
+  turnOut(step, 'balOut', own.bal, pace, clamp(at(priority, 2), ...bounds) ** at(I.ruPriorityPower, 2), armsProduction);
+  turnOut(step, 'gndOut', 1, pace, clamp(at(priority, 3), ...ground) ** at(I.ruPriorityPower, 3), armsProduction);
+}
+
+type RussianOutput = 'owaOut' | 'cruOut' | 'balOut' | 'gndOut';
+
+function turnOut(
+  step: IndustryStep,
+  field: RussianOutput,
+  capacity: number,
+  pace: Pace,
+  priority: number,
+  order: Given<unknown>,
+): void {
+  step.level(field, [
+    ['capacity', '+', capacity, RU],
+    ['world', '*', pace.world, F],
+    ['economy', '*', pace.economy, RU],
+    ['refining', '*', pace.refining, P],
+    ['struck', '*', pace.struck, UA_RU, step.orders.deepStrike],
+    ['spending', '*', pace.spending, RU, step.orders.warSpending],
+    ['unpaid', '*', pace.unpaid, RU],
+    ['priority', '*', priority, RU, order],
+  ]);
+}
+
+export const industry: FlagshipModule<'industry'> = { face, steps: { produce } };
