@@ -1,0 +1,79 @@
+/**
+ * A log to be played: any moment of it within a frame. A moment is a number of records folded; an exercise is kept every
+ * so many records, and what lies between is folded on the way. Folds share structure, so what is kept costs little.
+ */
+import { blankExercise, type Exercise } from '@sandtable/shared/exercise/exercise.ts';
+import { fold } from '@sandtable/shared/exercise/fold.ts';
+import type { ToldRecord } from '@sandtable/shared/log/audience.ts';
+import type { AnyRules } from '@sandtable/shared/rules/contract.ts';
+
+const EVERY = 32;
+
+/** One turn on the timeline: the moments from its opening to its publication. */
+export interface TurnSpan {
+  readonly step: number;
+  readonly from: number;
+  /** The moment just after its publication; the present for a turn still being played. */
+  readonly to: number;
+}
+
+export class Tape {
+  readonly rules: AnyRules;
+  readonly records: readonly ToldRecord[];
+  readonly turns: readonly TurnSpan[];
+  readonly #kept: Exercise[];
+
+  constructor(rules: AnyRules, records: readonly ToldRecord[]) {
+    this.rules = rules;
+    this.records = records;
+    this.#kept = [blankExercise()];
+    this.turns = turnsOf(records);
+  }
+
+  /** Moments there are: 0 is before the first record. */
+  get length(): number {
+    return this.records.length;
+  }
+
+  /** The exercise after `moment` records; bounded to what there is. */
+  at(moment: number): Exercise {
+    const n = Math.max(0, Math.min(this.records.length, Math.round(moment)));
+    const index = Math.floor(n / EVERY);
+    for (let k = this.#kept.length; k <= index; k++) {
+      const before = this.#kept[k - 1] ?? blankExercise();
+      this.#kept.push(fold(this.rules, before, this.records.slice((k - 1) * EVERY, k * EVERY)));
+    }
+    return fold(this.rules, this.#kept[index] ?? blankExercise(), this.records.slice(index * EVERY, n));
+  }
+
+  /** The record that made this moment. */
+  made(moment: number): ToldRecord | undefined {
+    return this.records[moment - 1];
+  }
+
+  /** The turn a moment lies in. */
+  turnAt(moment: number): TurnSpan | undefined {
+    return this.turns.find(({ from, to }) => moment >= from && moment < to) ?? this.turns.at(-1);
+  }
+}
+
+function turnsOf(records: readonly ToldRecord[]): TurnSpan[] {
+  const turns: TurnSpan[] = [];
+  let from = 0;
+  for (const { n, body } of records) {
+    if (body.kind === 'opened') from = n + 1;
+    if (body.kind === 'rewound') {
+      // Turns that were set aside are folded out again; the timeline shows the branch that was kept.
+      const to = body.step ?? 0;
+      while ((turns.at(-1)?.step ?? 0) > to) turns.pop();
+      from = n + 1;
+    }
+    if (body.kind === 'adjudicated') {
+      turns.push({ step: body.step ?? turns.length + 1, from, to: n + 1 });
+      from = n + 1;
+    }
+  }
+  if (from < records.length || turns.length === 0)
+    turns.push({ step: (turns.at(-1)?.step ?? 0) + 1, from, to: records.length + 1 });
+  return turns;
+}

@@ -1,0 +1,169 @@
+/**
+ * The timeline: a head per turn, a lane per team with a glyph for each of its records, flags, and the playhead. All turns
+ * are equally wide; within a turn records stand in order. One slider for the keyboard and for screen readers.
+ */
+
+import type { ToldRecord } from '@sandtable/shared/log/audience.ts';
+import type { Actor } from '@sandtable/shared/log/record.ts';
+import type { TeamInfo } from '@sandtable/shared/rules/manifest.ts';
+import { type KeyboardEvent, memo, type PointerEvent, type ReactNode, useMemo, useRef } from 'react';
+import { classes } from '../ui/classes.ts';
+import { TeamGlyph, TeamName } from '../ui/team.tsx';
+import { useText } from '../ui/text.tsx';
+import type { Tape } from './tape.ts';
+import { replayText } from './text.ts';
+import styles from './timeline.module.css';
+
+export interface TimelineProps {
+  tape: Tape;
+  moment: number;
+  go: (moment: number) => void;
+  teams: readonly TeamInfo[];
+  /** The turn's own name: "Q1 2026". */
+  turnLabel: (step: number) => string;
+  valueText: string;
+  marks: readonly { readonly moment: number; readonly label: string }[];
+}
+
+/** Share of the width, 0 … 1, at which a moment stands. */
+function placeOf(tape: Tape, moment: number): number {
+  const { turns } = tape;
+  const index = turns.findIndex(({ to }) => moment < to);
+  const at = index < 0 ? turns.length - 1 : index;
+  const span = turns[at];
+  if (span === undefined) return 0;
+  const within = (moment - span.from) / Math.max(1, span.to - span.from);
+  return (at + Math.max(0, Math.min(1, within))) / turns.length;
+}
+
+/** The moment at a share of the width. */
+function momentAt(tape: Tape, share: number): number {
+  const { turns } = tape;
+  const position = Math.max(0, Math.min(0.999999, share)) * turns.length;
+  const span = turns[Math.floor(position)];
+  if (span === undefined) return 0;
+  return Math.min(tape.length, span.from + Math.round((position % 1) * (span.to - span.from)));
+}
+
+export function Timeline({ tape, moment, go, teams, turnLabel, valueText, marks }: TimelineProps): ReactNode {
+  const t = useText(replayText);
+  const track = useRef<HTMLDivElement>(null);
+  const seek = (event: PointerEvent<HTMLDivElement>) => {
+    const box = track.current?.getBoundingClientRect();
+    if (box !== undefined && box.width > 0) go(momentAt(tape, (event.clientX - box.left) / box.width));
+  };
+  const step = (event: KeyboardEvent) => {
+    const turn = tape.turnAt(moment);
+    const to: { [key: string]: number | undefined } = {
+      ArrowRight: moment + 1,
+      ArrowUp: moment + 1,
+      ArrowLeft: moment - 1,
+      ArrowDown: moment - 1,
+      PageUp: turn?.to,
+      PageDown: turn === undefined ? 0 : moment > turn.from ? turn.from : turn.from - 1,
+      Home: 0,
+      End: tape.length,
+    };
+    const target = to[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    go(target);
+  };
+  const current = tape.turnAt(moment);
+  return (
+    <div className={styles.timeline}>
+      <div className={styles.names} aria-hidden="true">
+        <span />
+        {teams.map(({ id }) => (
+          <TeamName key={id} team={id} />
+        ))}
+        <span className={styles.whiteCell}>
+          <TeamGlyph team="white-cell" /> {t('lane.white-cell')}
+        </span>
+      </div>
+      <div
+        ref={track}
+        className={styles.track}
+        role="slider"
+        tabIndex={0}
+        aria-label={t('timeline')}
+        aria-valuemin={0}
+        aria-valuemax={tape.length}
+        aria-valuenow={moment}
+        aria-valuetext={valueText}
+        onKeyDown={step}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          seek(event);
+        }}
+        onPointerMove={(event) => event.buttons > 0 && seek(event)}
+      >
+        <div className={styles.heads}>
+          {tape.turns.map(({ step: turn }) => (
+            <span key={turn} className={classes(styles.head, turn === current?.step && styles.now)}>
+              {t('turn.head', { turn, label: turnLabel(turn) })}
+            </span>
+          ))}
+        </div>
+        <Lanes tape={tape} teams={teams} />
+        {marks.map((mark) => (
+          <span
+            key={`${mark.moment}${mark.label}`}
+            className={styles.flag}
+            style={{ insetInlineStart: percent(placeOf(tape, mark.moment)) }}
+            title={mark.label}
+          />
+        ))}
+        <span className={styles.playhead} style={{ insetInlineStart: percent(placeOf(tape, moment)) }}>
+          <span className={styles.grip} />
+        </span>
+        <span className={styles.future} style={{ insetInlineStart: percent(placeOf(tape, moment)) }} />
+      </div>
+    </div>
+  );
+}
+
+/** Glyphs do not depend on the playhead: a long log is drawn once, not on every scrub. */
+const Lanes = memo(function Lanes({ tape, teams }: { tape: Tape; teams: readonly TeamInfo[] }): ReactNode {
+  const lanes = useMemo(() => {
+    const byLane = new Map<string, number[]>([
+      ...teams.map(({ id }) => [id, []] as [string, number[]]),
+      ['white-cell', []],
+    ]);
+    for (const record of tape.records) {
+      const lane = laneOf(record);
+      if (lane !== null && tape.turns.some(({ from, to }) => record.n >= from && record.n < to))
+        byLane.get(lane)?.push(record.n + 1);
+    }
+    return [...byLane];
+  }, [tape, teams]);
+  return (
+    <>
+      {lanes.map(([team, moments]) => (
+        <div key={team} className={styles.lane}>
+          {moments.map((moment) => (
+            <span key={moment} className={styles.glyph} style={{ insetInlineStart: percent(placeOf(tape, moment)) }}>
+              <TeamGlyph team={team} size={10} />
+            </span>
+          ))}
+        </div>
+      ))}
+    </>
+  );
+});
+
+function laneOf({ actor, body }: ToldRecord): string | null {
+  if (body.kind === 'sealed' || body.kind === 'unsealed') return body.team ?? null;
+  if (body.kind === 'offered') return body.from ?? null;
+  if (body.kind === 'clock' || body.kind === 'seated' || body.kind === 'left') return null;
+  return actor === null ? null : actorLane(actor);
+}
+
+function actorLane(actor: Actor): string | null {
+  if (actor.kind === 'player' || actor.kind === 'bot') return actor.team;
+  return actor.kind === 'facilitator' || actor.kind === 'host' ? 'white-cell' : null;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(3)}%`;
+}
