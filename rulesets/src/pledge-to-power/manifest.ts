@@ -1,5 +1,6 @@
 /** What the flagship says of itself before anything is loaded: sides, roles, stated objectives, phase, presets. */
 import { type Manifest, type Role, type TeamInfo, type Text, text } from '@sandtable/shared';
+import { OBJECTIVES } from '../theatre/scoring/objectives.ts';
 
 /** Team ids of the flagship, in the order in which they are always shown. */
 export const TEAMS = ['us', 'europe', 'ukraine', 'russia'] as const;
@@ -8,14 +9,6 @@ export type Team = (typeof TEAMS)[number];
 /** Europe's voting blocs in the order of every `[east, west, north]` triple of the model. */
 export const BLOCS = ['east', 'west', 'north'] as const;
 export type BlocId = (typeof BLOCS)[number];
-
-/** Objectives by team; the last one of each team is hidden and told to that team alone at the opening. */
-export const OBJECTIVES = {
-  us: ['burden', 'stocks', 'contain', 'leverage'],
-  europe: ['hold', 'home', 'solvent', 'autonomy'],
-  ukraine: ['territory', 'survive', 'guarantees', 'sovereign'],
-  russia: ['gains', 'divide', 'homefront', 'thresholds'],
-} as const satisfies Record<Team, readonly [string, string, string, string]>;
 
 const say = (path: string): Text => text(`pledge.${path}`);
 

@@ -31,6 +31,8 @@ import type { Module, PublicModule, StepOf } from './module.ts';
 import type { PoliticsSlice } from './politics/fields.ts';
 import type { PoliticsNote } from './politics/notes.ts';
 import type { PoliticsOrders } from './politics/orders.ts';
+import type { ScoringSlice } from './scoring/fields.ts';
+import type { ScoringNote } from './scoring/notes.ts';
 import type { SheetView } from './sheet.ts';
 import type { TalksSlice } from './talks/fields.ts';
 import type { TalksNote } from './talks/notes.ts';
@@ -65,6 +67,7 @@ export type Flagship = {
     talks: TalksSlice;
     politics: PoliticsSlice;
     escalation: EscalationSlice;
+    scoring: ScoringSlice;
   };
   orders: TreasuryOrders &
     IndustryOrders &
@@ -85,6 +88,7 @@ export type Flagship = {
     industry: IndustryNote;
     aid: AidNote;
     escalation: EscalationNote;
+    scoring: ScoringNote;
     talks: TalksNote;
     politics: PoliticsNote;
     deterrence: DeterrenceNote;
