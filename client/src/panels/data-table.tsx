@@ -93,24 +93,25 @@ export function DataTable({ caption, captioned, columns, rows, onOpen }: DataTab
         <tbody>
           {sorted.map((row) => (
             <tr key={row.id}>
-              {row.cells.map((cell, i) => {
-                const column = columns[i];
+              {columns.map((column, i) => {
+                const cell = row.cells[i];
                 const inside =
                   i === 0 && onOpen ? (
                     <button type="button" className={styles.open} onClick={() => onOpen(row.id)}>
-                      {cell.shown}
+                      {cell?.shown}
                     </button>
                   ) : (
-                    cell.shown
+                    cell?.shown
                   );
-                return i === 0 ? (
-                  <th key={column?.id} scope="row">
+                const Tag = i === 0 ? 'th' : 'td';
+                return (
+                  <Tag
+                    key={column.id}
+                    {...(i === 0 ? { scope: 'row' } : {})}
+                    className={classes(column.numeric && styles.number)}
+                  >
                     {inside}
-                  </th>
-                ) : (
-                  <td key={column?.id} className={classes(column?.numeric && styles.number)}>
-                    {inside}
-                  </td>
+                  </Tag>
                 );
               })}
             </tr>

@@ -13,7 +13,7 @@ import { ChartFrame } from './chart-frame.tsx';
 import styles from './fan-chart.module.css';
 import { useFigures } from './figures.ts';
 import { panelText } from './panel-text.ts';
-import { Grid, type Plane, Playhead, plane, roundDomain, spread } from './plot.tsx';
+import { Grid, gridLevels, type Plane, Playhead, plane, roundDomain, spread } from './plot.tsx';
 import { extent, middle, type Point, type Trail } from './trail.ts';
 import { useSize } from './use-size.ts';
 
@@ -101,7 +101,9 @@ export function FanChart(props: FanChartProps): ReactNode {
 
   // Words at the ends where there is room beside the plane; a narrow chart has them below.
   const beside = size !== null && size.width >= 480;
-  const p = size && plane({ width: size.width, height }, turns, domain, beside ? 150 : 12);
+  const { levels, digits } = gridLevels(domain);
+  const p =
+    size && plane({ width: size.width, height }, turns, domain, beside ? 150 : 12, figures.axis(levels, digits));
   const words = (
     <>
       <span>

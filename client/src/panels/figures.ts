@@ -14,6 +14,8 @@ export interface Figures {
   range(low: number, high: number, unit?: Unit): string;
   /** The number or range of a point, or "not known". */
   point(point: Point | undefined, unit?: Unit): string;
+  /** Characters of the longest number on an axis over this domain. */
+  axis(levels: readonly number[], unit: Unit): number;
   /** The unit's words: "of 100". "" for none. */
   unit(unit?: Unit): string;
 }
@@ -45,6 +47,7 @@ export function useFigures(): Figures {
         if (point?.low !== undefined && point.high !== undefined) return range(point.low, point.high, unit);
         return t('unknown');
       },
+      axis: (levels, unit) => Math.max(...levels.map((level) => number(level, unit).length)),
       unit: (unit) => (unit ? say(unit.label) : ''),
     };
   }, [format, say, t]);

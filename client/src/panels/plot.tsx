@@ -1,4 +1,5 @@
 /** The plane charts are drawn on: turns across, a fixed domain up, three gridlines at most, labels of 11 px. */
+import type { Unit } from '@sandtable/shared/rules/sheet.ts';
 import type { ReactNode } from 'react';
 import { useText } from '../ui/text.tsx';
 import { useFigures } from './figures.ts';
@@ -17,14 +18,15 @@ export interface Plane {
   y(value: number): number;
 }
 
-/** Lays out a plane. `labels`: room at the right for end labels, in pixels. */
+/** Lays out a plane. `labels`: room at the right for end labels; `figures`: characters of the longest axis number. */
 export function plane(
   size: { width: number; height: number },
   turns: number,
   domain: readonly [number, number],
   labels: number,
+  figures = 3,
 ): Plane {
-  const edge = { left: 44, right: size.width - labels, top: 8, bottom: size.height - 20 };
+  const edge = { left: 16 + figures * 6.4, right: size.width - labels, top: 8, bottom: size.height - 20 };
   const [low, high] = domain;
   const span = high > low ? high - low : 1;
   return {
@@ -33,6 +35,12 @@ export function plane(
     x: (turn) => edge.left + ((turn - 1) / Math.max(1, turns - 1)) * (edge.right - edge.left),
     y: (value) => edge.bottom - ((Math.min(high, Math.max(low, value)) - low) / span) * (edge.bottom - edge.top),
   };
+}
+
+/** Three gridlines: the ends of the domain and its middle. */
+export function gridLevels([low, high]: readonly [number, number]): { levels: readonly number[]; digits: Unit } {
+  const levels = [low, (low + high) / 2, high];
+  return { levels, digits: { label: { key: '' }, digits: levels.every(Number.isInteger) ? 0 : 1 } };
 }
 
 /** Gridlines at the ends and the middle of the domain, turn names below. */
@@ -48,8 +56,7 @@ export function Grid({
   const figures = useFigures();
   const t = useText(panelText);
   const [low, high] = domain;
-  const levels = [low, (low + high) / 2, high];
-  const digits = { label: { key: '' }, digits: levels.every(Number.isInteger) ? 0 : 1 };
+  const { levels, digits } = gridLevels([low, high]);
   const room = p.right - p.left;
   const each = [1, 2, 4, 8, turns].find((step) => (turns / step) * 34 < room) ?? turns;
   const named = Array.from({ length: turns }, (_, i) => i + 1).filter((turn) => (turn - 1) % each === 0);

@@ -12,7 +12,7 @@ import { useRulesetText, useText } from '../ui/text.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import { useFigures } from './figures.ts';
 import { panelText } from './panel-text.ts';
-import { drawn, Grid, type Plane, Playhead, plane, spread } from './plot.tsx';
+import { drawn, Grid, gridLevels, type Plane, Playhead, plane, spread } from './plot.tsx';
 import styles from './series-chart.module.css';
 import { middle, type Point, type Trail } from './trail.ts';
 import { useSize } from './use-size.ts';
@@ -117,10 +117,14 @@ export function SeriesChart({
     })),
   };
 
-  const longest = Math.max(0, ...named.map(({ short }) => short.length));
-  const labels = size ? Math.min(12 + longest * 6.6, size.width * 0.4) : 0;
-  const p = size && plane({ width: size.width, height }, turns, domain, labels);
+  // Names stand beside the lines' ends, on two lines where one would take too much of the width.
+  const perCharacter = 6.4;
+  const longest = Math.max(0, ...named.map(({ short }) => short.length)) * perCharacter;
+  const most = size ? size.width * 0.34 : 0;
   const several = named.length > 1;
+  const labels = several ? 14 + Math.min(longest, most) : 12;
+  const { levels, digits } = gridLevels(domain);
+  const p = size && plane({ width: size.width, height }, turns, domain, labels, figures.axis(levels, digits));
 
   return (
     <ChartFrame
@@ -143,7 +147,7 @@ export function SeriesChart({
                 <Line key={indicator.id} plane={p} trail={trail} now={now} look={look} order={i} several={several} />
               ))}
             </svg>
-            {several && <EndLabels plane={p} named={named} width={labels - 8} />}
+            {several && <EndLabels plane={p} named={named} width={labels - 10} />}
           </>
         )}
       </div>
@@ -211,9 +215,10 @@ function EndLabels({
   named: readonly { indicator: Indicator; trail: Trail; look: TeamLook | null; full: string; short: string }[];
   width: number;
 }): ReactNode {
-  const ends = named.flatMap(({ indicator, trail }) => {
+  const linesOf = (short: string) => (short.length * 6.4 > width + 2 ? 2 : 1);
+  const ends = named.flatMap(({ indicator, trail, short }) => {
     const end = middle(trail.findLast(drawn));
-    return end === undefined ? [] : [{ id: indicator.id, y: p.y(end), height: 14 }];
+    return end === undefined ? [] : [{ id: indicator.id, y: p.y(end), height: 14 * linesOf(short) }];
   });
   const places = spread(ends, 0, p.height - 14);
   return named.map(({ indicator, trail, look, full, short }) => {
@@ -226,8 +231,8 @@ function EndLabels({
         className={classes(styles.end, look && teamClass(look))}
         style={{
           left: p.x(end.turn) + 7,
-          top: y - 7,
-          maxWidth: p.x(end.turn) + 7 + width > p.width ? p.width - p.x(end.turn) - 7 : width,
+          top: y - 7 * linesOf(short),
+          width: Math.max(width, p.width - p.x(end.turn) - 7),
         }}
         title={full}
         aria-hidden="true"

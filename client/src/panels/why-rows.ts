@@ -78,7 +78,7 @@ export function whyBars(
 } {
   const largest = Math.max(...steps.map(Math.abs), 0);
   const whole = Math.max(Math.abs(start ?? 0), Math.abs(end ?? 0));
-  if (start === undefined || end === undefined || largest < whole * 0.1 || start < 0 || end < 0) {
+  if (start === undefined || end === undefined || largest < whole * 0.25 || start < 0 || end < 0) {
     const scale = largest || 1;
     return { start: null, end: null, steps: steps.map((step) => ({ from: 0, size: Math.abs(step) / scale })) };
   }

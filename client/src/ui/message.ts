@@ -3,6 +3,7 @@
  *
  * Messages are compiled ahead of time (`compileMessage`, called by the build) and filled in with `fillMessage`.
  * Numbers follow the locale and carry a real minus sign, whether the message says `{n, number}` or only `{n}`.
+ * server/src/words.ts reads the same catalogues for the terminal.
  * Named number styles: integer, percent, signed, year. Skeletons (`{n, number, ::.0}`) work as well.
  * Named times and dates: `{t, time, short}`, `{t, date, short}`; their values are milliseconds since 1970.
  */
@@ -21,29 +22,40 @@ export type Values = Readonly<Record<string, string | number | boolean>>;
 /** A tag such as `<b>` in a message, as a function of what stands inside it. */
 export type Tags<R> = Readonly<Record<string, (chunks: readonly (string | R)[]) => R>>;
 
-/** icu-minify's mark of a number argument (its TYPE_NUMBER). */
-const NUMBER = 4;
-
 /** Compiles ICU source. Throws the parser's error when it is not ICU MessageFormat. */
 export function compileMessage(source: string): Message {
-  const message = compile(source);
-  // The walk keeps icu-minify's own structure, which its types cannot follow through recursion.
-  return typeof message === 'string' ? message : (message.map(localised) as Message);
+  return compile(source);
 }
 
-/** Bare `{n}` would print a number without the locale. Marking it as a number costs two bytes in the catalogue and
-    leaves text alone, because the number formats below pass text through. */
-function localised(node: unknown): unknown {
-  if (!Array.isArray(node)) return node;
-  const [name, second, ...rest]: unknown[] = node;
-  if (second === undefined) return [name, NUMBER];
-  if (typeof second !== 'number' || second === 0) return [name, ...node.slice(1).map(localised)];
-  return [name, second, ...rest.map(second < NUMBER ? localisedBranches : (style) => style)];
-}
+/** icu-minify's marks of what an argument is for. */
+const DATE = 5;
+const TIME = 6;
 
-function localisedBranches(branches: unknown): unknown {
-  if (typeof branches !== 'object' || branches === null) return branches;
-  return Object.fromEntries(Object.entries(branches).map(([k, v]) => [k, Array.isArray(v) ? v.map(localised) : v]));
+type Use = 'bare' | 'date' | 'other';
+const uses = new WeakMap<object, ReadonlyMap<string, Use>>();
+
+/** What each argument of a message is used for. A name used in several ways is the strictest of them. */
+function usesOf(message: Message): ReadonlyMap<string, Use> {
+  if (typeof message === 'string') return new Map();
+  const known = uses.get(message);
+  if (known) return known;
+  const found = new Map<string, Use>();
+  const walk = (node: unknown): void => {
+    if (!Array.isArray(node)) return;
+    const [name, second, ...rest]: unknown[] = node;
+    if (typeof name !== 'string') return;
+    if (second === undefined) {
+      if (!found.has(name)) found.set(name, 'bare');
+    } else if (typeof second === 'number' && second !== 0) {
+      found.set(name, second === DATE || second === TIME ? 'date' : 'other');
+      const branches = rest[0];
+      if (typeof branches !== 'object' || branches === null) return;
+      for (const branch of Object.values(branches)) if (Array.isArray(branch)) branch.forEach(walk);
+    } else node.slice(1).forEach(walk);
+  };
+  message.forEach(walk);
+  uses.set(message, found);
+  return found;
 }
 
 const numbers = {
@@ -62,7 +74,7 @@ const times = {
 
 /** `Intl` writes a hyphen where typography wants a minus in most locales. */
 export function realMinus(text: string): string {
-  return text.replace(/^-|(?<=[^\w])-(?=\d)/g, '−');
+  return text.replace(/(^|[^\p{L}\p{N}])-(?=\d)/gu, '$1−');
 }
 
 const cache = new Map<string, Intl.NumberFormat>();
@@ -75,10 +87,7 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions =
   const made = new Intl.NumberFormat(locale, options);
   const plain = made.format.bind(made);
   // Own property over the prototype's getter: callers, icu-minify among them, keep the type and get the minus.
-  Object.defineProperty(made, 'format', {
-    value: (value: unknown) =>
-      typeof value === 'number' || typeof value === 'bigint' ? realMinus(plain(value)) : String(value),
-  });
+  Object.defineProperty(made, 'format', { value: (value: number | bigint) => realMinus(plain(value)) });
   cache.set(key, made);
   return made;
 }
@@ -93,13 +102,20 @@ const options = {
   },
 };
 
-/** Fills in a message. The result is one string unless tags made something else of a part.
-    A value the message names and `values` lacks is shown as the word "undefined" rather than dropped unseen. */
+/** Fills in a message. The result is one string unless tags made something else of a part. In development a value
+    that is missing or of the wrong kind throws; in a build it is shown as the word "undefined". */
 export function fillMessage<R>(
   message: Message,
   locale: string,
   values: Values = {},
   tags?: Tags<R>,
 ): string | R | (string | R)[] {
-  return format<R>(message, locale, { ...values, ...tags } as Parameters<typeof format<R>>[2], options);
+  const use = usesOf(message);
+  const filled: Record<string, unknown> = { ...tags };
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'number' && use.get(name) === 'bare') filled[name] = numberFormat(locale).format(value);
+    else if (typeof value === 'number' && use.get(name) === 'date') filled[name] = new Date(value);
+    else filled[name] = typeof value === 'boolean' ? String(value) : value;
+  }
+  return format<R>(message, locale, filled as Parameters<typeof format<R>>[2], options);
 }

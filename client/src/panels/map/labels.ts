@@ -13,7 +13,7 @@ export interface Wish {
   readonly y: number;
   /** Lower is placed earlier. */
   readonly priority: number;
-  /** Distance from the point to the text. 0 centres the text on the point and tries no other place. */
+  /** Distance from the point to the text. 0 centres the text on the point; then it may only move up or down. */
   readonly gap: number;
   /** Width of a character, in pixels. */
   readonly advance: number;
@@ -57,7 +57,7 @@ function candidates(wish: Wish): { placed: Placed; box: Box }[] {
       box: [left - 2, base - size * 0.85, left + width + 2, base + size * 0.3] as const,
     };
   };
-  if (gap === 0) return [make('middle', 0, up)];
+  if (gap === 0) return [0, -size * 1.3, size * 1.3, -size * 2.6, size * 2.6].map((dy) => make('middle', 0, up + dy));
   const diagonal = gap * 0.75;
   return [
     make('start', gap, up),

@@ -6,15 +6,26 @@
  */
 import type { MapPanel } from '@sandtable/shared/rules/board.ts';
 import { Map as MapIcon, Maximize, Minus, Plus, Table } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, use, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  use,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { IconButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Segmented } from '../../ui/radio.tsx';
 import { TeamName, teamClass, useTeamLooks } from '../../ui/team.tsx';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { panelText } from '../panel-text.ts';
-import { useSize } from '../use-size.ts';
+import { type Size, useSize } from '../use-size.ts';
 import { BaseMap, HatchPattern } from './base-map.tsx';
+import type { Box } from './labels.ts';
 import { Legend } from './legend.tsx';
 import { MapTable } from './map-table.tsx';
 import { mapText } from './map-text.ts';
@@ -73,6 +84,7 @@ export default function MapView({
   const marks = useMemo(() => marksOf(panel, layer === '' ? null : layer), [panel, layer]);
   const projected = useMemo(() => (size && size.width > 0 && size.height > 0 ? project(size) : null), [size]);
   const { view } = zoom;
+  const reserved = useFloats(pane, size, layer);
   const chosen = selected === undefined ? own : selected;
   const picked = hovered ?? focused ?? chosen;
 
@@ -147,7 +159,7 @@ export default function MapView({
       className={classes(styles.pane, view.k > 1 && styles.zoomed, zoom.moving && styles.moving, className)}
     >
       {projected && size && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are the controls; this gathers their keys and drags.
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand inside SVG.
         <svg
           className={styles.svg}
           width={size.width}
@@ -165,11 +177,11 @@ export default function MapView({
             <Ground land={land} projected={projected} marks={marks} looks={looks} hatch={hatch} clip={`${id}clip`} />
           </g>
           <Reach projected={projected} view={view} marks={marks} looks={looks} scale={scale} picked={picked} />
-          <Names projected={projected} view={view} marks={marks} scale={scale} picked={picked} />
+          <Names projected={projected} view={view} marks={marks} scale={scale} picked={picked} reserved={reserved} />
           {callout && (
             <path
               className={styles.lead}
-              d={`M${callout.x},${callout.y}L${callout.x < size.width / 2 ? callout.x + 22 : callout.x - 22},${Math.max(30, callout.y - 4)}`}
+              d={`M${callout.x},${callout.y}L${opensRight(callout.x, size.width) ? callout.x + 22 : callout.x - 22},${Math.max(30, callout.y - 4)}`}
             />
           )}
           {stops.map((stop) => (
@@ -215,7 +227,7 @@ export default function MapView({
       {controls && (
         <>
           {panel.layers.length > 1 && (
-            <div className={styles.layers}>
+            <div data-float="" className={styles.layers}>
               <Segmented
                 label={t('layers')}
                 value={layer}
@@ -227,10 +239,10 @@ export default function MapView({
               />
             </div>
           )}
-          <div className={styles.legend}>
+          <div data-float="" className={styles.legend}>
             <Legend marks={marks} />
           </div>
-          <div className={styles.buttons}>
+          <div data-float="" className={styles.buttons}>
             <IconButton icon={Plus} label={t('zoom.in')} onClick={() => zoom.by(1.5)} />
             <IconButton icon={Minus} label={t('zoom.out')} onClick={() => zoom.by(1 / 1.5)} />
             {view.k > 1 && <IconButton icon={Maximize} label={t('zoom.reset')} onClick={zoom.reset} />}
@@ -242,10 +254,32 @@ export default function MapView({
   );
 }
 
+/** A callout stands to the right of its mark while there is room for it. */
+function opensRight(x: number, width: number): boolean {
+  return width - x > 210 || x < width / 2;
+}
+
+/** Where the switches, the legend and the buttons lie, measured after each change of size or layer. */
+function useFloats(pane: RefObject<HTMLElement | null>, size: Size | null, layer: string): readonly Box[] {
+  const [boxes, setBoxes] = useState<readonly Box[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the legend changes its size with the layer.
+  useLayoutEffect(() => {
+    const frame = pane.current?.getBoundingClientRect();
+    if (!frame) return;
+    const floats = [...(pane.current?.querySelectorAll('[data-float]') ?? [])].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    setBoxes(
+      floats.map((one) => [one.left - frame.left, one.top - frame.top, one.right - frame.left, one.bottom - frame.top]),
+    );
+  }, [pane, size, layer]);
+  return boxes;
+}
+
 /** A few words beside the mark that is picked. The mark's own label says the same to screen readers. */
 function Callout({ stop, width, height }: { stop: Seen; width: number; height: number }): ReactNode {
   const say = useRulesetText();
-  const right = stop.x < width / 2;
+  const right = opensRight(stop.x, width);
   const style = right ? { left: stop.x + 22 } : { right: width - stop.x + 22 };
   return (
     <div

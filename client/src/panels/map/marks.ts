@@ -82,6 +82,25 @@ export function curve(
   };
 }
 
+/** Points along a flow's curve, for names to keep clear of. */
+export function along(
+  from: readonly [number, number],
+  to: readonly [number, number],
+  every = 14,
+): (readonly [number, number])[] {
+  const [mx, my] = curve(from, to).middle;
+  // The control point, from the middle of the curve.
+  const cx = 2 * mx - (from[0] + to[0]) / 2;
+  const cy = 2 * my - (from[1] + to[1]) / 2;
+  const count = Math.max(2, Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / every));
+  return Array.from({ length: count + 1 }, (_, i) => {
+    const s = i / count;
+    const a = (1 - s) ** 2;
+    const b = 2 * s * (1 - s);
+    return [a * from[0] + b * cx + s * s * to[0], a * from[1] + b * cy + s * s * to[1]] as const;
+  });
+}
+
 /** The nearest stop in a direction: distance along it, plus twice the distance off it. null when there is none. */
 export function nearest<T extends { readonly x: number; readonly y: number }>(
   from: T,

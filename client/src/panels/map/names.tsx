@@ -1,11 +1,12 @@
 /** The names on the map: chosen by priority and room, drawn with a halo, never under 11 px. */
+import type { LonLat } from '@sandtable/shared/rules/board.ts';
 import type { ReactNode } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { type Box, placeLabels, priorities, type Wish } from './labels.ts';
 import { mapText } from './map-text.ts';
-import type { Marks } from './marks.ts';
+import { along, type Marks } from './marks.ts';
 import styles from './names.module.css';
 import { seen } from './overlay.tsx';
 import { cities, countryNames, type Level, seas } from './places.ts';
@@ -18,7 +19,14 @@ function deepest(width: number, k: number): Level {
   return room >= 2.6 ? 3 : room >= 1.35 ? 2 : 1;
 }
 
+/** Whether two places are one, within a quarter of a degree. */
+function near(a: LonLat, b: LonLat): boolean {
+  return Math.hypot(a[0] - b[0], a[1] - b[1]) < 0.25;
+}
+
 export interface NamesProps {
+  /** What floats over the map in its corners; names keep clear of it. */
+  reserved: readonly Box[];
   projected: Projected;
   view: View;
   marks: Marks;
@@ -26,7 +34,7 @@ export interface NamesProps {
   picked: string | null;
 }
 
-export function Names({ projected, view, marks, scale, picked }: NamesProps): ReactNode {
+export function Names({ projected, view, marks, scale, picked, reserved }: NamesProps): ReactNode {
   const t = useText(mapText);
   const say = useRulesetText();
   const { locale } = useLanguage();
@@ -39,7 +47,7 @@ export function Names({ projected, view, marks, scale, picked }: NamesProps): Re
     sea: { size: px, advance: px * 0.5 },
   };
 
-  const taken: Box[] = [];
+  const taken: Box[] = [...reserved];
   const wishes: Wish[] = [];
   const kinds = new Map<string, 'city' | 'country' | 'sea'>();
   const dots: { id: string; x: number; y: number }[] = [];
@@ -62,28 +70,27 @@ export function Names({ projected, view, marks, scale, picked }: NamesProps): Re
     if (!at) continue;
     const half = (marker.symbol === 'city' ? 3 : 10) * scale;
     taken.push([at[0] - half, at[1] - half, at[0] + half, at[1] + half]);
+    // What is picked has its callout, incidents their number, and a ring around a known city the city's name; other
+    // symbols than hubs are named only when there is a lot of room.
+    const nearCity = cities.some((city) => near(marker.at, city.at));
+    const named = marker.id !== picked && marker.symbol !== 'incident' && !nearCity;
+    const always = marker.symbol === 'hub' || marker.symbol === 'city' || level === 3;
     const priority =
-      marker.id === picked
-        ? priorities.selected
-        : marker.symbol === 'hub'
-          ? priorities.hub
-          : marker.symbol === 'city'
-            ? priorities.city
-            : priorities.marker;
-    // What is picked has its callout; symbols other than hubs and cities are named only when there is a lot of room.
-    const named =
-      marker.id !== picked && marker.symbol !== 'incident' && (priority !== priorities.marker || level === 3);
-    if (named) wish('city', marker.id, marker.at, say(marker.label), priority, marker.symbol === 'city' ? 5 : 11);
+      marker.symbol === 'hub' ? priorities.hub : marker.symbol === 'city' ? priorities.city : priorities.marker;
+    if (named && always)
+      wish('city', marker.id, marker.at, say(marker.label), priority, marker.symbol === 'city' ? 5 : 11);
+  }
+  for (const flow of marks.flows) {
+    const from = seen(projected, view, flow.from);
+    const to = seen(projected, view, flow.to);
+    if (from && to) for (const [x, y] of along(from, to)) taken.push([x - 4, y - 4, x + 4, y + 4]);
   }
   for (const city of cities) {
     if (city.level > level) continue;
-    const replaced = marks.markers.some(
-      (m) => m.symbol === 'city' && Math.hypot(m.at[0] - city.at[0], m.at[1] - city.at[1]) < 0.25,
-    );
     const at = seen(projected, view, city.at);
-    if (replaced || !at) continue;
+    if (!at) continue;
     taken.push([at[0] - 3, at[1] - 3, at[0] + 3, at[1] + 3]);
-    dots.push({ id: city.key, x: at[0], y: at[1] });
+    if (!marks.markers.some((marker) => near(marker.at, city.at))) dots.push({ id: city.key, x: at[0], y: at[1] });
     wish('city', city.key, city.at, t(city.key), city.capital ? priorities.capital : priorities.city, 5);
   }
   for (const { region, at, level: from } of countryNames) {
@@ -95,6 +102,7 @@ export function Names({ projected, view, marks, scale, picked }: NamesProps): Re
   const placed = placeLabels(wishes, taken, size);
   const standing = new Set(placed.map((one) => one.id));
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the marks carry these names themselves.
     <g className={styles.names} aria-hidden="true">
       {dots.map(
         ({ id, x, y }) => standing.has(id) && <circle key={id} className={styles.dot} cx={x} cy={y} r={2 * scale} />,
