@@ -7,7 +7,8 @@ import { Command } from './exercise/command.ts';
 import { type DraftField, DraftPath } from './exercise/draft.ts';
 import type { ToldRecord } from './log/audience.ts';
 import { PROTOCOL } from './log/record.ts';
-import { CommandId, Json, type Refusal, type TeamId, TeamId as TeamIdSchema, type Viewer } from './words.ts';
+import type { FormField } from './rules/sheet.ts';
+import { CommandId, Json, type Refusal, type TeamId, TeamId as TeamIdSchema, type Text, type Viewer } from './words.ts';
 
 export { PROTOCOL };
 
@@ -87,6 +88,8 @@ export const AskRequest = z.discriminatedUnion('question', [
   z.strictObject({ question: z.literal('proposal') }),
   /** Plays the step on throw-away luck. */
   z.strictObject({ question: z.literal('dry-run'), runs: z.int().min(10).max(400) }),
+  /** The forms with which a facilitator reaches into the game: rulings' outcomes and injects. */
+  z.strictObject({ question: z.literal('effects') }),
   /** One team's draft as it stands, and what it would order. */
   z.strictObject({ question: z.literal('draft'), team: TeamIdSchema }),
 ]);
@@ -101,6 +104,14 @@ export interface Ack {
 }
 export interface Refused {
   readonly refusals: readonly Refusal[];
+}
+
+/** An effect of the ruleset as a form; the effect itself stays on the server. */
+export interface EffectForm {
+  readonly id: string;
+  readonly label: Text;
+  readonly help?: Text | undefined;
+  readonly fields: readonly FormField[];
 }
 
 /** One question of a trial: how often each answer came. */

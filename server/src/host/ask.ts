@@ -1,0 +1,92 @@
+/** What only a facilitator may ask, answered from the log without changing it. */
+import {
+  type AskRequest,
+  draftOrders,
+  type EffectForm,
+  mixLuck,
+  propose,
+  type StoredSealed,
+  sealedOrders,
+  settle,
+  type TeamId,
+  teamSeats,
+} from '@sandtable/shared';
+import type { z } from 'zod';
+import { type ExerciseHost, type Refusing, refusing } from '../exercise-host.ts';
+import { dryRun } from './trial.ts';
+
+type Sealed = z.infer<typeof StoredSealed>;
+
+/** One dry run at a time per exercise: two would each take twice as long. */
+const running = new WeakSet<ExerciseHost>();
+
+/** Answers, or refuses. What a ruleset throws is a refusal that names it. */
+export async function answerAsk(host: ExerciseHost, request: AskRequest): Promise<object | Refusing> {
+  try {
+    switch (request.question) {
+      case 'proposal':
+        return proposal(host);
+      case 'dry-run':
+        return await trial(host, request.runs);
+      case 'effects':
+        return { effects: effectForms(host) };
+      case 'draft':
+        return draft(host, request.team);
+    }
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return refusing('ruleset-failed', { problem, step: host.exercise.step });
+  }
+}
+
+function proposal(host: ExerciseHost): object {
+  const x = host.exercise;
+  if (x.stage !== 'review') return refusing('wrong-stage', { act: 'proposal', stage: x.stage });
+  return propose(host.ruleset, x, mixLuck(host.secretLuck, x.salts ?? {}));
+}
+
+async function trial(host: ExerciseHost, runs: number): Promise<object> {
+  const x = host.exercise;
+  if (x.stage !== 'orders' && x.stage !== 'locked' && x.stage !== 'review')
+    return refusing('wrong-stage', { act: 'dry-run', stage: x.stage });
+  if (running.has(host)) return refusing('dry-run-busy');
+  running.add(host);
+  try {
+    const result = await dryRun(host.ruleset, x, ordersAsTheyStand(host), host.seeds(runs));
+    return { ...result, at: host.now() };
+  } finally {
+    running.delete(host);
+  }
+}
+
+/** What would count if the phase were locked now. */
+function ordersAsTheyStand(host: ExerciseHost): Sealed[] {
+  const x = host.exercise;
+  const open = (x.status?.awaited ?? []).filter((team) => x.sealed[team] === undefined);
+  const { rules } = host.ruleset;
+  const drafted = open.flatMap((team) => {
+    const known = host.known({ kind: 'team', team }).known;
+    return settle(rules, known, team, x.step, host.draft(team), blocsHeld(host, team), x.lastOrders);
+  });
+  return [...sealedOrders(x), ...drafted].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function effectForms(host: ExerciseHost): EffectForm[] {
+  return Object.entries(host.ruleset.effects).map(([id, { label, help, fields }]) => ({ id, label, help, fields }));
+}
+
+function draft(host: ExerciseHost, team: TeamId): object {
+  const { rules } = host.ruleset;
+  if (!rules.manifest.teams.some(({ id }) => id === team)) return refusing('no-such-team', { team });
+  const known = host.known({ kind: 'team', team }).known;
+  const sheet = host.sheet(team);
+  const open = host.exercise.stage === 'orders' || host.exercise.stage === 'locked';
+  return {
+    ...sheet,
+    orders: open ? draftOrders(rules, known, team, host.draft(team), blocsHeld(host, team)) : [],
+  };
+}
+
+function blocsHeld(host: ExerciseHost, team: TeamId): Set<string> {
+  return new Set(teamSeats(host.exercise, team).flatMap((seat) => seat.bloc ?? []));
+}
