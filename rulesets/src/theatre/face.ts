@@ -1,5 +1,6 @@
 /** Composes the public halves of a theatre's modules into the half of a ruleset that a browser loads. */
 import {
+  addressed,
   type Board,
   type ClauseForm,
   type Field,
@@ -156,7 +157,10 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
     },
     tell(event, viewer) {
       const own = Object.hasOwn(readings, event.type) ? readings[event.type] : undefined;
-      return own?.(event as never, viewer) ?? tellFrame(event, tables, viewer);
+      const reading = own?.(event as never, viewer) ?? tellFrame(event, tables, viewer);
+      const { moves, ...rest } = reading;
+      const seen = moves?.filter((id) => onBoard(tables, id, viewer)) ?? [];
+      return seen.length === 0 ? rest : { ...rest, moves: seen };
     },
     score: plan.score,
   };
@@ -261,6 +265,15 @@ function indicatorsOfTable(
   });
 }
 
+/** Whether a viewer's board may show the indicator `module.field`: it is told the value, or holds an estimate of it. */
+function onBoard(tables: { readonly [module: string]: FieldTable }, id: string, viewer: Viewer): boolean {
+  const [module = '', field = ''] = id.split('.');
+  const row = tables[module]?.[field];
+  if (row?.show === undefined) return false;
+  if (addressed(row.see, viewer)) return true;
+  return row.est.some(({ to }) => to === 'public' || (viewer.kind === 'team' && to.includes(viewer.team)));
+}
+
 /** The sentence that tells a team how it moves a field, if it can. */
 export function leverOf(module: string, field: string, row: FieldRow, viewer: Viewer): Text | undefined {
   if (viewer.kind !== 'team' || !row.show?.levers?.includes(viewer.team)) return undefined;
@@ -297,11 +310,11 @@ function tellFrame(
       readonly module: string;
       readonly field: string;
     };
-    return {
-      text: text('theatre.believed', { what: { key: `${about}.field.${field}` } }),
-      weight: 0,
-      moves: [`${about}.${field}`],
-    };
+    const words = text('theatre.believed', { what: { key: `${about}.field.${field}` } });
+    // The facilitator's board shows the truth, which a belief does not move.
+    return viewer.kind === 'facilitator'
+      ? { text: words, weight: 0 }
+      : { text: words, weight: 0, moves: [`${about}.${field}`] };
   }
   return { text: text(`theatre.event.${kind ?? event.type}`), weight: 0 };
 }

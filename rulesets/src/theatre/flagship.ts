@@ -44,9 +44,6 @@ import type { TreasuryOrders } from './treasury/orders.ts';
 import type { WorldSlice } from './world/fields.ts';
 import type { WorldNote } from './world/notes.ts';
 
-/** Weights of an allocation of 100 points, by line. */
-export type Weights<L extends string> = { [line in L]: number };
-
 /** A line investment: EUR bn for one production line. */
 export interface Build<I extends string> {
   item: I;

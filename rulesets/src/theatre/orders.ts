@@ -3,13 +3,14 @@
 import type { Refusal } from '@sandtable/shared';
 import { z } from 'zod';
 import { refuse } from './face.ts';
-import type { Build, Weights } from './flagship.ts';
+import type { Build } from './flagship.ts';
 
-/** Points over lines: each 0 … 100; the sheet has them sum to 100, adjudication scales whatever it gets. */
-export function weights<const L extends string>(lines: readonly L[]): z.ZodType<Weights<L>> {
-  const shape = Object.fromEntries(lines.map((line) => [line, z.number().min(0).max(100)]));
-  // fromEntries forgets the keys.
-  return z.strictObject(shape) as unknown as z.ZodType<Weights<L>>;
+/**
+ * Points over lines, in the order of the lines, as an allocation holds them: each 0 … 100. The sheet has them sum to
+ * 100; adjudication scales whatever it gets.
+ */
+export function weights(lines: readonly string[]): z.ZodType<number[]> {
+  return z.array(z.number().min(0).max(100)).length(lines.length);
 }
 
 /** A queue of line investments, each line once at most. */
@@ -24,14 +25,9 @@ export function builds<const I extends string>(items: readonly I[]): z.ZodType<B
     ) as unknown as z.ZodType<Build<I>[]>;
 }
 
-/** Weights in the order of their lines, as the rules use them. */
-export function weightList<L extends string>(lines: readonly L[], given: { readonly [line in L]: number }): number[] {
-  return lines.map((line) => given[line]);
-}
-
 /** Refuses an allocation that does not use its 100 points, give or take rounding. */
-export function hundred(given: { readonly [line: string]: number }, type: string, field: string): readonly Refusal[] {
-  const sum = Object.values(given).reduce((total, points) => total + points, 0);
+export function hundred(given: readonly number[], type: string, field: string): readonly Refusal[] {
+  const sum = given.reduce((total, points) => total + points, 0);
   return Math.abs(sum - 100) <= 0.5
     ? []
     : [refuse('not-hundred', { sum: Math.round(sum * 10) / 10 }, `${type}.${field}`)];

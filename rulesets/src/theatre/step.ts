@@ -40,6 +40,8 @@ export interface Play {
   readonly story: Map<string, Term[]>;
 }
 
+/** The term that clears a level before it is explained anew. */
+const BEFORE = 'theatre.why.before';
 const NO_PARTS: readonly Part[] = [];
 
 /** The writing end of one module within one adjudication. Loosely typed; modules see it as `StepOf`. */
@@ -106,14 +108,16 @@ export class StepContext {
       const { min, max } = this.row(field);
       return this.put(field, clamp(running, min, max));
     }
-    const causes: Cause[] = [];
+    const before = this.number(field);
+    // A level is explained from nothing; what stood there before goes first, so that the terms sum to the change.
+    const causes: Cause[] = [[BEFORE, -before, this.row(field).see]];
     for (const [label, op, value, see, order] of factors) {
       const next = applied(running, op, value);
       causes.push([this.label(label), next - running, see, order]);
       running = next;
     }
     const { min, max } = this.row(field);
-    return this.explain(field, 0, clamp(running, min, max), causes, why, 0);
+    return this.explain(field, before, clamp(running, min, max), causes, why, 0);
   }
 
   set(field: string, value: Json, why?: Why): void {
@@ -307,8 +311,10 @@ export class StepContext {
   private remember(field: string, terms: readonly Term[]): void {
     const key = `${this.module}.${field}`;
     const known = this.play.story.get(key);
-    if (known === undefined) this.play.story.set(key, [...terms]);
-    else known.push(...terms);
+    // To whoever holds only an estimate, that last quarter's level is gone says nothing.
+    const told = terms.filter(({ label }) => label.key !== BEFORE);
+    if (known === undefined) this.play.story.set(key, told);
+    else known.push(...told);
   }
 
   private causesOf(parts: readonly Part[]): Cause[] {

@@ -37,7 +37,6 @@ export const tell = {
     text: text('aid.told.capped', { released: tenth(released), waiting: tenth(waiting) }),
     weight: 2,
     kind: 'result',
-    moves: ['aid.purl', 'aid.queueP'],
   }),
   'aid.delivered': ({ amount, fielded }: z.infer<typeof Delivered>): Reading => ({
     text: text('aid.told.delivered', { amount: tenth(amount), fielded: tenth(fielded) }),

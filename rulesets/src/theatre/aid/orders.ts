@@ -29,13 +29,13 @@ export const orders: { readonly [K in keyof AidOrders]: OrderSpec<AidOrders[K]> 
   sourcing: {
     team: 'europe',
     schema: Sourcing,
-    initial: { type: 'sourcing', weights: { us: 28, europe: 46, ukraine: 26 } },
+    initial: { type: 'sourcing', weights: [28, 46, 26] },
     check: (_view, order) => hundred(order.weights, 'sourcing', 'weights'),
   },
   requirements: {
     team: 'ukraine',
     schema: Requirements,
-    initial: { type: 'requirements', weights: { upper: 30, mid: 22, shells: 20, drones: 16, longRange: 12 } },
+    initial: { type: 'requirements', weights: [30, 22, 20, 16, 12] },
     check: (_view, order) => hundred(order.weights, 'requirements', 'weights'),
   },
 };

@@ -2,17 +2,16 @@
 import { at, clamp, norm, rung } from '../arithmetic.ts';
 import { A, EU, EU_UA, F, N, P, UA, US } from '../audience.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
-import { weightList } from '../orders.ts';
 import { REGIMES } from '../politics/fields.ts';
 import { REFORMS } from '../treasury/orders.ts';
 import { aid as face } from './face.ts';
 import { D } from './numbers.ts';
-import { RELEASES, REQUIREMENTS, SOURCES } from './orders.ts';
+import { RELEASES } from './orders.ts';
 
 type AidStep = Step<'aid'>;
 
 function flow(step: AidStep): void {
-  const mix = norm(weightList(SOURCES, step.orders.sourcing.order.weights));
+  const mix = norm(step.orders.sourcing.order.weights);
   const released = release(step, at(mix, 0));
   pledge(step, mix, released.spill);
   commandAndLeakage(step);
@@ -166,7 +165,7 @@ function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
   const { own, state, orders } = step;
   const { requirements, interceptors, strike } = orders;
   step.heading('requirements');
-  const [upper = 0, mid = 0, shells = 0, , long = 0] = norm(weightList(REQUIREMENTS, requirements.order.weights));
+  const [upper = 0, mid = 0, shells = 0, , long = 0] = norm(requirements.order.weights);
   const forUpper = us * listed(upper, D.upperList);
   const forMid = us * listed(mid, D.midListUs) + eu * listed(mid, D.midListEu);
   const forShells = eu * listed(shells, D.shellList);

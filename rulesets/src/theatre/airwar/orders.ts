@@ -43,7 +43,7 @@ export const orders: { readonly [K in keyof AirwarOrders]: OrderSpec<AirwarOrder
   airDefence: {
     team: 'ukraine',
     schema: AirDefence,
-    initial: { type: 'airDefence', weights: { energy: 40, cities: 30, industry: 15, airBases: 15 } },
+    initial: { type: 'airDefence', weights: [40, 30, 15, 15] },
     check: (_view, order) => hundred(order.weights, 'airDefence', 'weights'),
   },
   deepStrike: {
@@ -54,7 +54,7 @@ export const orders: { readonly [K in keyof AirwarOrders]: OrderSpec<AirwarOrder
   raids: {
     team: 'russia',
     schema: Raids,
-    initial: { type: 'raids', volume: 0.95, targets: { energy: 50, cities: 20, industry: 20, airDefence: 10 } },
+    initial: { type: 'raids', volume: 0.95, targets: [50, 20, 20, 10] },
     check: (_view, order) => hundred(order.targets, 'raids', 'targets'),
   },
 };

@@ -3,10 +3,9 @@ import { at, clamp, norm, rung } from '../arithmetic.ts';
 import { F, N, P, RU, UA, UA_RU, US } from '../audience.ts';
 import { quarterOf } from '../calendar.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
-import { weightList } from '../orders.ts';
 import { airwar as face } from './face.ts';
 import { W } from './numbers.ts';
-import { PERMISSIONS, PROTECTED, TARGETS } from './orders.ts';
+import { PERMISSIONS } from './orders.ts';
 
 type AirwarStep = Step<'airwar'>;
 
@@ -130,8 +129,8 @@ function through(step: AirwarStep, flown: Package): Damage {
     ['cruise', '+', W.cruiseWeight * (1 - own.kC) * flown.cruise, F],
     ['ballistic', '+', W.ballisticWeight * (1 - own.kB) * flown.ballistic, F],
   ]);
-  const aimed = norm(weightList(TARGETS, orders.raids.order.targets));
-  const covered = norm(weightList(PROTECTED, orders.airDefence.order.weights));
+  const aimed = norm(orders.raids.order.targets);
+  const covered = norm(orders.airDefence.order.weights);
   const on = (i: number) => total * at(aimed, i) * (1 - W.protection * (at(covered, i) - W.evenShare));
   return { energy: on(0), cities: on(1), industry: on(2), airDefence: on(3), through: total };
 }

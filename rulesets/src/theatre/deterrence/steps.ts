@@ -1,11 +1,10 @@
 /** What stands in the way of an attack on an ally at the end of a quarter, and how far it is believed. */
 
-import { SOURCES } from '../aid/orders.ts';
 import { POSTURE } from '../airspace/orders.ts';
 import { at, clamp, norm, rung } from '../arithmetic.ts';
 import { A, EU, N, P, US } from '../audience.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
-import { spend, weightList } from '../orders.ts';
+import { spend } from '../orders.ts';
 import { REGIMES } from '../politics/fields.ts';
 import { BACKSTOPS, GUARANTEES } from '../talks/orders.ts';
 import { deterrence as face } from './face.ts';
@@ -23,7 +22,7 @@ function update(step: DeterrenceStep): void {
 
 /** Share of Europe's orders that its own industry gets. */
 function european(step: DeterrenceStep): number {
-  return at(norm(weightList(SOURCES, step.orders.sourcing.order.weights)), 1);
+  return at(norm(step.orders.sourcing.order.weights), 1);
 }
 
 function presence(step: DeterrenceStep): void {

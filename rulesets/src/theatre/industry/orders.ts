@@ -49,13 +49,13 @@ export const orders: { readonly [K in keyof IndustryOrders]: OrderSpec<IndustryO
   production: {
     team: 'ukraine',
     schema: Production,
-    initial: { type: 'production', weights: { fpv: 42, interceptors: 24, longRange: 22, grid: 12 } },
+    initial: { type: 'production', weights: [42, 24, 22, 12] },
     check: (_view, order) => hundred(order.weights, 'production', 'weights'),
   },
   armsProduction: {
     team: 'russia',
     schema: ArmsProduction,
-    initial: { type: 'armsProduction', weights: { drones: 30, cruise: 20, ballistic: 20, ground: 30 }, research: true },
+    initial: { type: 'armsProduction', weights: [30, 20, 20, 30], research: true },
     check: (_view, order) => hundred(order.weights, 'armsProduction', 'weights'),
   },
 };

@@ -2,11 +2,11 @@
 import { at, clamp, norm, rung } from '../arithmetic.ts';
 import { A, EU, F, N, P, RU, UA, UA_RU, US } from '../audience.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
-import { spendOn, weightList } from '../orders.ts';
+import { spendOn } from '../orders.ts';
 import type { Given } from '../theatre.ts';
 import { industry as face } from './face.ts';
 import { I } from './numbers.ts';
-import { CONTRACTS, RUSSIA_LINES, UKRAINE_LINES } from './orders.ts';
+import { CONTRACTS } from './orders.ts';
 
 type IndustryStep = Step<'industry'>;
 
@@ -108,9 +108,7 @@ function ukraine(step: IndustryStep): void {
   step.heading('ukraine');
   const { own, state } = step;
   const { production, strike } = step.orders;
-  const [fpv = 0, interceptors = 0, longRange = 0, grid = 0] = norm(
-    weightList(UKRAINE_LINES, production.order.weights),
-  );
+  const [fpv = 0, interceptors = 0, longRange = 0, grid = 0] = norm(production.order.weights);
   const economy = clamp(state.treasury.uaEcon / I.uaEconomyScale, at(I.uaEconomyBounds, 0), at(I.uaEconomyBounds, 1));
   const arriving = state.aid.inUa[0] ?? 0;
   const budget = (I.uaBudget + arriving * I.uaPartner) * economy * (1 + I.uaDamage * state.airwar.indDmg);
@@ -163,9 +161,7 @@ function russia(step: IndustryStep): void {
     ['research', armsProduction.order.research ? I.ruTechResearch : 0, RU, armsProduction],
   ]);
   step.heading('russia');
-  const priority = norm(weightList(RUSSIA_LINES, armsProduction.order.weights)).map(
-    (share, i) => share / at(I.ruUsual, i),
-  );
+  const priority = norm(armsProduction.order.weights).map((share, i) => share / at(I.ruUsual, i));
   const reach = clamp(own.lrdOut / I.ruStruckScale, at(I.ruStruckBounds, 0), at(I.ruStruckBounds, 1));
   const pace: Pace = {
     world: state.world.russianIndustry,

@@ -1,10 +1,8 @@
-/** Politics at the start of a quarter (Washington's line, Congress) and at its end (commitment, publics, cohesion). */
-import { SOURCES } from '../aid/orders.ts';
 import { PERMISSIONS } from '../airwar/orders.ts';
 import { at, clamp, lg, norm, rung } from '../arithmetic.ts';
 import { A, EU, F, N, P, RU, US } from '../audience.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
-import { spend, weightList } from '../orders.ts';
+import { spend } from '../orders.ts';
 import { GUARANTEES, LINES } from '../talks/orders.ts';
 import { DEMANDS, SANCTIONS } from '../treasury/orders.ts';
 import { politics as face } from './face.ts';
@@ -81,7 +79,7 @@ function commitment(step: PoliticsStep): void {
   const { burden, sourcing, diplomacy, terms, defence } = orders;
   const demand = rung(DEMANDS, burden.order.demand);
   const meet = state.treasury.share - (NUM.shareRef + at(NUM.path, demand) * (step.t + 1));
-  const american = at(norm(weightList(SOURCES, sourcing.order.weights)), 0);
+  const american = at(norm(sourcing.order.weights), 0);
   const stance = terms.order.stance;
   step.move('us', [
     ['meeting', NUM.usMeet * clamp(NUM.usMeetScale * meet, -NUM.usMeetMax, NUM.usMeetMax), N, defence],
