@@ -11,15 +11,16 @@ export interface Vote {
 /** Weighted lower median of the numeric votes; element by element for lists of one length. `otherwise` if they do not compare. */
 export function weightedMedian(votes: readonly Vote[], otherwise: Json): Json {
   const lists = votes.map(({ value }) => value);
-  if (lists.every((value) => Array.isArray(value))) {
+  if (lists.length > 0 && lists.every((value) => Array.isArray(value))) {
     const length = lists[0]?.length ?? 0;
     if (lists.some((list) => list.length !== length)) return otherwise;
-    return Array.from({ length }, (_, i) =>
+    const each = Array.from({ length }, (_, i) =>
       weightedMedian(
         votes.map(({ value, weight }) => ({ value: Array.isArray(value) ? value[i] : null, weight })),
         null,
       ),
     );
+    return each.includes(null) ? otherwise : each;
   }
   const numbers: { value: number; weight: number }[] = [];
   for (const { value, weight } of votes) if (typeof value === 'number') numbers.push({ value, weight });
