@@ -100,10 +100,10 @@ export function FanChart(props: FanChartProps): ReactNode {
   };
 
   // Words at the ends where there is room beside the plane; a narrow chart has them below.
-  const beside = size !== null && size.width >= 480;
+  const beside = size !== null && size.width >= size.font * 43;
   const { levels, digits } = gridLevels(domain);
   const p =
-    size && plane({ width: size.width, height }, turns, domain, beside ? 150 : 12, figures.axis(levels, digits));
+    size && plane({ ...size, height }, turns, domain, beside ? size.font * 13.8 : 12, figures.axis(levels, digits));
   const words = (
     <>
       <span>
@@ -199,7 +199,7 @@ function Fan({
           <text
             className={styles.forkText}
             x={p.x(fork)}
-            y={Math.min(p.bottom - 4, p.y(start) + 18)}
+            y={Math.min(p.bottom - 4, p.y(start) + p.font * 1.6)}
             textAnchor="middle"
           >
             {t('fan.fork', { turn: fork })}
@@ -224,8 +224,8 @@ function Ends({
   const value = middle(end);
   const places = spread(
     [
-      ...(band ? [{ id: 'what-if', y: p.y(band.p50), height: 30 }] : []),
-      ...(value !== undefined ? [{ id: 'played', y: p.y(value), height: 16 }] : []),
+      ...(band ? [{ id: 'what-if', y: p.y(band.p50), height: p.font * 2.8 }] : []),
+      ...(value !== undefined ? [{ id: 'played', y: p.y(value), height: p.font * 1.45 }] : []),
     ],
     0,
     p.height,
@@ -235,7 +235,7 @@ function Ends({
       {band && (
         <span
           className={classes(styles.end, team === undefined ? 't-wc' : teamClass(look))}
-          style={{ left: p.right + 8, top: (places.get('what-if') ?? 0) - 15 }}
+          style={{ left: p.right + 8, top: (places.get('what-if') ?? 0) - p.font * 1.36 }}
           aria-hidden="true"
         >
           <b>{t('fan.what-if', { median: number(band.p50) })}</b>
@@ -245,7 +245,7 @@ function Ends({
       {value !== undefined && (
         <span
           className={classes(styles.end, styles.endPlayed)}
-          style={{ left: p.right + 8, top: (places.get('played') ?? 0) - 8 }}
+          style={{ left: p.right + 8, top: (places.get('played') ?? 0) - p.font * 0.7 }}
           aria-hidden="true"
         >
           <b>{t('fan.played', { value: number(value) })}</b>

@@ -10,6 +10,7 @@ import { middle, type Point } from './trail.ts';
 export interface Plane {
   readonly width: number;
   readonly height: number;
+  readonly font: number;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -20,13 +21,18 @@ export interface Plane {
 
 /** Lays out a plane. `labels`: room at the right for end labels; `figures`: characters of the longest axis number. */
 export function plane(
-  size: { width: number; height: number },
+  size: { width: number; height: number; font: number },
   turns: number,
   domain: readonly [number, number],
   labels: number,
   figures = 3,
 ): Plane {
-  const edge = { left: 16 + figures * 6.4, right: size.width - labels, top: 8, bottom: size.height - 20 };
+  const edge = {
+    left: 10 + figures * size.font * 0.58,
+    right: size.width - labels,
+    top: 8,
+    bottom: size.height - size.font * 1.8,
+  };
   const [low, high] = domain;
   const span = high > low ? high - low : 1;
   return {
@@ -58,14 +64,14 @@ export function Grid({
   const [low, high] = domain;
   const { levels, digits } = gridLevels([low, high]);
   const room = p.right - p.left;
-  const each = [1, 2, 4, 8, turns].find((step) => (turns / step) * 34 < room) ?? turns;
+  const each = [1, 2, 4, 8, turns].find((step) => (turns / step) * p.font * 3.1 < room) ?? turns;
   const named = Array.from({ length: turns }, (_, i) => i + 1).filter((turn) => (turn - 1) % each === 0);
   return (
     <g>
       {levels.map((level) => (
         <g key={level}>
           <line className={styles.grid} x1={p.left} x2={p.right} y1={p.y(level)} y2={p.y(level)} />
-          <text className={styles.axis} x={p.left - 6} y={p.y(level) + 3.5} textAnchor="end">
+          <text className={styles.axis} x={p.left - 6} y={p.y(level) + p.font * 0.34} textAnchor="end">
             {figures.number(level, digits)}
           </text>
         </g>

@@ -118,13 +118,13 @@ export function SeriesChart({
   };
 
   // Names stand beside the lines' ends, on two lines where one would take too much of the width.
-  const perCharacter = 6.4;
+  const perCharacter = (size?.font ?? 11) * 0.6;
   const longest = Math.max(0, ...named.map(({ short }) => short.length)) * perCharacter;
   const most = size ? size.width * 0.34 : 0;
   const several = named.length > 1;
   const labels = several ? 14 + Math.min(longest, most) : 12;
   const { levels, digits } = gridLevels(domain);
-  const p = size && plane({ width: size.width, height }, turns, domain, labels, figures.axis(levels, digits));
+  const p = size && plane({ ...size, height }, turns, domain, labels, figures.axis(levels, digits));
 
   return (
     <ChartFrame
@@ -215,12 +215,12 @@ function EndLabels({
   named: readonly { indicator: Indicator; trail: Trail; look: TeamLook | null; full: string; short: string }[];
   width: number;
 }): ReactNode {
-  const linesOf = (short: string) => (short.length * 6.4 > width + 2 ? 2 : 1);
+  const linesOf = (short: string) => (short.length * p.font * 0.6 > width + 2 ? 2 : 1);
   const ends = named.flatMap(({ indicator, trail, short }) => {
     const end = middle(trail.findLast(drawn));
-    return end === undefined ? [] : [{ id: indicator.id, y: p.y(end), height: 14 * linesOf(short) }];
+    return end === undefined ? [] : [{ id: indicator.id, y: p.y(end), height: p.font * 1.28 * linesOf(short) }];
   });
-  const places = spread(ends, 0, p.height - 14);
+  const places = spread(ends, 0, p.height - p.font);
   return named.map(({ indicator, trail, look, full, short }) => {
     const y = places.get(indicator.id);
     const end = trail.findLast(drawn);
@@ -231,7 +231,7 @@ function EndLabels({
         className={classes(styles.end, look && teamClass(look))}
         style={{
           left: p.x(end.turn) + 7,
-          top: y - 7 * linesOf(short),
+          top: y - p.font * 0.64 * linesOf(short),
           width: Math.max(width, p.width - p.x(end.turn) - 7),
         }}
         title={full}

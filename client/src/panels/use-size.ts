@@ -4,6 +4,8 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 export interface Size {
   readonly width: number;
   readonly height: number;
+  /** Font size of the element: charts set their labels' size in CSS and lay out by it. */
+  readonly font: number;
 }
 
 export function useSize(element: RefObject<Element | null>): Size | null {
@@ -13,9 +15,12 @@ export function useSize(element: RefObject<Element | null>): Size | null {
     if (!target) return;
     const measure = () => {
       const { width, height } = target.getBoundingClientRect();
-      setSize((old) =>
-        old && Math.abs(old.width - width) < 0.5 && Math.abs(old.height - height) < 0.5 ? old : { width, height },
-      );
+      const font = Number.parseFloat(getComputedStyle(target).fontSize);
+      setSize((old) => {
+        const same =
+          old && Math.abs(old.width - width) < 0.5 && Math.abs(old.height - height) < 0.5 && old.font === font;
+        return same ? old : { width, height, font };
+      });
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -18,8 +18,6 @@ export interface Wish {
   /** Width of a character, in pixels. */
   readonly advance: number;
   readonly size: number;
-  /** A name that stands whatever is under it. */
-  readonly always?: boolean;
 }
 
 export interface Placed {
@@ -71,10 +69,12 @@ function candidates(wish: Wish): { placed: Placed; box: Box }[] {
   ];
 }
 
-/** Places names in a pane. `taken`: boxes of symbols that no name may cover. */
+/** Places names in a pane. `taken`: boxes of symbols that no name may cover. `better`: boxes to keep clear of where
+    there is a choice, such as the course of a flow; only names down to `city` may lie on them. */
 export function placeLabels(
   wishes: readonly Wish[],
   taken: readonly Box[],
+  better: readonly Box[],
   pane: { width: number; height: number },
 ): readonly Placed[] {
   const boxes = [...taken];
@@ -82,8 +82,9 @@ export function placeLabels(
   for (const wish of [...wishes].sort((a, b) => a.priority - b.priority)) {
     const inside = (box: Box) => box[0] >= 2 && box[1] >= 2 && box[2] <= pane.width - 2 && box[3] <= pane.height - 2;
     const all = candidates(wish);
-    const free = all.find(({ box }) => inside(box) && !boxes.some((other) => overlap(box, other)));
-    const chosen = free ?? (wish.always ? all[0] : undefined);
+    const free = all.filter(({ box }) => inside(box) && !boxes.some((other) => overlap(box, other)));
+    const clear = free.find(({ box }) => !better.some((other) => overlap(box, other)));
+    const chosen = clear ?? (wish.priority <= priorities.city ? free[0] : undefined);
     if (!chosen) continue;
     boxes.push(chosen.box);
     placed.push(chosen.placed);

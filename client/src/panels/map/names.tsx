@@ -48,6 +48,7 @@ export function Names({ projected, view, marks, scale, picked, reserved }: Names
   };
 
   const taken: Box[] = [...reserved];
+  const better: Box[] = [];
   const wishes: Wish[] = [];
   const kinds = new Map<string, 'city' | 'country' | 'sea'>();
   const dots: { id: string; x: number; y: number }[] = [];
@@ -83,7 +84,7 @@ export function Names({ projected, view, marks, scale, picked, reserved }: Names
   for (const flow of marks.flows) {
     const from = seen(projected, view, flow.from);
     const to = seen(projected, view, flow.to);
-    if (from && to) for (const [x, y] of along(from, to)) taken.push([x - 4, y - 4, x + 4, y + 4]);
+    if (from && to) for (const [x, y] of along(from, to)) better.push([x - 4, y - 4, x + 4, y + 4]);
   }
   for (const city of cities) {
     if (city.level > level) continue;
@@ -99,7 +100,7 @@ export function Names({ projected, view, marks, scale, picked, reserved }: Names
   }
   for (const { key, at, level: from } of seas) if (from <= level) wish('sea', key, at, t(key), priorities.sea, 0);
 
-  const placed = placeLabels(wishes, taken, size);
+  const placed = placeLabels(wishes, taken, better, size);
   const standing = new Set(placed.map((one) => one.id));
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the marks carry these names themselves.
