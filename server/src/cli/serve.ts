@@ -1,7 +1,6 @@
 /** `sandtable serve`: the server, until it is told to stop. */
 import { once } from 'node:events';
 import { readConfig, settingsHelp } from '../config.ts';
-import { serve } from '../main.ts';
 import { CannotError, print, table, type Verb } from './verb.ts';
 
 export const serveVerb: Verb = {
@@ -15,6 +14,8 @@ export const serveVerb: Verb = {
   ],
   async run() {
     const config = readConfig(process.env);
+    // Only now: the server's parts take a second to load, and `--help` needs none of them.
+    const { serve } = await import('../main.ts');
     const server = await serve(config).catch((error: unknown) => {
       throw portTrouble(error, config) ?? error;
     });
