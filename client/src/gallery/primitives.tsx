@@ -140,7 +140,7 @@ export function PartsOfPrimitives(): ReactNode {
       </Specimen>
       <Specimen name="code">
         <div className={styles.row}>
-          <Qr address="http://table.local/j/KQ7M4X" size={160} />
+          <Qr address="http://table.example/j/KQ7M4X" size={160} />
         </div>
       </Specimen>
       <Specimen name="what floats">
