@@ -149,6 +149,7 @@ describe('traces', () => {
 
   test.each([
     ['client/src/x.tsx', 'export const Mark = () => <svg xmlns="http://www.w3.org/2000/svg" />;'],
+    ['client/src/x.tsx', 'export const Code = () => <Qr address="http://table.example/j/K7" />;'],
     ['client/src/x.ts', "const address = 'ws://' + location.host; // https://example.org"],
   ])('%s with %s is fine', (path, text) => {
     expect(remoteAddresses(plant(path, text))).toEqual([]);

@@ -1,8 +1,9 @@
 /** Strings that must not stand in the repository: other people's servers in the client, this machine anywhere. */
 import { isCode, literal, type Source, templatePart, walk } from './sources.ts';
 
-/** An address with a host in it. `http://` alone, or with a hole after it, is put together from the page's own origin. */
-const ADDRESS = /(?:\b(?:https?|wss?|ftp):)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+/i;
+/** An address with a host in it. `http://` alone, or with a hole after it, is put together from the page's own origin;
+    `.example` belongs to nobody, for ever (RFC 2606), and may stand in specimens. */
+const ADDRESS = /(?:\b(?:https?|wss?|ftp):)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?!example\b)[a-z0-9-]+/i;
 /** Names of XML dialects look like addresses, and are never fetched. */
 const NAMES = /http:\/\/www\.w3\.org\/(?:2000\/svg|1999\/xlink|1999\/xhtml|XML\/1998\/namespace|1998\/Math\/MathML)/g;
 
