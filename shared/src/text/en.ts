@@ -86,6 +86,8 @@ export const en: Catalogue = {
     'This exercise cannot be opened: {problem} Its log is unharmed; export it, or restore its last backup.',
   'refuse.no-such-ruleset': 'This server has no ruleset "{ruleset}". Choose one from its list.',
   'refuse.faulty-file': 'Line {line} of the file: {problem}',
+  'refuse.no-secrets':
+    'This file is of an exercise that is not over, and lacks the secrets to go on with. Export it again as its facilitator.',
   'refuse.exercise-exists': 'This exercise is hosted here already. Go on with it, or delete it before importing it.',
   'refuse.file-too-large': 'The file is larger than {limit} megabytes. Check that it is an exported exercise.',
   'refuse.replay-closed': 'The replay is not open to your seat. Ask the facilitator.',

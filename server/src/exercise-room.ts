@@ -1,0 +1,326 @@
+/** Carries one exercise's words to and from people's browsers. Moves bytes; everything else is the host's. */
+import { type Client, CloseCode, type MessageContext, Room } from '@colyseus/core';
+import {
+  AskRequest,
+  CommandRequest,
+  DraftRequest,
+  type EndReason,
+  ExerciseId,
+  HereRequest,
+  MAX_MESSAGE,
+  PROTOCOL,
+  type Refusal,
+  type ServerMessage,
+  type ServerMessages,
+  SyncRequest,
+  type ToldRecord,
+  teamSeats,
+  type Viewer,
+  viewerName,
+} from '@sandtable/shared';
+import { z } from 'zod';
+import type { SeatClaim, Tokens } from './auth.ts';
+import type { Clock } from './clock.ts';
+import { type ExerciseHost, type Refusing, refusal, refusing, viewerOfSeat } from './exercise-host.ts';
+import { answerAsk } from './host/ask.ts';
+import type { Audience } from './host/audience.ts';
+import { Errand, type ErrandAnswer, runErrand } from './host/errands.ts';
+import type { Log } from './host/log.ts';
+import type { Hosts } from './hosts.ts';
+import type { Metrics } from './observe.ts';
+import { RateLimit } from './rate-limit.ts';
+import { admit, cannotOpen, joinRefused, revoked } from './room/admission.ts';
+import { encode, Session } from './room/session.ts';
+import type { Store } from './store/store.ts';
+
+export interface RoomParts {
+  readonly hosts: Hosts;
+  readonly store: Store;
+  readonly tokens: Tokens;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** What one seat may send: a person typing fast stays far below. */
+const RATE = { burst: 60, perSecond: 20 };
+/** Refused in a row after which somebody is not typing but flooding. */
+const FLOOD = 300;
+/** Colyseus' own stop per connection, messages a second: it drops the connection without a word. */
+const HARD_RATE = 400;
+const MOST_TABS = 8;
+const RECONNECT_SECONDS = 30;
+const PRESENCE_MS = 80;
+
+type Reply = object | Refusing;
+
+/** The room class for one server: Colyseus makes the rooms, so what they need is closed over. */
+export function exerciseRoom(parts: RoomParts) {
+  const { hosts, log, metrics } = parts;
+  const rate = new RateLimit(RATE, parts.clock);
+
+  return class ExerciseRoom extends Room implements Audience {
+    override patchRate = 1000;
+    override maxMessagesPerSecond = HARD_RATE;
+
+    override messages = {
+      command: this.#handler(CommandRequest, (host, { seat }, { id, command }) => host.act(seat, id, command)),
+      draft: this.#handler(DraftRequest, (host, { seat }, { team, step, edits }) => host.edit(seat, team, step, edits)),
+      here: this.#handler(HereRequest, async (host, { seat }, { path }) => {
+        if (host.presence.here(seat, path)) this.#presenceSoon();
+        return {};
+      }),
+      sync: this.#handler(SyncRequest, async (host, session, { n }) => {
+        session.sync(n);
+        return { n: host.count(session.viewer) };
+      }),
+      ask: this.#handler(AskRequest, async (host, session, request) =>
+        session.viewer.kind === 'facilitator' ? answerAsk(host, request) : refusing('facilitator-only'),
+      ),
+      _: (client: Client, type: string | number) => this.#unknown(client, type),
+    };
+
+    #host: ExerciseHost | undefined;
+    readonly #sessions = new Map<string, Session>();
+    #deaf: (() => void) | undefined;
+    #presence: NodeJS.Timeout | undefined;
+
+    /** Puts the exercise that the token is for into the options: what room is joined or made follows from it alone. */
+    static override async onAuth(_token: string, options: { [key: string]: unknown }): Promise<SeatClaim> {
+      const { n, ...claim } = await admit(parts, options);
+      for (const key of Object.keys(options)) delete options[key];
+      Object.assign(options, { exercise: claim.exercise, n });
+      return claim;
+    }
+
+    override async onCreate(options: unknown): Promise<void> {
+      const { exercise } = z.object({ exercise: ExerciseId }).parse(options);
+      this.roomId = exercise;
+      try {
+        this.#host = await hosts.open(exercise);
+      } catch (error) {
+        log.error({ exercise, err: error }, 'the exercise could not be opened');
+        throw cannotOpen(error);
+      }
+      this.#deaf = this.#host.listen(this);
+      this.clock.setInterval(() => {
+        // Somebody has to be there when the clock runs out, even if everybody's network is down.
+        this.autoDispose = this.#host?.busy !== true;
+      }, 1000);
+    }
+
+    /** Also runs on a room that lost the race to be this exercise's: it writes nothing. */
+    override async onDispose(): Promise<void> {
+      clearTimeout(this.#presence);
+      this.#deaf?.();
+      if (this.#host !== undefined) await hosts.release(this.#host.id);
+    }
+
+    override onJoin(client: Client, options: unknown): void {
+      const { n } = z.object({ n: z.int().nonnegative() }).parse(options);
+      this.#enter(client, n);
+    }
+
+    override onReconnect(client: Client): void {
+      this.#enter(client, null);
+    }
+
+    #enter(client: Client, n: number | null): void {
+      const host = this.#host;
+      const claim: SeatClaim | undefined = client.auth;
+      const seat = claim === undefined ? undefined : host?.seatOf(claim.seat, claim.serial);
+      if (host === undefined || claim === undefined || claim.exercise !== host.id || seat === undefined)
+        throw joinRefused('token', revoked());
+      if (host.lost !== undefined) throw joinRefused('broken', host.lost);
+      if (host.presence.connections(claim.seat) >= MOST_TABS)
+        throw joinRefused('flood', refusal('too-many-tabs', { limit: MOST_TABS }));
+      const viewer = viewerOfSeat(seat);
+      const session = new Session(client, { ...claim, viewer }, host, metrics, n);
+      this.#sessions.set(client.sessionId, session);
+      host.presence.arrive(claim.seat);
+      metrics.seats.inc({ as: seat.as });
+      log.info({ exercise: host.id, seat: claim.seat, as: seat.as }, n === null ? 'reconnected' : 'joined');
+      session.send('welcome', {
+        protocol: PROTOCOL,
+        now: parts.clock.now(),
+        exercise: host.id,
+        seat: claim.seat,
+        viewer,
+        n: host.count(viewer),
+      });
+      session.send('people', Object.fromEntries(host.names));
+      for (const { id } of host.ruleset.rules.manifest.teams)
+        if (viewer.kind === 'facilitator' || (viewer.kind === 'team' && viewer.team === id))
+          session.send('drafts', host.sheet(id));
+      void session.catchUp();
+      this.#presenceSoon();
+    }
+
+    override onDrop(client: Client): void {
+      const session = this.#gone(client);
+      if (session === undefined || session.ended) return;
+      this.allowReconnection(client, RECONNECT_SECONDS).catch(() => {});
+    }
+
+    override onLeave(client: Client): void {
+      this.#gone(client);
+    }
+
+    #gone(client: Client): Session | undefined {
+      const session = this.#sessions.get(client.sessionId);
+      if (session === undefined || session.client !== client) return undefined;
+      this.#sessions.delete(client.sessionId);
+      this.#host?.presence.leave(session.seat);
+      metrics.seats.dec({ as: session.viewer.kind === 'team' ? 'player' : session.viewer.kind });
+      this.#presenceSoon();
+      return session;
+    }
+
+    /** Parses, limits, answers. Whatever goes wrong is a refusal: a thrown error would look like success to some clients. */
+    #handler<T>(schema: z.ZodType<T>, work: (host: ExerciseHost, session: Session, message: T) => Promise<Reply>) {
+      return async (client: Client, message: unknown, context: MessageContext) => {
+        const session = this.#sessions.get(client.sessionId);
+        const host = this.#host;
+        if (session === undefined || host === undefined) return context.reject({ refusals: [revoked()] });
+        const refused = this.#limited(session, message);
+        if (refused !== null) return context.reject({ refusals: [refused] });
+        const parsed = schema.safeParse(message);
+        if (!parsed.success) {
+          const [issue] = parsed.error.issues;
+          const problem = `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
+          return context.reject(this.#turnedAway(session, 'malformed', refusal('malformed-request', { problem })));
+        }
+        try {
+          const reply = await work(host, session, parsed.data);
+          return 'refusals' in reply ? context.reject(reply) : reply;
+        } catch (error) {
+          log.error({ exercise: host.id, seat: session.seat, err: error }, 'a request failed');
+          return context.reject(refusing('server-failed'));
+        }
+      };
+    }
+
+    #limited(session: Session, message: unknown): Refusal | null {
+      const seconds = rate.take(`${this.roomId}/${session.seat}`);
+      if (seconds > 0) {
+        const why = refusal('too-fast', { seconds });
+        this.#turnedAway(session, 'rate', why);
+        session.floods += 1;
+        if (session.floods > FLOOD) session.end('flood', why);
+        return why;
+      }
+      session.floods = 0;
+      const size = sizeOf(message);
+      if (size <= MAX_MESSAGE) return null;
+      const why = refusal('too-large', { size, limit: MAX_MESSAGE });
+      this.#turnedAway(session, 'size', why);
+      return why;
+    }
+
+    #turnedAway(session: Session, why: string, refused: Refusal): Refusing {
+      metrics.turnedAway.inc({ why });
+      // A flood is logged when it begins, not three hundred times.
+      if (session.floods === 0)
+        log.warn({ exercise: this.roomId, seat: session.seat, why, refusal: refused.code }, 'turned away');
+      return { refusals: [refused] };
+    }
+
+    #unknown(client: Client, type: string | number): void {
+      const session = this.#sessions.get(client.sessionId);
+      if (session === undefined || this.#limited(session, null) !== null) return;
+      const why = refusal('unknown-message', { type: String(type).slice(0, 40) });
+      this.#turnedAway(session, 'unknown', why);
+      session.send('notice', { code: why.code, text: why.text });
+    }
+
+    /** Called by {@link Errands}, maybe from another process. */
+    async errand(asked: unknown): Promise<ErrandAnswer> {
+      const host = this.#host;
+      if (host === undefined) return { status: 503, refusals: [refusal('exercise-elsewhere')] };
+      try {
+        return await runErrand(host, Errand.parse(asked));
+      } catch (error) {
+        log.error({ exercise: host.id, err: error }, 'an errand failed');
+        return { status: 500, refusals: [refusal('server-failed')] };
+      }
+    }
+
+    records(viewer: Viewer, records: readonly ToldRecord[]): void {
+      const from = records[0]?.n ?? 0;
+      const name = viewerName(viewer);
+      let bytes: Buffer | undefined;
+      for (const session of this.#sessions.values()) {
+        if (viewerName(session.viewer) !== name) continue;
+        bytes ??= encode('records', { from, records, more: 0 });
+        session.news(from, records.length, bytes);
+      }
+      if (records.some(({ body }) => body.kind === 'seated' || body.kind === 'left')) this.#presenceSoon();
+    }
+
+    drafts(message: ServerMessages['drafts']): void {
+      this.#send(
+        'drafts',
+        message,
+        ({ viewer }) => viewer.kind === 'facilitator' || (viewer.kind === 'team' && viewer.team === message.team),
+      );
+    }
+
+    people(names: ServerMessages['people']): void {
+      this.#send('people', names, () => true);
+    }
+
+    notice(viewer: Viewer, notice: ServerMessages['notice']): void {
+      this.#send('notice', notice, (session) => viewerName(session.viewer) === viewerName(viewer));
+    }
+
+    ended(seat: string, reason: EndReason, why: Refusal): void {
+      for (const session of [...this.#sessions.values()]) if (session.seat === seat) session.end(reason, why);
+    }
+
+    lost(reason: EndReason | 'elsewhere', why: Refusal): void {
+      if (reason === 'elsewhere') {
+        // The listing under this id is the winner's by now: closing this room must not take it away.
+        Reflect.set(this['_listing'], 'roomId', undefined);
+      } else for (const session of [...this.#sessions.values()]) session.end(reason, why);
+      this.disconnect(CloseCode.SERVER_SHUTDOWN).catch(() => {});
+    }
+
+    #send<M extends ServerMessage>(type: M, payload: ServerMessages[M], to: (session: Session) => boolean): void {
+      let bytes: Buffer | undefined;
+      for (const session of this.#sessions.values()) {
+        if (!to(session)) continue;
+        bytes ??= encode(type, payload);
+        session.raw(type, bytes);
+      }
+    }
+
+    /** Several people who come, go and move at once make one message. */
+    #presenceSoon(): void {
+      this.#presence ??= setTimeout(() => {
+        this.#presence = undefined;
+        this.#tellPresence();
+      }, PRESENCE_MS);
+    }
+
+    #tellPresence(): void {
+      const host = this.#host;
+      if (host === undefined) return;
+      const { seats } = host.exercise;
+      const facilitators = host.presence.of(Object.values(seats));
+      this.#send('presence', { seats: facilitators }, ({ viewer }) => viewer.kind === 'facilitator');
+      for (const { id } of host.ruleset.rules.manifest.teams) {
+        const own = host.presence.of(teamSeats({ seats }, id));
+        this.#send('presence', { seats: own }, ({ viewer }) => viewer.kind === 'team' && viewer.team === id);
+      }
+    }
+  };
+}
+
+/** About how large a message was on the wire. What cannot be JSON is not one of ours and larger than anything. */
+function sizeOf(message: unknown): number {
+  try {
+    return Buffer.byteLength(JSON.stringify(message) ?? '');
+  } catch {
+    return Number.MAX_SAFE_INTEGER;
+  }
+}

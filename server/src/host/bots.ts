@@ -1,0 +1,86 @@
+/** Plays the teams on which no person sits. A bot decides from what its team knows, like anybody else. */
+import { type AnyRuleset, botFor, luckOf, mixLuck, type TeamId } from '@sandtable/shared';
+import type { Clock } from '../clock.ts';
+import type { Viewers } from './viewers.ts';
+
+/** A sheet that is sealed the instant a phase opens startives nobody but looks wrong; one that is waited for is worse. Milliseconds. */
+const SOONEST = 400;
+const LATEST = 2_500;
+
+export interface BotHands {
+  readonly ruleset: AnyRuleset;
+  readonly viewers: Viewers;
+  readonly clock: Clock;
+  /** Uniform in 0 … 1: how long this bot seems to think. */
+  readonly share: () => number;
+  readonly luck: string;
+  seal(team: TeamId, step: number, orders: { type: string }[]): Promise<void>;
+  /** The bot threw or made orders that may not stand. */
+  stuck(team: TeamId, problem: string): void;
+}
+
+export class Bots {
+  readonly #hands: BotHands;
+  /** Bots that are thinking, by team: for which step of which branch, and how to call it off. */
+  readonly #thinking = new Map<TeamId, { readonly on: string; readonly cancel: () => void }>();
+  /** What a stuck bot is not asked again. */
+  readonly #stuck = new Set<string>();
+
+  constructor(hands: BotHands) {
+    this.#hands = hands;
+  }
+
+  /** Looks which bots have something to decide: after every change. */
+  look(): void {
+    const x = this.#hands.viewers.facilitator.exercise;
+    const open = x.stage === 'orders' ? (x.status?.awaited ?? []) : [];
+    for (const [team, { on, cancel }] of this.#thinking) {
+      const still = open.includes(team) && x.sealed[team] === undefined && botFor(x, team) !== null;
+      if (still && on === this.#moment(team)) continue;
+      cancel();
+      this.#thinking.delete(team);
+    }
+    for (const team of open) {
+      const on = this.#moment(team);
+      if (x.sealed[team] !== undefined || botFor(x, team) === null) continue;
+      if (this.#thinking.has(team) || this.#stuck.has(on)) continue;
+      const delay = SOONEST + (LATEST - SOONEST) * this.#hands.share();
+      this.#thinking.set(team, { on, cancel: this.#hands.clock.after(delay, () => this.#decide(team, on)) });
+    }
+  }
+
+  stop(): void {
+    for (const { cancel } of this.#thinking.values()) cancel();
+    this.#thinking.clear();
+  }
+
+  #moment(team: TeamId): string {
+    const x = this.#hands.viewers.facilitator.exercise;
+    return `${x.branch}/${x.step}/${team}/${botFor(x, team)}`;
+  }
+
+  #decide(team: TeamId, on: string): void {
+    this.#thinking.delete(team);
+    const { ruleset, viewers, luck } = this.#hands;
+    const x = viewers.facilitator.exercise;
+    const name = botFor(x, team);
+    const bot = name !== null && Object.hasOwn(ruleset.bots, name) ? ruleset.bots[name] : undefined;
+    if (bot === undefined || on !== this.#moment(team)) return;
+    const stuck = (error: unknown) => {
+      this.#stuck.add(on);
+      this.#hands.stuck(team, error instanceof Error ? error.message : String(error));
+    };
+    // Streams of the exercise's own luck under keys that adjudication does not use: the same luck, the same bot.
+    const draw = luckOf(mixLuck(luck, x.salts ?? {}), x.luckBranch, x.step);
+    try {
+      const orders = bot.decide({
+        known: viewers.team(team).exercise.known,
+        team,
+        rng: (...key) => draw('bot', team, ...key),
+      });
+      this.#hands.seal(team, x.step, [...orders]).catch(stuck);
+    } catch (error) {
+      stuck(error);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+/** Logs over HTTP: the export as a file, the replay as one viewer's records. Read from the store, whoever runs the exercise. */
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import {
+  FACILITATOR,
+  type LogRecord,
+  OBSERVER,
+  type ToldRecord,
+  tell,
+  type Viewer,
+  viewerName,
+  writeJsonl,
+} from '@sandtable/shared';
+import type { Request, Response } from 'express';
+import type { Clock } from '../clock.ts';
+import { Lift } from '../host/lift.ts';
+import type { Hosts } from '../hosts.ts';
+import { StoreError } from '../store/error.ts';
+import type { Store } from '../store/store.ts';
+import type { Asker } from './api.ts';
+import { refuse } from './refused.ts';
+
+interface Parts {
+  readonly store: Store;
+  readonly hosts: Hosts;
+  readonly clock: Clock;
+}
+
+async function allRecords(store: Store, id: string): Promise<LogRecord[]> {
+  const records: LogRecord[] = [];
+  for await (const piece of store.readRecords(id)) records.push(...piece);
+  if (records.length === 0) throw new StoreError('no-such-exercise', `There is no exercise ${id} in this store.`);
+  return records;
+}
+
+/**
+ * The whole log as a .jsonl file. An unfinished exercise takes its secrets along, so that it can go on elsewhere.
+ * @param pseudonyms "Person 1" and so on in place of names
+ */
+export async function exportFile({ store, clock }: Parts, id: string, pseudonyms: boolean, response: Response) {
+  const records = await allRecords(store, id);
+  const info = await store.exercise(id);
+  const names = [...(await store.names(id))];
+  const people = names.map(([seat, name], index) => [seat, pseudonyms ? `Person ${index + 1}` : name] as const);
+  const closed = records.some(({ body }) => body.kind === 'closed');
+  const text = writeJsonl(records, {
+    exported: clock.now(),
+    people: Object.fromEntries(people),
+    pseudonyms,
+    ...(info === undefined ? {} : { title: info.title }),
+    marking: markingOf(records),
+    ...(closed ? {} : { secrets: await store.secrets(id) }),
+  });
+  const file = `${(info?.title ?? id).replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '') || id}.jsonl`;
+  response.attachment(file).type('application/x-ndjson').send(text);
+}
+
+function markingOf(records: readonly LogRecord[]): string {
+  let marking = '';
+  for (const { body } of records)
+    if (body.kind === 'created' || body.kind === 'policy') marking = body.policy.marking ?? marking;
+  return marking;
+}
+
+/** Whether a record may be shown to players who replay everything: not what was noted, asked or said in confidence. */
+function confidential({ body }: LogRecord): boolean {
+  if (body.kind === 'noted' || body.kind === 'surveyed') return true;
+  return body.kind === 'said' && body.channel.kind === 'white-cell';
+}
+
+/** What a seat may see of an exercise afterwards, by the host's policy; a facilitator sees all at any time. */
+export function viewsOf({ viewer, stage, replay }: Asker, teams: readonly string[]): string[] {
+  const everything = ['facilitator', ...teams, 'observer'];
+  if (viewer.kind === 'facilitator') return everything;
+  if (replay === 'own-side') return [viewerName(viewer)];
+  if (replay !== 'everyone') return [];
+  return stage === 'over' || stage === 'closed' ? everything : [viewerName(viewer)];
+}
+
+export async function replay(
+  { store, hosts }: Parts,
+  id: string,
+  asker: Asker,
+  as: string | undefined,
+  request: Request,
+  response: Response,
+) {
+  const records = await allRecords(store, id);
+  const [created] = records;
+  if (created?.body.kind !== 'created') throw refuse(404, 'no-such-exercise');
+  const ruleset = await hosts.ruleset(created.body.ruleset);
+  const views = viewsOf(
+    asker,
+    ruleset.rules.manifest.teams.map((team) => team.id),
+  );
+  const wanted = as ?? views.find((view) => view === viewerName(asker.viewer)) ?? views[0];
+  if (wanted === undefined || !views.includes(wanted)) throw refuse(403, 'replay-closed');
+  const viewer: Viewer =
+    wanted === 'facilitator' ? FACILITATOR : wanted === 'observer' ? OBSERVER : { kind: 'team', team: wanted };
+  const inConfidence = asker.viewer.kind !== 'facilitator' && viewer.kind === 'facilitator';
+  const lift = new Lift(ruleset);
+  const told: ToldRecord[] = [];
+  for (const record of records) {
+    const lifted = lift.record(record);
+    if (inConfidence && confidential(record)) continue;
+    const part = tell(lifted, viewer, told.length);
+    if (part !== null) told.push(part);
+  }
+  const body = JSON.stringify({
+    exercise: id,
+    viewer,
+    views,
+    live: asker.stage !== 'over' && asker.stage !== 'closed',
+    people: Object.fromEntries(await store.names(id)),
+    records: told,
+  });
+  response.type('application/json').set('Vary', 'Accept-Encoding');
+  if (request.acceptsEncodings('gzip') !== 'gzip') response.send(body);
+  else response.set('Content-Encoding', 'gzip').send(await promisify(gzip)(body));
+}
