@@ -330,7 +330,8 @@ export class StepContext {
   }
 
   private question(key: string, values: Facts | undefined): Text {
-    return text(`${this.module}.ask.${key}`, values);
+    // "shot-2" asks what "shot" asks, of the third intruder.
+    return text(`${this.module}.ask.${key.replace(/-\d+$/, '')}`, values);
   }
 
   private number(field: string): number {

@@ -1,0 +1,58 @@
+/** English of the deterrence module. ICU MessageFormat. */
+export default {
+  'deterrence.field.cred': 'Credibility of the Alliance',
+  'deterrence.field.art5': 'Belief in Article 5',
+  'deterrence.field.pres': 'American troops in Europe',
+  'deterrence.field.fwd': 'Forward posture',
+  'deterrence.field.ready': 'Allied readiness',
+  'deterrence.field.nato': 'Allied air defence',
+  'deterrence.field.reinf': 'Reinforcement',
+  'deterrence.field.auton': 'European autonomy',
+  'deterrence.field.conv': 'Fielded for each euro pledged',
+
+  'deterrence.why.before': 'last quarter’s value',
+  'deterrence.why.ordered': 'as ordered',
+  'deterrence.why.posture': 'forward posture',
+  'deterrence.why.troops': 'American troops come or go',
+  'deterrence.why.defence': 'defence spending',
+  'deterrence.why.wear': 'wear and rotation',
+  'deterrence.why.shells': 'shell production',
+  'deterrence.why.given': 'what goes to Ukraine instead',
+  'deterrence.why.sourcing': 'buying from European industry',
+  'deterrence.why.lines': 'investment in production lines',
+  'deterrence.why.leaving': 'American troops leave',
+  'deterrence.why.guarantee': 'a guarantee of one’s own',
+  'deterrence.why.fielded': 'fielded against pledged',
+  'deterrence.why.conversion': 'pledges that reach the field',
+  'deterrence.why.backstop': 'the American backstop',
+  'deterrence.why.washington': 'the line of the White House',
+  'deterrence.why.forward': 'forward posture',
+  'deterrence.why.cohesion': 'cohesion',
+  'deterrence.why.credibility': 'credibility',
+  'deterrence.why.presence': 'American troops in Europe',
+  'deterrence.why.commitment': 'American commitment',
+  'deterrence.why.readiness': 'readiness',
+  'deterrence.why.habit': 'three generations of habit',
+
+  'deterrence.lever.cred.us': 'Say clearly that you back a settlement, keep troops in place, release what was sold.',
+  'deterrence.lever.cred.europe': 'Turn pledges into deliveries, hold a forward posture, answer probes.',
+  'deterrence.lever.art5.us': 'Troops, an explicit backstop and commitment carry the belief in Article 5.',
+  'deterrence.lever.art5.europe': 'Forward posture, readiness and cohesion are your part of the belief in Article 5.',
+  'deterrence.lever.art5.russia': 'Unanswered probes and quarrels among allies wear the belief down.',
+  'deterrence.lever.pres.us': 'Send or withdraw troops in steps of five thousand.',
+  'deterrence.lever.ready.europe': 'Raise defence spending and posture; what you give away is not on your own shelf.',
+  'deterrence.lever.auton.us': 'Troops that leave teach Europe to stand alone.',
+  'deterrence.lever.auton.europe': 'Buy European, invest in lines, offer guarantees of your own.',
+  'deterrence.lever.conv.us': 'Release levels and interceptor shares decide how much of the pledges can be made.',
+  'deterrence.lever.conv.europe':
+    'Line investment, joint contracts and a staffed training and supply command turn pledges into arms in use.',
+  'deterrence.lever.conv.ukraine': 'Ask for what can be made, and keep leakage down.',
+
+  'deterrence.told.posture':
+    'Allied posture in the east: {level, select, minimal {minimal} present {present} reinforced {reinforced} other {forward}}. {moved, select, in {The United States sends {troops} thousand troops.} out {The United States withdraws troops ({troops} thousand).} other {American troop numbers stay.}}',
+  'deterrence.told.readiness': 'Allied readiness {up, select, true {holds or rises} other {falls}} to {ready}.',
+
+  'order.presence.change': 'Forces in Europe',
+  'order.presence.change.help':
+    'Steps of five thousand troops. Withdrawal pleases voters at home, costs cohesion and drives European autonomy.',
+};
