@@ -1,6 +1,15 @@
 /** The built client: client/dist, rebuilt when a source that goes into it changed. Node 20-safe. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { run, tail } from './run.mjs';
 import { announced, Refused } from './say.mjs';
@@ -47,9 +56,19 @@ export async function buildClient(root, node, { force = false } = {}) {
     rmSync(fresh, { recursive: true, force: true });
     throw new Refused(`the client could not be built (vite ended with ${code}):\n${tail(output, 30)}`);
   }
+  addFontLicences(root, join(fresh, 'third-party.md'));
   writeFileSync(join(fresh, STAMP), digest);
   const old = `${fresh}-old`;
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(fresh, dist);
   rmSync(old, { recursive: true, force: true });
+}
+
+/** Vite lists the licences of bundled scripts; those of the fonts, which are copied, must travel as well. */
+function addFontLicences(root, file) {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'client', 'package.json'), 'utf8'));
+  for (const name of Object.keys(dependencies).filter((dependency) => dependency.startsWith('@fontsource'))) {
+    const licence = join(root, 'node_modules', ...name.split('/'), 'LICENSE');
+    appendFileSync(file, `\n## ${name} (fonts)\n\n${readFileSync(licence, 'utf8')}`);
+  }
 }

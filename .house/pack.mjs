@@ -31,10 +31,13 @@ function packagesNeeded() {
   const needed = new Set();
   const take = (path) => {
     const entry = packages[path];
-    const names = { ...entry.dependencies, ...entry.optionalDependencies, ...entry.peerDependencies };
-    for (const wanted of Object.keys(names)) {
+    const peers = Object.keys(entry.peerDependencies ?? {}).filter(
+      (peer) => !entry.peerDependenciesMeta?.[peer]?.optional,
+    );
+    for (const wanted of Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }).concat(peers)) {
+      if (wanted.startsWith('@types/')) continue;
       const found = resolve(packages, path, wanted);
-      // Absent: an optional package for another machine, or an optional peer that nobody asked for.
+      // Absent: an optional package for another machine.
       if (found === undefined || needed.has(found) || packages[found].link || !existsSync(join(root, found))) continue;
       needed.add(found);
       take(found);
