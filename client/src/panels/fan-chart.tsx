@@ -13,7 +13,8 @@ import { ChartFrame } from './chart-frame.tsx';
 import styles from './fan-chart.module.css';
 import { useFigures } from './figures.ts';
 import { panelText } from './panel-text.ts';
-import { Grid, gridLevels, type Plane, Playhead, plane, roundDomain, spread } from './plot.tsx';
+import { gridLevels, type Plane, plane, roundDomain, spread } from './plane.ts';
+import { Grid, Playhead } from './plot.tsx';
 import { extent, middle, type Point, type Trail } from './trail.ts';
 import { useSize } from './use-size.ts';
 

@@ -6,14 +6,7 @@ import { ChartFrame } from './chart-frame.tsx';
 import { useFigures } from './figures.ts';
 import { panelText } from './panel-text.ts';
 import styles from './pipeline-panel.module.css';
-
-/** Share of the stage before, 0 … 1. undefined for the first stage and after an empty one. */
-export function shares(values: readonly number[]): readonly (number | undefined)[] {
-  return values.map((value, i) => {
-    const before = values[i - 1];
-    return before === undefined || before === 0 ? undefined : value / before;
-  });
-}
+import { shares } from './shares.ts';
 
 export function PipelinePanel({ panel }: { panel: Pipeline }): ReactNode {
   const t = useText(panelText);

@@ -20,6 +20,8 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> 
   /** Why it cannot be used now. undefined = it can. */
   why?: string | undefined;
   busy?: boolean | undefined;
+  /** Has the focus first in a dialog. */
+  'data-focus'?: '' | undefined;
 }
 
 /** A button with words. */

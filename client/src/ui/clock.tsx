@@ -7,6 +7,7 @@ import { Pause, Timer } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import styles from './clock.module.css';
+import { clockDigits } from './clock-digits.ts';
 import { Icon } from './icon.tsx';
 import { say, shout } from './live.tsx';
 import { useText } from './text.tsx';
@@ -17,15 +18,6 @@ export type ClockState =
   | { readonly kind: 'running'; readonly until: number }
   | { readonly kind: 'paused'; readonly left: number }
   | { readonly kind: 'stopped' };
-
-/** `mm:ss`, or `h:mm:ss` from an hour on. Rounds up, so that 00:00 means over. */
-export function clockDigits(ms: number): string {
-  const seconds = Math.max(0, Math.ceil(ms / 1000));
-  const two = (n: number) => String(n).padStart(2, '0');
-  const hours = Math.floor(seconds / 3600);
-  const rest = `${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
-  return hours > 0 ? `${hours}:${rest}` : rest;
-}
 
 /** Milliseconds left, renewed once a second on the second. null when there is no clock. */
 export function useTimeLeft(clock: ClockState, ahead = 0): number | null {

@@ -1,6 +1,8 @@
 /**
  * A dialog: the browser's own <dialog>, so focus stays inside, Escape closes, and what is behind is inert.
  *
+ * What should have the focus first carries `data-focus`; otherwise it is the cross.
+ *
  *   <Dialog open={open} onClose={close} title="…" actions={<Button look="primary">…</Button>}>…</Dialog>
  *
  * To ask yes or no from anywhere: `if (await ask({ title, text, action })) …` with one <AskHost /> in the page.
@@ -44,7 +46,11 @@ export function Dialog({
   useEffect(() => {
     const dialog = element.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      // The dialog would put the focus on the cross. What is to be answered first carries data-focus.
+      dialog.querySelector<HTMLElement>('[data-focus]')?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
   const closing = (event: SyntheticEvent) => {
@@ -118,8 +124,14 @@ export function AskHost(): ReactNode {
       title={question?.title}
       actions={
         <>
-          <Button onClick={() => answer(false)}>{t('cancel')}</Button>
-          <Button look={question?.danger ? 'danger' : 'primary'} onClick={() => answer(true)} autoFocus>
+          <Button onClick={() => answer(false)} data-focus={question?.danger ? '' : undefined}>
+            {t('cancel')}
+          </Button>
+          <Button
+            look={question?.danger ? 'danger' : 'primary'}
+            onClick={() => answer(true)}
+            data-focus={question?.danger ? undefined : ''}
+          >
             {question?.action}
           </Button>
         </>

@@ -135,7 +135,13 @@ export default function MapView({
       <div className={classes(styles.tabular, className)}>
         <div className={styles.tableHead}>
           <b>{say(panel.title)}</b>
-          <IconButton icon={MapIcon} label={words('show.map')} onClick={() => setTabular(false)} />
+          {/* The button that was pressed is gone; its counterpart takes the focus. */}
+          <IconButton
+            ref={(button) => button?.focus()}
+            icon={MapIcon}
+            label={words('show.map')}
+            onClick={() => setTabular(false)}
+          />
         </div>
         <MapTable panel={panel} marks={marks} onOpen={onOpen} />
         <p className={styles.credit}>{t('credit')}</p>
@@ -204,7 +210,10 @@ export default function MapView({
                   .join(', '),
                 detail: stop.detail ? say(stop.detail) : 'none',
               })}
-              onFocus={() => setFocused(stop.id)}
+              onFocus={() => {
+                setFocused(stop.id);
+                zoom.show(stop.x, stop.y);
+              }}
               onBlur={() => setFocused(null)}
               onPointerEnter={() => setHovered(stop.id)}
               onPointerLeave={() => setHovered(null)}

@@ -13,6 +13,8 @@ export interface Zoom {
   readonly moving: boolean;
   by(factor: number, about?: XY): void;
   pan(dx: number, dy: number): void;
+  /** Brings a point of the pane into sight when zoom has pushed it out. */
+  show(x: number, y: number): void;
   reset(): void;
   readonly handlers: {
     onPointerDown(event: PointerEvent): void;
@@ -70,6 +72,11 @@ export function useZoom(element: RefObject<Element | null>, size: Size | null): 
     moving,
     by,
     pan,
+    show: (x, y) => {
+      if (!size) return;
+      const off = (at: number, length: number) => (at < 24 || at > length - 24 ? length / 2 - at : 0);
+      if (off(x, size.width) !== 0 || off(y, size.height) !== 0) pan(off(x, size.width), off(y, size.height));
+    },
     reset: () => setView(whole),
     handlers: {
       onPointerDown(event) {
