@@ -1,5 +1,6 @@
 /** The command line as a person meets it: each verb as a process of its own, with good and with bad input. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,15 +23,18 @@ interface Ended {
   readonly err: string;
 }
 
+const ENTRY = join(root, 'server', 'src', 'cli.ts');
+
 /** Runs `sandtable …` with nothing of this environment but what a program needs. */
 function sandtable(args: readonly string[], env: { [name: string]: string } = {}): Promise<Ended> {
-  const entry = join(root, 'server', 'src', 'cli.ts');
   return new Promise((resolve) => {
     const options = {
+      timeout: 50_000,
+      killSignal: 'SIGKILL' as const,
       env: { PATH: process.env['PATH'], SANDTABLE_DATA: join(folder, 'data'), LOG_LEVEL: 'silent', ...env },
       cwd: folder,
     };
-    execFile(process.execPath, [entry, ...args], options, (error, out, err) => {
+    execFile(process.execPath, [ENTRY, ...args], options, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, err });
     });
   });
@@ -294,6 +298,41 @@ describe('serve', () => {
     expect(err.trim().split('\n')).toHaveLength(4);
     expect(err).toContain('PORT is "70000", and must be a whole number from 0 to 65535.');
     expect(err).not.toContain('hush');
+  });
+
+  test('it opens, prints its secret once, answers, and closes when told to', async () => {
+    const env = {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      SANDTABLE_DATA: join(folder, 'served'),
+      LOG_LEVEL: 'silent',
+    };
+    const printed: string[] = [];
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      const server = spawn(process.execPath, [ENTRY, 'serve'], {
+        env,
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const ended = once(server, 'exit');
+      let out = '';
+      server.stdout.on('data', (chunk) => {
+        out += String(chunk);
+      });
+      try {
+        await expect.poll(() => out, { timeout: 30_000 }).toMatch(/Sandtable is open at http:\/\/127\.0\.0\.1:\d+\n/);
+        const url = /open at (\S+)/.exec(out)?.[1] ?? '';
+        expect(await (await fetch(`${url}/healthz`)).text()).toBe('ok\n');
+        server.kill(signal);
+        expect(await ended).toEqual([0, null]);
+      } finally {
+        server.kill('SIGKILL');
+      }
+      printed.push(out);
+    }
+    expect(printed[0]).toMatch(/\/host#[\w%-]{32}/);
+    expect(printed[1]).not.toContain('#');
   });
 
   test('a port in use, a host that is not here, a folder that cannot be, a database that does not answer', async () => {

@@ -54,10 +54,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+/** Ends when what was written has gone out: a server that failed half-way up may have left timers that never end. */
+function end(code: number): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}
+
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  end(await main(process.argv.slice(2)));
 } catch (error) {
   const said = error instanceof Error && (error instanceof UsageError || SENTENCES.includes(error.name));
   process.stderr.write(`${said ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+  end(error instanceof UsageError ? 2 : 1);
 }

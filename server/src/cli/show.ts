@@ -1,8 +1,17 @@
 /** `sandtable show`: a log, readable in a terminal. */
-import { type Exercise, FACILITATOR, OBSERVER, readJsonl, type Viewer } from '@sandtable/shared';
+import {
+  type AnyRuleset,
+  type Exercise,
+  FACILITATOR,
+  type LogRecord,
+  OBSERVER,
+  readJsonl,
+  type Viewer,
+} from '@sandtable/shared';
+import { Lift } from '../host/lift.ts';
 import { tellStory } from '../story.ts';
 import { wordsOf } from '../words.ts';
-import { CannotError, findRuleset, print, readText, rulesetNames, UsageError, type Verb } from './verb.ts';
+import { CannotError, codeOf, findRuleset, print, readText, rulesetNames, UsageError, type Verb } from './verb.ts';
 
 export const showVerb: Verb = {
   name: 'show',
@@ -21,7 +30,7 @@ export const showVerb: Verb = {
     const turn = turnOf(given.text('turn'));
     const log = readJsonl(readText(file));
     if ('problem' in log) throw new CannotError(`${file}:${log.line}: ${log.problem}`);
-    const { header, records } = log;
+    const { header } = log;
     const ruleset = await findRuleset(header.ruleset);
     if (ruleset === undefined)
       throw new CannotError(
@@ -29,6 +38,7 @@ export const showVerb: Verb = {
       );
     const teams = ruleset.rules.manifest.teams.map(({ id }) => id);
     const viewer = viewerOf(given.text('as') ?? 'facilitator', teams);
+    const records = lifted(ruleset, log.records);
     const say = await wordsOf(header.ruleset);
     const people = new Map(Object.entries(header.people ?? {}));
     let shown = 0;
@@ -42,6 +52,16 @@ export const showVerb: Verb = {
     return 0;
   },
 };
+
+/** What an older revision stored, in today's shapes. */
+function lifted(ruleset: AnyRuleset, records: readonly LogRecord[]): LogRecord[] {
+  const lift = new Lift(ruleset);
+  try {
+    return records.map((record) => lift.record(record));
+  } catch (error) {
+    throw new CannotError(codeOf(error));
+  }
+}
 
 function viewerOf(name: string, teams: readonly string[]): Viewer {
   if (name === 'facilitator') return FACILITATOR;
