@@ -1,9 +1,10 @@
 /** The fold itself: one told record after another, on the server in place and in the browser with shared structure. */
 import { createDraft, current, finishDraft, isDraft } from 'immer';
 import type { ToldBody, ToldEntry, ToldRecord } from '../log/audience.ts';
+import { copyJson } from '../log/canonical.ts';
 import type { AnyRules } from '../rules/contract.ts';
 import { publicOptions } from '../rules/manifest.ts';
-import type { Known } from '../words.ts';
+import type { Json, Known } from '../words.ts';
 import { type Exercise, phaseMinutes } from './exercise.ts';
 
 /**
@@ -41,7 +42,8 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
     case 'created':
       x.created = body;
       x.title = body.title ?? '';
-      x.policy = body.policy ?? null;
+      // A copy: the record stays as it was when the policy is changed later.
+      x.policy = body.policy === undefined ? null : copyJson(body.policy);
       x.known = rules.blank(publicOptions(rules.options.fields, body.options ?? {}));
       return;
     case 'seated': {
@@ -244,7 +246,8 @@ function rewind(rules: AnyRules, x: Exercise, at: number, body: ToldBody<'rewoun
   x.history = x.history.filter((snapshot) => snapshot.step <= to);
   x.branch = body.branch ?? x.branch + 1;
   if (body.sameLuck !== true) x.luckBranch = x.branch;
-  x.known = frozenCopy(target.known);
+  // Copied whole: a snapshot from an earlier fold is frozen, and `current` of an untouched draft is that very object.
+  x.known = copyJson(target.known as Json) as Known<object>;
   x.lastOrders = [...target.orders];
   for (const line of x.lines) if (line.step > to) line.aside = true;
   for (const card of x.injects) if (card.step > to) card.aside = true;
