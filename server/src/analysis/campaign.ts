@@ -54,6 +54,7 @@ export function playCampaign(ruleset: AnyRuleset, campaign: Campaign): CampaignR
   const bulk = campaign.sight === 'exact';
   const mixed = seedLuck(campaign.seed);
   const luck = campaign.luck ?? ((step: number) => luckOf(mixed, 1, step));
+  const lasting = luck(0);
   const blank = () => rules.blank(publicOptions(rules.options.fields, options));
   const knowledge = new Map<TeamId, Known<object>>();
   if (!bulk) for (const { id } of rules.manifest.teams) knowledge.set(id, blank());
@@ -78,6 +79,7 @@ export function playCampaign(ruleset: AnyRuleset, campaign: Campaign): CampaignR
         known,
         team,
         rng: (...key) => stepLuck('bot', team, ...key),
+        lasting: (...key) => lasting('bot', team, ...key),
       })) {
         orders.push({ id: orderId(step, team, order.type), team, source: 'sealed', order });
       }

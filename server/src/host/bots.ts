@@ -71,12 +71,15 @@ export class Bots {
       this.#hands.stuck(team, error instanceof Error ? error.message : String(error));
     };
     // Streams of the exercise's own luck under keys that adjudication does not use: the same luck, the same bot.
-    const draw = luckOf(mixLuck(luck, x.salts ?? {}), x.luckBranch, x.step);
+    const mixed = mixLuck(luck, x.salts ?? {});
+    const draw = luckOf(mixed, x.luckBranch, x.step);
+    const lasting = luckOf(mixed, x.luckBranch, 0);
     try {
       const orders = bot.decide({
         known: viewers.team(team).exercise.known,
         team,
         rng: (...key) => draw('bot', team, ...key),
+        lasting: (...key) => lasting('bot', team, ...key),
       });
       this.#hands.seal(team, x.step, [...orders]).catch(stuck);
     } catch (error) {

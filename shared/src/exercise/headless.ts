@@ -156,8 +156,15 @@ class Table {
     if (bot === undefined)
       throw new HeadlessError(`There is no bot "${bots[team]}" in "${ruleset.rules.manifest.id}".`);
     const { facilitator } = this.views;
-    const luck = luckOf(mixLuck(this.secrets.luck, facilitator.salts ?? {}), facilitator.luckBranch, step);
-    const orders = bot.decide({ known: this.views.known(team), team, rng: (...key) => luck('bot', team, ...key) });
+    const mixed = mixLuck(this.secrets.luck, facilitator.salts ?? {});
+    const luck = luckOf(mixed, facilitator.luckBranch, step);
+    const lasting = luckOf(mixed, facilitator.luckBranch, 0);
+    const orders = bot.decide({
+      known: this.views.known(team),
+      team,
+      rng: (...key) => luck('bot', team, ...key),
+      lasting: (...key) => lasting('bot', team, ...key),
+    });
     // A refused sheet is not the end: the phase locks and settles without it.
     this.#decide({ kind: 'bot', team }, { act: 'seal', step, orders: [...orders] });
   }

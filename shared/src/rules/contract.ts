@@ -193,7 +193,10 @@ export type Bot<T extends Shape> = {
   decide(view: {
     readonly known: Known<T['state']>;
     readonly team: TeamId;
+    /** Streams of this step. */
     readonly rng: (...key: string[]) => Rng;
+    /** Streams that stay the same for the whole exercise: what makes this bot this bot. Absent: the step's will do. */
+    readonly lasting?: ((...key: string[]) => Rng) | undefined;
   }): readonly T['order'][];
 };
 
