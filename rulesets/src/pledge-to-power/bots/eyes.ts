@@ -1,0 +1,83 @@
+/**
+ * A doctrine's sight of the game from what a team knows: the exact value where it was told, else its own belief, else
+ * what the public believes, else how things stood at the opening. Handed the whole state, the same code sees exactly.
+ */
+import { type Belief, FACILITATOR, type Known, type TeamId, type Viewer } from '@sandtable/shared';
+import { fields as aid } from '../../theatre/aid/fields.ts';
+import { fields as airspace } from '../../theatre/airspace/fields.ts';
+import { fields as airwar } from '../../theatre/airwar/fields.ts';
+import { fields as deterrence } from '../../theatre/deterrence/fields.ts';
+import { fields as escalation } from '../../theatre/escalation/fields.ts';
+import type { FieldTable } from '../../theatre/fields.ts';
+import type { FlagshipState } from '../../theatre/flagship.ts';
+import { fields as front } from '../../theatre/front/fields.ts';
+import { fields as politics, REGIMES } from '../../theatre/politics/fields.ts';
+import { fields as talks } from '../../theatre/talks/fields.ts';
+import { fields as treasury } from '../../theatre/treasury/fields.ts';
+import type { Sight } from './sight.ts';
+
+const TABLES = { aid, airspace, airwar, deterrence, escalation, front, politics, talks, treasury } as const satisfies {
+  readonly [module: string]: FieldTable;
+};
+type Where = { [M in keyof typeof TABLES]: readonly [M, keyof (typeof TABLES)[M] & string] }[keyof typeof TABLES];
+
+/** Where each number that a doctrine looks at stands. */
+const AT: { readonly [K in Exclude<keyof Sight, 't' | 'regime'>]: Where } = {
+  usStock: ['aid', 'usStock'],
+  coh: ['politics', 'coh'],
+  e: ['escalation', 'e'],
+  upper: ['airwar', 'upper'],
+  fat: ['treasury', 'fat'],
+  debt: ['treasury', 'debt'],
+  lastGain: ['front', 'lastGain'],
+  us: ['politics', 'us'],
+  uaEcon: ['treasury', 'uaEcon'],
+  inc: ['airspace', 'inc'],
+  deal: ['talks', 'deal'],
+  gap: ['politics', 'gap'],
+  fU: ['front', 'fU'],
+  grid: ['airwar', 'grid'],
+  uaWill: ['politics', 'uaWill'],
+  guar: ['talks', 'guar'],
+  ruRes: ['treasury', 'ruRes'],
+  ruEcon: ['treasury', 'ruEcon'],
+  willWest: ['politics', 'willWest'],
+  art5: ['deterrence', 'art5'],
+};
+
+type LooseSlices = { readonly [module: string]: { readonly [field: string]: unknown } | undefined };
+type LooseBeliefs = {
+  readonly [holder: string]:
+    | { readonly [module: string]: { readonly [field: string]: Belief | undefined } | undefined }
+    | undefined;
+};
+
+function look(known: Known<FlagshipState>, viewer: Viewer, [module, field]: Where): number {
+  const exact = (known as LooseSlices)[module]?.[field];
+  if (typeof exact === 'number') return exact;
+  const beliefs = known.beliefs as LooseBeliefs | undefined;
+  const own = viewer.kind === 'team' ? beliefs?.[viewer.team]?.[module]?.[field] : undefined;
+  const belief = own ?? beliefs?.['public']?.[module]?.[field];
+  if (belief !== undefined) return belief.value;
+  const opening = (TABLES[module] as FieldTable)[field]?.initial;
+  return typeof opening === 'number' ? opening : 0;
+}
+
+/** What `viewer` sees. */
+export function sightOf(known: Known<FlagshipState>, viewer: Viewer): Sight {
+  const see = (where: Where) => look(known, viewer, where);
+  const numbers = Object.fromEntries(Object.entries(AT).map(([name, where]) => [name, see(where)]));
+  const regime = REGIMES.indexOf(known.politics?.regime ?? 'transactional');
+  // fromEntries forgets that AT has every number of a Sight.
+  return { ...(numbers as unknown as Omit<Sight, 't' | 'regime'>), t: known.clock?.turn ?? 0, regime };
+}
+
+/** What a team sees. */
+export function teamSight(known: Known<FlagshipState>, team: TeamId): Sight {
+  return sightOf(known, { kind: 'team', team });
+}
+
+/** What somebody who sees everything sees: for campaigns with exact-state bots. */
+export function fullSight(state: Known<FlagshipState>): Sight {
+  return sightOf(state, FACILITATOR);
+}

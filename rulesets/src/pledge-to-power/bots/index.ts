@@ -1,0 +1,65 @@
+/** The flagship's bots by name. */
+import type { Bot, Known, Rng, TeamId } from '@sandtable/shared';
+import type { FlagshipShape, FlagshipState } from '../../theatre/flagship.ts';
+import type { Team } from '../manifest.ts';
+import type { Decisions } from './decision.ts';
+import { type Doctrine, doctrine } from './doctrine.ts';
+import { teamSight } from './eyes.ts';
+import type { Sight, Temper } from './sight.ts';
+import { strategies } from './strategies.ts';
+import { type Order, toOrders } from './to-orders.ts';
+
+type FlagshipBot = Bot<FlagshipShape>;
+type Streams = (...key: string[]) => Rng;
+
+/** A doctrine for each side. */
+export type Doctrines = { readonly [K in keyof Decisions]: Doctrine<Decisions[K]> };
+
+/** A temper of 1 ± a, by side and field: as lasting as the streams it is drawn from. */
+export function temperOf(rng: Streams, team: Team): Temper {
+  return (field, a) => 1 + a * (2 * rng('temper', team, field).next() - 1);
+}
+
+/** The orders of a side under a doctrine, from what it sees. */
+export function decide(doctrines: Doctrines, team: Team, see: Sight, temper: Temper): Order[] {
+  switch (team) {
+    case 'us':
+      return toOrders.us(doctrines.us(see, temper));
+    case 'europe':
+      return toOrders.europe(doctrines.europe(see, temper));
+    case 'ukraine':
+      return toOrders.ukraine(doctrines.ukraine(see, temper));
+    case 'russia':
+      return toOrders.russia(doctrines.russia(see, temper));
+  }
+}
+
+/** A bot that plays whatever side it is put on by these doctrines, from that side's knowledge. */
+export function doctrineBot(doctrines: Doctrines): FlagshipBot {
+  return {
+    decide: ({ known, team, rng, lasting = rng }) =>
+      isTeam(team)
+        ? decide(doctrines, team, teamSight(known as Known<FlagshipState>, team), temperOf(lasting, team))
+        : [],
+  };
+}
+
+function isTeam(team: TeamId): team is Team {
+  return Object.hasOwn(doctrine, team);
+}
+
+/** Every named strategy as a bot, `<side>-<name>`; put on another side it plays that side's doctrine. */
+function named(): { [name: string]: FlagshipBot } {
+  const bots: { [name: string]: FlagshipBot } = {};
+  for (const [name, us] of Object.entries(strategies.us)) bots[`us-${name}`] = doctrineBot({ ...doctrine, us });
+  for (const [name, europe] of Object.entries(strategies.europe))
+    bots[`europe-${name}`] = doctrineBot({ ...doctrine, europe });
+  for (const [name, ukraine] of Object.entries(strategies.ukraine))
+    bots[`ukraine-${name}`] = doctrineBot({ ...doctrine, ukraine });
+  for (const [name, russia] of Object.entries(strategies.russia))
+    bots[`russia-${name}`] = doctrineBot({ ...doctrine, russia });
+  return bots;
+}
+
+export const strategyBots = named();
+export const doctrineOfAll: FlagshipBot = doctrineBot(doctrine);

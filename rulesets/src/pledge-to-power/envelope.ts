@@ -1,0 +1,45 @@
+/** Europe's quarterly envelope: military and financial aid, line investments and stock donations come out of one purse. */
+import type { Known, Refusal, TeamId } from '@sandtable/shared';
+import { refuse } from '../theatre/face.ts';
+import type { Flagship, FlagshipState } from '../theatre/flagship.ts';
+import { exact } from '../theatre/knowledge.ts';
+import { spend } from '../theatre/orders.ts';
+
+/** EUR bn at the opening defence share, and that share in % of output. Design choice. */
+const AT_OPENING = 26;
+const OPENING_SHARE = 2.26;
+
+/** EUR bn for the quarter; it grows with the defence share. */
+export function purseOf(known: Known<FlagshipState>): number {
+  return (AT_OPENING * (exact(known, 'treasury', 'share') ?? OPENING_SHARE)) / OPENING_SHARE;
+}
+
+type Orders = ReadonlyMap<string, Flagship['orders'][keyof Flagship['orders']]>;
+
+/** Refuses a European sheet that spends beyond its envelope. Counts the orders given; what is left alone is not there. */
+export function checkEnvelope(known: Known<FlagshipState>, team: TeamId, orders: Orders): readonly Refusal[] {
+  if (team !== 'europe') return [];
+  const lines = [...orders.values()].map(costOf);
+  const total = lines.reduce((sum, { cost }) => sum + cost, 0);
+  const purse = purseOf(known);
+  // A cent of tolerance: the sheet shows the purse with one decimal.
+  if (total <= purse + 0.05) return [];
+  const dearest = lines.reduce((most, line) => (line.cost > most.cost ? line : most));
+  const tenth = (x: number) => Math.round(x * 10) / 10;
+  return [
+    refuse('over-budget', { total: tenth(total), purse: tenth(purse), over: tenth(total - purse) }, dearest.path),
+  ];
+}
+
+function costOf(order: Flagship['orders'][keyof Flagship['orders']]): { readonly path: string; readonly cost: number } {
+  switch (order.type) {
+    case 'military':
+    case 'finance':
+    case 'stocks':
+      return { path: `${order.type}.amount`, cost: order.amount };
+    case 'lines':
+      return { path: 'lines.build', cost: spend(order.build) };
+    default:
+      return { path: '', cost: 0 };
+  }
+}

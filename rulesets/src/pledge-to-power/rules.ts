@@ -1,0 +1,69 @@
+/** The half of the flagship that only the server loads: the modules with their steps, and the order in which they act. */
+import type { Ruleset } from '@sandtable/shared';
+import { aid } from '../theatre/aid/steps.ts';
+import { airspace } from '../theatre/airspace/steps.ts';
+import { airwar } from '../theatre/airwar/steps.ts';
+import { composeTheatre, type Modules } from '../theatre/compose.ts';
+import { deterrence } from '../theatre/deterrence/steps.ts';
+import { escalation } from '../theatre/escalation/steps.ts';
+import type { Flagship, FlagshipShape } from '../theatre/flagship.ts';
+import { front } from '../theatre/front/steps.ts';
+import { hybrid } from '../theatre/hybrid/steps.ts';
+import { industry } from '../theatre/industry/steps.ts';
+import { politics } from '../theatre/politics/steps.ts';
+import { scoring } from '../theatre/scoring/steps.ts';
+import { talks } from '../theatre/talks/steps.ts';
+import { treasury } from '../theatre/treasury/steps.ts';
+import { world } from '../theatre/world/steps.ts';
+import { bots } from './bots.ts';
+import { face } from './public.ts';
+
+const modules: Modules<Flagship> = {
+  world,
+  politics,
+  treasury,
+  industry,
+  aid,
+  airspace,
+  hybrid,
+  airwar,
+  front,
+  deterrence,
+  talks,
+  escalation,
+  scoring,
+};
+
+/** A quarter, step by step. A module takes in what others sent it at the start of each of its steps. */
+export const PIPELINE = [
+  'world.open',
+  'treasury.mood',
+  'politics.open',
+  'treasury.open',
+  'industry.produce',
+  'aid.flow',
+  'airspace.probe',
+  'hybrid.ops',
+  'airwar.raids',
+  'front.fight',
+  'deterrence.update',
+  'talks.round',
+  'escalation.update',
+  'politics.update',
+  'treasury.close',
+  'scoring.turn',
+] as const;
+
+/** How an instance of the flagship differs from the one that exercises are hosted with. */
+export interface Tuning {
+  /** See {@link composeTheatre}. */
+  readonly decimals?: number | null;
+  readonly beliefs?: boolean;
+  readonly guard?: boolean;
+}
+
+export function pledgeToPower(tuning: Tuning = {}): Ruleset<FlagshipShape> {
+  return composeTheatre<Flagship>({ face, modules, pipeline: PIPELINE, revision: 1, bots, ...tuning });
+}
+
+export const ruleset = pledgeToPower();
