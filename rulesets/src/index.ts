@@ -8,5 +8,6 @@ export interface RulesetEntry {
 }
 
 export const rulesets: readonly RulesetEntry[] = [
+  { id: 'pledge-to-power', load: () => import('./pledge-to-power/rules.ts').then(({ ruleset }) => ruleset) },
   { id: 'blotto', load: () => import('./blotto/rules.ts').then(({ ruleset }) => ruleset) },
 ];

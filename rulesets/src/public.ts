@@ -14,6 +14,11 @@ export interface PublicEntry {
 
 export const publicRulesets: readonly PublicEntry[] = [
   {
+    id: 'pledge-to-power',
+    load: () => import('./pledge-to-power/public.ts').then(({ rules }) => rules),
+    text: { en: () => import('./pledge-to-power/text/en.ts').then((words) => words.default) },
+  },
+  {
     id: 'blotto',
     load: () => import('./blotto/public.ts').then(({ rules }) => rules),
     text: { en: () => import('./blotto/text/en.ts').then((words) => words.default) },

@@ -10,6 +10,7 @@ import {
   type LadderField,
   type MatrixField,
   type Path,
+  type QueueField,
   type Rung,
   type Text,
   text,
@@ -129,5 +130,32 @@ export function points(view: View, path: Path, lines: readonly string[], extra: 
     exact: true,
     step: 1,
     unit: { label: text('unit.points'), digits: 0 },
+  };
+}
+
+/** What a queue offers to build. */
+export interface QueueItem {
+  readonly id: string;
+  /** EUR bn for one unit of quantity. */
+  readonly cost: number;
+  /** Turns from order to first delivery. */
+  readonly lead: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+/** Build orders in EUR bn per line; what is sealed cannot be taken back. */
+export function queue(view: View, path: Path, items: readonly QueueItem[], extra: Extra = {}): QueueField {
+  return {
+    kind: 'queue',
+    ...head(view, path, extra),
+    items: items.map((item) => ({
+      ...item,
+      label: text(`order.${path}.${item.id}`),
+      help: text(`order.${path}.${item.id}.help`),
+      min: 0,
+      unit: { label: text('unit.eurBn'), digits: 2 },
+      binding: true,
+    })),
   };
 }

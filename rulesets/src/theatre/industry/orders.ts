@@ -1,5 +1,6 @@
 /** Orders of industry: investments in lines, and what the belligerents build. */
 import { z } from 'zod';
+import { refuse } from '../face.ts';
 import type { OrderSpec } from '../module.ts';
 import { builds, hundred, weights } from '../orders.ts';
 
@@ -43,7 +44,15 @@ export const orders: { readonly [K in keyof IndustryOrders]: OrderSpec<IndustryO
         { item: 'shell', quantity: 0.35 },
         { item: 'components', quantity: 0.2 },
       ],
-      contract: 'joint',
+      // Always open; a joint contract needs a quorum.
+      contract: 'multiYear',
+    },
+    check(view, { contract }) {
+      const cohesion = view.number('politics', 'coh');
+      const apart = contract === 'joint' && cohesion !== undefined && !(cohesion > JOINT_QUORUM);
+      return apart
+        ? [refuse('no-quorum', { cohesion: Math.round(cohesion), needed: JOINT_QUORUM }, 'lines.contract')]
+        : [];
     },
   },
   production: {
