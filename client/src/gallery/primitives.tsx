@@ -26,6 +26,7 @@ const started = Date.now();
 
 export function PartsOfPrimitives(): ReactNode {
   const [open, setOpen] = useState(false);
+  const [broken, breakIt] = useState(false);
   return (
     <>
       <Specimen name="button">
@@ -134,8 +135,11 @@ export function PartsOfPrimitives(): ReactNode {
           <Skeleton />
           <Skeleton height={60} />
         </div>
+        <div className={styles.row}>
+          <Button onClick={() => breakIt(true)}>Break this pane</Button>
+        </div>
         <ErrorBoundary pane>
-          <Broken />
+          <Broken broken={broken} />
         </ErrorBoundary>
       </Specimen>
       <Specimen name="code">
@@ -215,6 +219,7 @@ export function PartsOfPrimitives(): ReactNode {
   );
 }
 
-function Broken(): ReactNode {
-  throw new Error('A sample of what a pane says when its drawing fails.');
+function Broken({ broken }: { broken: boolean }): ReactNode {
+  if (broken) throw new Error('A sample of what a pane says when its drawing fails.');
+  return null;
 }
