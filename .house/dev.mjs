@@ -10,7 +10,7 @@ const port = process.env.PORT ?? '2567';
 const page = process.env.VITE_PORT ?? '5173';
 
 const server = start(
-  'node',
+  process.execPath,
   ['--watch', '--watch-preserve-output', 'server/src/cli.ts', 'serve', ...process.argv.slice(2)],
   {
     cwd: root,
@@ -19,7 +19,7 @@ const server = start(
   },
 );
 const client = start(
-  'node',
+  process.execPath,
   ['../node_modules/vite/bin/vite.js', '--port', page, '--strictPort', '--clearScreen', 'false'],
   {
     cwd: `${root}/client`,
