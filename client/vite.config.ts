@@ -30,6 +30,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     target: 'es2023',
+    // The first versions with light-dark(). Older targets would have it rewritten so that a nested theme has no effect.
+    cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
