@@ -6,7 +6,7 @@ import type { ToldBody, ToldEntry } from '../log/audience.ts';
 import type { Actor, Channel, Policy, Ruling, StoredSealed } from '../log/record.ts';
 import type { Agreement, AnyRules, Status } from '../rules/contract.ts';
 import type { Question } from '../rules/turn.ts';
-import type { Audience, Json, Known, TeamId } from '../words.ts';
+import type { Audience, CommandId, Json, Known, TeamId } from '../words.ts';
 
 export interface Seat {
   seat: string;
@@ -36,7 +36,7 @@ export interface Line {
 }
 
 export interface Said {
-  id: string;
+  id: CommandId;
   n: number;
   at: number;
   step: number;
@@ -48,7 +48,7 @@ export interface Said {
 }
 
 export interface Offer {
-  id: string;
+  id: CommandId;
   n: number;
   at: number;
   step: number;
@@ -58,14 +58,14 @@ export interface Offer {
   note: string;
   expires: number | null;
   until: number;
-  counters?: string | undefined;
+  counters?: CommandId | undefined;
   state: 'open' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed' | 'aside';
   /** Step in which it was accepted. */
   since?: number | undefined;
 }
 
 export interface InjectCard {
-  id: string;
+  id: CommandId;
   n: number;
   at: number;
   step: number;
@@ -80,7 +80,7 @@ export interface InjectCard {
 
 /** A ruling made for the step under review. Facilitator only. */
 export interface RulingLine {
-  id: string;
+  id: CommandId;
   at: number;
   step: number;
   actor: Actor | null;

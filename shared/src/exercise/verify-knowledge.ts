@@ -107,7 +107,8 @@ function entriesWithCanaries(entries: StoredEntry[], viewer: Viewer): StoredEntr
 
 /**
  * Private numbers that a reason gives away: inputs told to a viewer that repeat a number of an entry which is not for it,
- * while no fact it holds says the same. Only numbers of five digits or more: shorter ones meet by chance.
+ * while no fact it holds says the same. Only numbers of five digits or more: shorter ones meet by
+ * chance. For views before the record is folded.
  */
 export function leakedInputs(record: LogRecord, { others }: Views): string[] {
   if (!('entries' in record.body)) return [];
@@ -118,19 +119,27 @@ export function leakedInputs(record: LogRecord, { others }: Views): string[] {
       if (addressed(entry.audience, view.viewer)) numbers(entry.because.secret, (n) => hidden.set(n, entry));
       else numbers([entry.event, entry.because.inputs, entry.because.secret], (n) => hidden.set(n, entry));
     }
-    return toldEntries(record, view).flatMap((told) => leaksOf(told, view, hidden));
+    // What it knew, what it is told now, and terms that are addressed to it: all of that it may have.
+    const open = new Set<number>();
+    const told = toldEntries(record, view);
+    numbers(view.exercise.known, (n) => open.add(n));
+    for (const { event, because } of told) numbers([event, because.terms], (n) => open.add(n));
+    return told.flatMap((entry) => leaksOf(entry, view.viewer, open, hidden));
   });
 }
 
-function leaksOf(told: ToldEntry, { viewer, exercise }: View, hidden: ReadonlyMap<number, StoredEntry>): string[] {
-  const open = new Set<number>();
-  numbers([exercise.known, told.event], (n) => open.add(n));
+function leaksOf(
+  { event, because }: ToldEntry,
+  viewer: Viewer,
+  open: ReadonlySet<number>,
+  hidden: ReadonlyMap<number, StoredEntry>,
+): string[] {
   const found: string[] = [];
-  numbers(told.because.inputs, (n) => {
+  numbers(because.inputs, (n) => {
     const source = open.has(n) ? undefined : hidden.get(n);
     if (source !== undefined)
       found.push(
-        `the reason of "${told.event.type}" tells ${viewerName(viewer)} the number ${n}, which stands in "${source.event.type}" and is not for it`,
+        `the reason of "${event.type}" tells ${viewerName(viewer)} the number ${n}, which stands in "${source.event.type}" and is not for it`,
       );
   });
   return found;

@@ -129,9 +129,8 @@ function replay(
         if (again?.problems.length === 0) repeated += 1;
       }
       report('canary', [...canaries(record, views), ...withheld(record, views)]);
-      views.take(record);
-      // Judged after the record is folded: what it told as a fact may stand in its reasons too.
       report('leak', leakedInputs(record, views));
+      views.take(record);
       if ('entries' in record.body || record.body.kind === 'rewound') {
         report('stale-fact', staleFacts(views));
         report('status', splitStatus(ruleset.rules, views));
