@@ -5,20 +5,15 @@
 import {
   type Actor,
   type AnyRuleset,
-  Body,
   type Command,
   type CommandId,
   type Context,
-  type Draft,
   decide,
   type EndReason,
   type Exercise,
   FACILITATOR,
   type Json,
-  type Known,
   type LogRecord,
-  link,
-  OBSERVER,
   type Refusal,
   type Seat,
   type SeatId,
@@ -27,18 +22,27 @@ import {
   type SheetDraft,
   type TeamId,
   type ToldRecord,
-  tell,
-  text,
   type Viewer,
 } from '@sandtable/shared';
-
 import type { Clock } from './clock.ts';
 import type { Audience } from './host/audience.ts';
-import { Bots } from './host/bots.ts';
+import { Hands } from './host/hands.ts';
 import { giverOf, Ledger } from './host/ledger.ts';
 import type { Log } from './host/log.ts';
-import { PhaseClock } from './host/phase-clock.ts';
 import { Presence } from './host/presence.ts';
+import { adjudicates, pausing, proven } from './host/prove.ts';
+import { readBack } from './host/readback.ts';
+import {
+  type Done,
+  problemOf,
+  type Refusing,
+  refusal,
+  refusing,
+  revoked,
+  viewerOf,
+  viewerOfSeat,
+} from './host/refusing.ts';
+import { Seats } from './host/seats.ts';
 import { SheetKeeper } from './host/sheet-keeper.ts';
 import type { Edit } from './host/sheets.ts';
 import type { Ids } from './ids.ts';
@@ -54,63 +58,45 @@ export interface HostParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
-  readonly metrics: Metrics;
+  readonly metrics: Pick<Metrics, 'commands' | 'append' | 'adjudication'>;
   /** Asked for after each published turn; decides when the backup is written. */
   readonly backup: (exercise: string) => void;
-}
-
-export interface Done {
-  readonly ok: true;
-  /** The giver's record count after the command. */
-  readonly n: number;
-  readonly repeated?: true;
-}
-export interface Refusing {
-  readonly refusals: readonly Refusal[];
 }
 
 export class ExerciseHost {
   readonly id: string;
   readonly ruleset: AnyRuleset;
   readonly presence = new Presence();
+  readonly seats: Seats;
   readonly #parts: HostParts;
   readonly #secrets: Secrets;
   readonly #ledger: Ledger;
-  readonly #names: Map<string, string>;
-  readonly #serials: Map<string, number>;
-  readonly #audiences = new Set<Audience>();
-  readonly #phase: PhaseClock;
-  readonly #bots: Bots;
   readonly #keeper: SheetKeeper;
+  readonly #hands: Hands;
+  readonly #audiences = new Set<Audience>();
   #queue: Promise<unknown> = Promise.resolve();
-  /** An append failed without saying whether it was written: the log must be read before anything is decided. */
+  /** An append failed without saying whether it was written: the log is read on before anything is decided. */
   #doubtful = false;
   #lost: Refusal | undefined;
 
-  private constructor(
-    id: string,
-    parts: HostParts,
-    secrets: Secrets,
-    names: Map<string, string>,
-    serials: Map<string, number>,
-  ) {
+  private constructor(id: string, parts: HostParts, secrets: Secrets, seats: Seats) {
     this.id = id;
     this.ruleset = parts.ruleset;
+    this.seats = seats;
     this.#parts = parts;
     this.#secrets = secrets;
-    this.#names = names;
-    this.#serials = serials;
     this.#ledger = new Ledger(parts.ruleset);
     this.#keeper = new SheetKeeper(parts, this.#ledger.sheets);
-    this.#phase = new PhaseClock(parts.clock, (command) => void this.#byClock(command));
-    this.#bots = new Bots({
+    this.#hands = new Hands({
+      exercise: id,
       ruleset: parts.ruleset,
       viewers: this.#ledger.viewers,
       clock: parts.clock,
       share: () => parts.ids.share(),
       luck: secrets.luck,
-      seal: (team, step, orders) => this.#byBot(team, step, orders),
-      stuck: (team, problem) => this.#noticeStuck('bot-stuck', { team, problem }),
+      log: parts.log,
+      act: (actor, command) => this.actAs(actor, command),
+      notice: (notice) => this.#notice(notice),
     });
   }
 
@@ -120,8 +106,7 @@ export class ExerciseHost {
    */
   static async open(id: string, parts: HostParts): Promise<ExerciseHost> {
     const { store } = parts;
-    const [secrets, names, serials] = [await store.secrets(id), await store.names(id), await store.serials(id)];
-    const host = new ExerciseHost(id, parts, secrets, names, serials);
+    const host = new ExerciseHost(id, parts, await store.secrets(id), await Seats.load(store, id));
     let rewound = false;
     for await (const records of store.readRecords(id)) {
       host.#ledger.take(records);
@@ -130,7 +115,7 @@ export class ExerciseHost {
     }
     await host.#keeper.reopen(rewound);
     await host.#pauseIfRunning();
-    host.#look();
+    host.#hands.look();
     return host;
   }
 
@@ -138,24 +123,13 @@ export class ExerciseHost {
   get exercise(): Exercise {
     return this.#ledger.viewers.facilitator.exercise;
   }
-  get names(): ReadonlyMap<string, string> {
-    return this.#names;
-  }
   /** Why this host can do nothing more, if it cannot. */
   get lost(): Refusal | undefined {
     return this.#lost;
   }
   /** Whether something will happen by itself: a clock that runs, a sheet to be settled. */
   get busy(): boolean {
-    return this.#phase.pending;
-  }
-
-  /** What a viewer knows. Not to be changed or kept. */
-  known(viewer: Viewer): Exercise {
-    return this.#ledger.viewers.of(viewer).exercise;
-  }
-  draft(team: TeamId): SheetDraft {
-    return this.#ledger.sheets.of(team);
+    return this.#hands.busy;
   }
   get secretLuck(): string {
     return this.#secrets.luck;
@@ -168,49 +142,34 @@ export class ExerciseHost {
     return Array.from({ length: count }, () => this.#parts.ids.secret());
   }
 
-  listen(audience: Audience): () => void {
-    this.#audiences.add(audience);
-    return () => this.#audiences.delete(audience);
+  /** What a viewer knows. Not to be changed or kept. */
+  known(viewer: Viewer): Exercise {
+    return this.#ledger.viewers.of(viewer).exercise;
   }
-
-  /** The seat, if it is there and this serial is its good one. */
-  seatOf(seat: string, serial: number): Seat | undefined {
-    if (this.#serials.get(seat) !== serial) return undefined;
-    // A closed log takes no more seats: one that the log never knew was given to a facilitator for the replay.
-    const late = this.exercise.stage === 'closed' && !this.#ledger.everSeated(seat);
-    return late ? { seat, as: 'facilitator' } : this.exercise.seats[seat];
-  }
-  serial(seat: string): number | undefined {
-    return this.#serials.get(seat);
-  }
-
   /** Records a viewer has been told in all. */
   count(viewer: Viewer): number {
     return this.#ledger.viewers.of(viewer).n;
   }
-
   /** A viewer's records from the nth on, at most `limit`. */
-  async records(viewer: Viewer, from: number, limit: number): Promise<ToldRecord[]> {
-    const seqs = this.#ledger.viewers.of(viewer).seqs(from, limit);
-    const first = seqs[0];
-    if (first === undefined) return [];
-    const bySeq = (seq: number) => this.#ledger.recent(seq);
-    const found = this.#ledger.recent(first) === undefined ? await this.#stored(first, seqs.at(-1) ?? first) : bySeq;
-    return seqs.flatMap((seq, index) => {
-      const record = found(seq);
-      const told = record === undefined ? null : tell(record, viewer, from + index);
-      if (told === null) throw new Error(`Record ${seq} of exercise ${this.id} was told before and cannot be now.`);
-      return [told];
-    });
+  records(viewer: Viewer, from: number, limit: number): Promise<ToldRecord[]> {
+    return readBack(this.#ledger, this.#parts.store, this.id, viewer, from, limit);
+  }
+  draft(team: TeamId): SheetDraft {
+    return this.#ledger.sheets.of(team);
+  }
+  /** A team's whole sheet as a message. */
+  sheet(team: TeamId): ServerMessages['drafts'] {
+    return this.#keeper.whole(team);
+  }
+  /** The seat, if this serial is its good one. */
+  seatOf(seat: string, serial: number): Seat | undefined {
+    return this.seats.find(this.exercise, seat, serial, this.#ledger.everSeated(seat));
   }
 
-  async #stored(from: number, to: number): Promise<(seq: number) => LogRecord | undefined> {
-    const records: LogRecord[] = [];
-    for await (const piece of this.#parts.store.readRecords(this.id, from)) {
-      records.push(...piece);
-      if ((records.at(-1)?.seq ?? to) >= to) break;
-    }
-    return (seq) => records[seq - from];
+  /** Tells `audience` from now on; the answer ends it. */
+  listen(audience: Audience): () => void {
+    this.#audiences.add(audience);
+    return () => this.#audiences.delete(audience);
   }
 
   /** A command of the person in this seat. */
@@ -219,14 +178,37 @@ export class ExerciseHost {
   }
 
   /** A command of the server itself: a door that seats people, the clock, a bot. */
-  actAs(actor: Actor, command: Command, id = this.#parts.ids.command()): Promise<Done | Refusing> {
-    return this.#inTurn(() => this.#perform(actor, id, command));
+  actAs(actor: Actor, command: Command): Promise<Done | Refusing> {
+    return this.#inTurn(() => this.#perform(actor, this.#parts.ids.command(), command));
   }
 
-  #actorOf(seat: SeatId): Actor | null {
-    const found = this.exercise.seats[seat];
-    if (found?.as === 'facilitator' || found?.as === 'observer') return { kind: found.as, seat };
-    return found?.as === 'player' && found.team !== undefined ? { kind: 'player', seat, team: found.team } : null;
+  /** Edits of a team's sheet by the person in this seat: their own team's, or any for a facilitator. */
+  edit(seat: SeatId, team: TeamId | undefined, step: number, edits: readonly Edit[]): Promise<Done | Refusing> {
+    return this.#inTurn(async () => {
+      const found = this.exercise.seats[seat];
+      if (this.#lost !== undefined) return { refusals: [this.#lost] };
+      if (found === undefined) return { refusals: [revoked('removed')] };
+      const own = found.as === 'facilitator' ? team : found.as === 'player' ? found.team : undefined;
+      if (own === undefined || (team !== undefined && team !== own)) return refusing('no-team');
+      const result = this.#ledger.sheets.edit(found, own, step, edits, this.now());
+      if ('refusals' in result) return result;
+      this.#keeper.touched();
+      this.#each((audience) => audience.drafts({ team: own, step, whole: false, fields: result.fields }));
+      return { ok: true, n: this.count(viewerOfSeat(found)) };
+    });
+  }
+
+  /** The name shown for a seat; null erases it. */
+  async name(seat: string, name: string | null): Promise<void> {
+    await this.seats.name(seat, name);
+    this.#each((audience) => audience.people(Object.fromEntries(this.seats.names)));
+  }
+
+  /** Links given out for this seat before stop working, and whoever holds one is told so. */
+  async newLink(seat: string): Promise<void> {
+    const first = this.seats.serial(seat) === undefined;
+    await this.seats.renew(seat);
+    if (!first) this.#each((audience) => audience.ended(seat, 'token', revoked('link-replaced')));
   }
 
   /** One at a time: what is asked later is decided on what was decided before. */
@@ -236,23 +218,54 @@ export class ExerciseHost {
     return turn;
   }
 
+  #actorOf(seat: SeatId): Actor | null {
+    const found = this.exercise.seats[seat];
+    if (found?.as === 'facilitator' || found?.as === 'observer') return { kind: found.as, seat };
+    return found?.as === 'player' && found.team !== undefined ? { kind: 'player', seat, team: found.team } : null;
+  }
+
   async #perform(actor: Actor | null, id: CommandId, command: Command): Promise<Done | Refusing> {
     if (this.#lost !== undefined) return { refusals: [this.#lost] };
-    if (actor === null) return refusing('removed');
+    if (actor === null) return { refusals: [revoked('removed')] };
+    const count = (outcome: 'done' | 'refused' | 'repeated' | 'failed') =>
+      this.#parts.metrics.commands.inc({ act: command.act, outcome });
     try {
       if (this.#doubtful) await this.#readOn();
-      if (this.#ledger.has(giverOf(actor), id)) return { ok: true, n: this.#countOf(actor), repeated: true };
-      const decision = decide(this.exercise, actor, command, await this.#context(id));
-      if ('refusals' in decision) return this.#reportRefusal(actor, command, decision);
-      const records = this.#linked(decision.records);
-      if ('refusals' in records) return this.#reportRefusal(actor, command, records);
-      const ended = await this.#revoke(records);
+      const n = () => this.count(viewerOf(actor));
+      if (this.#ledger.has(giverOf(actor), id)) {
+        count('repeated');
+        return { ok: true, n: n(), repeated: true };
+      }
+      const records = await this.#decided(actor, id, command);
+      if ('refusals' in records) {
+        count('refused');
+        return records;
+      }
+      const ended = await this.seats.revoke(this.exercise, records);
+      const onDisk = this.#parts.metrics.append.startTimer();
       await this.#parts.store.append(this.#parts.lease, records);
+      onDisk();
       await this.#tell(records);
       for (const { seat, reason, why } of ended) this.#each((audience) => audience.ended(seat, reason, why));
-      return { ok: true, n: this.#countOf(actor) };
+      count('done');
+      return { ok: true, n: n() };
     } catch (error) {
+      count('failed');
       return this.#failed(error, actor, command);
+    }
+  }
+
+  async #decided(actor: Actor, id: CommandId, command: Command): Promise<LogRecord[] | Refusing> {
+    const context = await this.#context(id);
+    const done = this.#parts.metrics.adjudication.startTimer({ ruleset: this.ruleset.rules.manifest.id });
+    const decision = decide(this.exercise, actor, command, context);
+    if ('refusals' in decision) return this.#report(actor, command, decision);
+    if (adjudicates(decision.records)) done();
+    try {
+      return proven(decision.records, this.#ledger, context.now, this.#secrets.seal);
+    } catch (error) {
+      const failure = refusing('ruleset-failed', { problem: problemOf(error), step: this.exercise.step });
+      return this.#report(actor, command, failure);
     }
   }
 
@@ -265,74 +278,32 @@ export class ExerciseHost {
       secrets: this.#secrets,
       reveal: parent === undefined || (await this.#parts.store.exercise(parent))?.state !== 'open',
       head: this.#ledger.head.hash,
-      known: (team): Known<object> => this.#ledger.viewers.team(team).exercise.known,
+      known: (team) => this.#ledger.viewers.team(team).exercise.known,
       draft: (team) => this.#ledger.sheets.of(team),
     };
   }
 
-  /** The decision as records of the chain, proven to be readable and foldable: what is in the log can never be taken back. */
-  #linked(drafts: readonly Draft[]): LogRecord[] | Refusing {
-    try {
-      let head = this.#ledger.head;
-      return drafts.map((draft) => {
-        // As it will be read back: no undefined, texts trimmed, nothing shared with the ruleset or the sender.
-        const body = Body.parse(JSON.parse(JSON.stringify(draft.body)));
-        const record = link(head, { ...draft, body }, this.now(), this.#secrets.seal);
-        for (const told of this.#ledger.viewers.all) told.rehearse(record);
-        head = record;
-        return record;
-      });
-    } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
-      return refusing('ruleset-failed', { problem, step: this.exercise.step });
-    }
-  }
-
-  /** Seats that these records move or take away lose their tokens before anything else: a crash in between harms nobody. */
-  async #revoke(records: readonly LogRecord[]): Promise<{ seat: string; reason: EndReason; why: Refusal }[]> {
-    const ended: { seat: string; reason: EndReason; why: Refusal }[] = [];
-    for (const { body } of records) {
-      if (body.kind !== 'seated' && body.kind !== 'left') continue;
-      const before = this.exercise.seats[body.seat];
-      if (before === undefined || before.as === 'bot') continue;
-      if (body.kind === 'seated' && body.as === before.as && body.team === before.team) continue;
-      this.#serials.set(body.seat, await this.#parts.store.nextSerial(this.id, body.seat));
-      const code = body.kind === 'left' ? 'removed' : 'moved';
-      ended.push({
-        seat: body.seat,
-        reason: code === 'removed' ? 'removed' : 'token',
-        why: { ...refusal(code), code: 'revoked' },
-      });
-    }
-    return ended;
-  }
-
-  #reportRefusal(actor: Actor, command: Command, refused: Refusing): Refusing {
+  #report(actor: Actor, command: Command, refused: Refusing): Refusing {
     const failure = refused.refusals.find(({ code }) => code.startsWith('ruleset-'));
-    const facts = { exercise: this.id, actor, act: command.act, refusals: refused.refusals };
-    if (failure === undefined) this.#parts.log.info(facts, 'refused');
-    else {
-      this.#parts.log.error({ ...facts, step: this.exercise.step }, 'the ruleset failed');
-      if (actor.kind !== 'facilitator') this.#notice(failure);
+    const codes = refused.refusals.map(({ code }) => code);
+    const facts = { exercise: this.id, step: this.exercise.step, actor, act: command.act, codes };
+    if (failure === undefined) {
+      this.#parts.log.info(facts, 'refused');
+      return refused;
     }
+    this.#parts.log.error({ ...facts, problem: failure.text.values?.['problem'] }, 'the ruleset failed');
+    if (actor.kind !== 'facilitator') this.#notice({ code: failure.code, text: failure.text });
     return refused;
   }
 
-  /** The store or this host failed, not the command: nothing is told, and what is not known is read again. */
-  async #failed(error: unknown, actor: Actor, command: Command): Promise<Refusing> {
+  /** The store or this host failed, not the command: nothing was told, and what is not known is read again. */
+  #failed(error: unknown, actor: Actor, command: Command): Refusing {
     if (this.#lost !== undefined) return { refusals: [this.#lost] };
-    const facts = { exercise: this.id, actor, act: command.act, err: error };
-    if (!(error instanceof StoreError)) {
-      this.#parts.log.error(facts, 'command failed');
-      this.#doubtful = true;
-      return refusing('server-failed');
-    }
-    this.#parts.log.error(facts, 'store failed');
-    if (error.fault === 'fenced' || error.fault === 'no-such-exercise') {
-      const gone = error.fault === 'no-such-exercise';
-      return { refusals: [this.lose(gone ? 'gone' : 'elsewhere', gone ? 'no-such-exercise' : 'exercise-elsewhere')] };
-    }
+    this.#parts.log.error({ exercise: this.id, actor, act: command.act, err: error }, 'a command failed');
     this.#doubtful = true;
+    if (!(error instanceof StoreError)) return refusing('server-failed');
+    if (error.fault === 'fenced') return { refusals: [this.lose('elsewhere', 'exercise-elsewhere')] };
+    if (error.fault === 'no-such-exercise') return { refusals: [this.lose('gone', 'no-such-exercise')] };
     return refusing('store-failed', { problem: error.message });
   }
 
@@ -349,121 +320,46 @@ export class ExerciseHost {
     try {
       took = this.#ledger.take(records);
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
       this.#parts.log.error({ exercise: this.id, step: this.exercise.step, err: error }, 'the log cannot be folded');
-      this.lose('broken', 'exercise-broken', { problem });
+      this.lose('broken', 'exercise-broken', { problem: problemOf(error) });
       throw error;
     }
     for (const { viewer, records: told } of took.heard) this.#each((audience) => audience.records(viewer, told));
     if (took.newStep) {
       if (records.some(({ body }) => body.kind === 'rewound')) await this.#keeper.returnTo();
-      for (const { id } of this.ruleset.rules.manifest.teams) this.#tellSheet(id);
+      for (const { id } of this.ruleset.rules.manifest.teams) {
+        const sheet = this.sheet(id);
+        this.#each((audience) => audience.drafts(sheet));
+      }
     }
     if (records.some(({ body }) => body.kind === 'adjudicated' || body.kind === 'closed')) this.#parts.backup(this.id);
-    this.#look();
-  }
-
-  #look(): void {
-    this.#phase.watch(this.exercise);
-    this.#bots.look();
+    this.#hands.look();
   }
 
   #each(act: (audience: Audience) => void): void {
-    for (const audience of this.#audiences) act(audience);
+    for (const audience of [...this.#audiences]) {
+      try {
+        act(audience);
+      } catch (error) {
+        // What is in the log is done, whoever could not be told; they will catch up.
+        this.#parts.log.error({ exercise: this.id, err: error }, 'an audience could not be told');
+      }
+    }
   }
 
-  #countOf(actor: Actor): number {
-    return this.count(viewerOf(actor));
+  #notice(notice: ServerMessages['notice']): void {
+    this.#each((audience) => audience.notice(FACILITATOR, notice));
   }
 
-  #notice(about: Refusal): void {
-    this.#each((audience) => audience.notice(FACILITATOR, { code: about.code, text: about.text }));
-  }
-
-  #noticeStuck(code: 'bot-stuck' | 'publish-stuck', values: { [k: string]: Json }): void {
-    this.#parts.log.error({ exercise: this.id, step: this.exercise.step, ...values }, code);
-    this.#notice({ code, text: text(`notice.${code}`, values) });
-  }
-
-  #tellSheet(team: TeamId): void {
-    const whole = this.#keeper.whole(team);
-    this.#each((audience) => audience.drafts(whole));
-  }
-
-  async #byClock(command: Command): Promise<void> {
-    const outcome = await this.actAs({ kind: 'clock' }, command);
-    if (!('refusals' in outcome) || this.#lost !== undefined) return;
-    if (outcome.refusals.some(({ code }) => code === 'store-failed' || code === 'server-failed'))
-      this.#parts.clock.after(1_000, () => this.#look());
-    else if (command.act === 'publish') this.#noticeStuck('publish-stuck', {});
-  }
-
-  async #byBot(team: TeamId, step: number, orders: { type: string }[]): Promise<void> {
-    const outcome = await this.actAs({ kind: 'bot', team }, { act: 'seal', step, orders });
-    const refused = 'refusals' in outcome ? outcome.refusals[0] : undefined;
-    // Somebody may have locked or sealed in the meantime; only what the bot itself did wrong is worth telling.
-    if (refused?.code === 'store-failed') this.#parts.clock.after(1_000, () => this.#look());
-    else if (refused !== undefined && !['wrong-stage', 'stale-step', 'already-sealed', 'locked'].includes(refused.code))
-      throw new Error(refused.code);
-  }
-
-  /** Edits of a team's sheet by the person in this seat: their own team's, or any for a facilitator. */
-  edit(seat: SeatId, team: TeamId | undefined, step: number, edits: readonly Edit[]): Promise<Done | Refusing> {
-    return this.#inTurn(async () => {
-      const found = this.exercise.seats[seat];
-      if (this.#lost !== undefined) return { refusals: [this.#lost] };
-      if (found === undefined) return refusing('removed');
-      const own = found.as === 'facilitator' ? team : found.as === 'player' ? found.team : undefined;
-      if (own === undefined || (team !== undefined && team !== own)) return refusing('no-team');
-      const result = this.#ledger.sheets.edit(found, own, step, edits, this.now());
-      if ('refusals' in result) return result;
-      this.#keeper.touched();
-      this.#each((audience) => audience.drafts({ team: own, step, whole: false, fields: result.fields }));
-      return { ok: true, n: this.count(viewerOfSeat(found)) };
-    });
-  }
-
-  /** A team's sheet as it stands. */
-  sheet(team: TeamId): ServerMessages['drafts'] {
-    return this.#keeper.whole(team);
-  }
-
-  /** The name shown for a seat; null erases it. */
-  async name(seat: string, name: string | null): Promise<void> {
-    await this.#parts.store.setName(this.id, seat, name);
-    if (name === null) this.#names.delete(seat);
-    else this.#names.set(seat, name);
-    const names = Object.fromEntries(this.#names);
-    this.#each((audience) => audience.people(names));
-  }
-
-  /** A new serial for a seat: links given out before stop working, and whoever holds one is told so. */
-  async newLink(seat: string): Promise<number> {
-    const first = !this.#serials.has(seat);
-    const serial = await this.#parts.store.nextSerial(this.id, seat);
-    this.#serials.set(seat, serial);
-    if (!first)
-      this.#each((audience) => audience.ended(seat, 'token', { ...refusal('link-replaced'), code: 'revoked' }));
-    return serial;
-  }
-
-  /** The clock comes back paused, with the time that was left when somebody was last certainly there. */
   async #pauseIfRunning(): Promise<void> {
-    const { stage, clock, at, step } = this.exercise;
-    if (stage !== 'orders' || !clock.running || clock.deadline === null) return;
-    const left = Math.max(0, clock.deadline - Math.max(at, this.#ledger.sheets.lastEdit));
-    const body = { kind: 'clock', act: 'pause', step, deadline: null, left } as const;
-    const draft: Draft = { actor: { kind: 'host' }, audience: 'all', body };
-    const record = link(this.#ledger.head, draft, this.now(), this.#secrets.seal);
+    const record = pausing(this.#ledger, this.now(), this.#secrets.seal);
+    if (record === null) return;
     await this.#parts.store.append(this.#parts.lease, [record]);
     this.#ledger.take([record]);
-    this.#parts.log.info(
-      { exercise: this.id, step, left },
-      'the clock was running when the exercise was left; it is paused',
-    );
+    this.#parts.log.info({ exercise: this.id }, 'the clock was running when this was left; it is paused');
   }
 
-  /** Lets go at once, writing nothing more: another process has the exercise, or it cannot go on. */
+  /** Lets go at once and writes nothing more: another process has the exercise, or it cannot go on. */
   lose(reason: EndReason | 'elsewhere', code: string, values: { [k: string]: Json } = {}): Refusal {
     if (this.#lost !== undefined) return this.#lost;
     const why = refusal(code, values);
@@ -474,8 +370,7 @@ export class ExerciseHost {
   }
 
   #stop(): void {
-    this.#phase.stop();
-    this.#bots.stop();
+    this.#hands.stop();
     this.#keeper.stop();
   }
 
@@ -486,24 +381,4 @@ export class ExerciseHost {
     if (this.#lost === undefined) await this.#keeper.save();
     this.#lost ??= refusal('exercise-elsewhere');
   }
-}
-
-/** Through whose eyes a seat sees the exercise. */
-export function viewerOfSeat({ as, team }: Seat): Viewer {
-  if (as === 'facilitator') return FACILITATOR;
-  return as === 'player' && team !== undefined ? { kind: 'team', team } : OBSERVER;
-}
-
-function viewerOf(actor: Actor): Viewer {
-  if (actor.kind === 'player' || actor.kind === 'bot') return { kind: 'team', team: actor.team };
-  return actor.kind === 'observer' ? OBSERVER : FACILITATOR;
-}
-
-/** A refusal of the server's own, whose sentence stands in the catalogues. */
-export function refusal(code: string, values?: { [k: string]: Json }): Refusal {
-  return { code, text: text(`refuse.${code}`, values) };
-}
-
-export function refusing(code: string, values?: { [k: string]: Json }): Refusing {
-  return { refusals: [refusal(code, values)] };
 }

@@ -21,15 +21,16 @@ import {
 import { z } from 'zod';
 import type { SeatClaim, Tokens } from './auth.ts';
 import type { Clock } from './clock.ts';
-import { type ExerciseHost, type Refusing, refusal, refusing, viewerOfSeat } from './exercise-host.ts';
+import type { ExerciseHost } from './exercise-host.ts';
 import { answerAsk } from './host/ask.ts';
 import type { Audience } from './host/audience.ts';
 import { Errand, type ErrandAnswer, runErrand } from './host/errands.ts';
 import type { Log } from './host/log.ts';
+import { type Refusing, refusal, refusing, revoked, viewerOfSeat } from './host/refusing.ts';
 import type { Hosts } from './hosts.ts';
 import type { Metrics } from './observe.ts';
 import { RateLimit } from './rate-limit.ts';
-import { admit, cannotOpen, joinRefused, revoked } from './room/admission.ts';
+import { admit, cannotOpen, joinRefused } from './room/admission.ts';
 import { encode, Session } from './room/session.ts';
 import type { Store } from './store/store.ts';
 
@@ -148,7 +149,7 @@ export function exerciseRoom(parts: RoomParts) {
         viewer,
         n: host.count(viewer),
       });
-      session.send('people', Object.fromEntries(host.names));
+      session.send('people', Object.fromEntries(host.seats.names));
       for (const { id } of host.ruleset.rules.manifest.teams)
         if (viewer.kind === 'facilitator' || (viewer.kind === 'team' && viewer.team === id))
           session.send('drafts', host.sheet(id));

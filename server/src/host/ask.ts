@@ -12,7 +12,8 @@ import {
   teamSeats,
 } from '@sandtable/shared';
 import type { z } from 'zod';
-import { type ExerciseHost, type Refusing, refusing } from '../exercise-host.ts';
+import type { ExerciseHost } from '../exercise-host.ts';
+import { problemOf, type Refusing, refusing } from './refusing.ts';
 import { dryRun } from './trial.ts';
 
 type Sealed = z.infer<typeof StoredSealed>;
@@ -34,8 +35,7 @@ export async function answerAsk(host: ExerciseHost, request: AskRequest): Promis
         return draft(host, request.team);
     }
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    return refusing('ruleset-failed', { problem, step: host.exercise.step });
+    return refusing('ruleset-failed', { problem: problemOf(error), step: host.exercise.step });
   }
 }
 

@@ -13,7 +13,8 @@ import {
   Viewer,
 } from '@sandtable/shared';
 import { z } from 'zod';
-import { type ExerciseHost, refusal, viewerOfSeat } from '../exercise-host.ts';
+import type { ExerciseHost } from '../exercise-host.ts';
+import { refusal, revoked, viewerOfSeat } from './refusing.ts';
 
 const Claim = z.strictObject({ exercise: ExerciseId, seat: SeatIdSchema, serial: z.int().positive() });
 const PersonName = z.string().max(80);
@@ -44,7 +45,7 @@ const refuse = (status: number, code: string, values?: { [k: string]: string }):
   status,
   refusals: [refusal(code, values)],
 });
-const REVOKED: ErrandAnswer = { status: 401, refusals: [{ ...refusal('token'), code: 'revoked' }] };
+const REVOKED: ErrandAnswer = { status: 401, refusals: [revoked()] };
 
 /** Runs an errand on the exercise. Refusals carry the HTTP status they are worth. */
 export async function runErrand(host: ExerciseHost, errand: Errand): Promise<ErrandAnswer> {
@@ -110,8 +111,8 @@ async function knock(host: ExerciseHost, asked: Knock, seat: SeatId): Promise<Er
 /** A closed log takes no more records: there the seat is good for the replay alone. */
 async function facilitate(host: ExerciseHost, seat: SeatId, name: string | undefined): Promise<ErrandAnswer> {
   if (host.exercise.stage !== 'closed') return seated(host, seat, { as: 'facilitator' }, name);
-  if (host.serial(seat) === undefined) await host.newLink(seat);
-  return { ok: { seat, serial: host.serial(seat) ?? 1, viewer: FACILITATOR } };
+  if (host.seats.serial(seat) === undefined) await host.newLink(seat);
+  return { ok: { seat, serial: host.seats.serial(seat) ?? 1, viewer: FACILITATOR } };
 }
 
 type Place = Omit<Invitation, 'name'> & { salt?: string };
@@ -130,14 +131,14 @@ async function seated(
       ? await host.actAs({ kind: 'host' }, command)
       : await host.actAs({ kind: 'facilitator', seat: by }, command);
   if ('refusals' in outcome) return { status: 409, refusals: outcome.refusals };
-  if (host.serial(seat) === undefined) await host.newLink(seat);
+  if (host.seats.serial(seat) === undefined) await host.newLink(seat);
   if (name !== undefined) await host.name(seat, name);
   return place(host, seat);
 }
 
 function place(host: ExerciseHost, seat: SeatId): ErrandAnswer {
   const found = host.exercise.seats[seat];
-  const serial = host.serial(seat);
+  const serial = host.seats.serial(seat);
   if (found === undefined || serial === undefined) return refuse(404, 'no-such-seat', { seat });
   const viewer: Viewer = viewerOfSeat(found);
   return { ok: { seat, serial, viewer } };
@@ -162,7 +163,7 @@ function door(host: ExerciseHost): Omit<Door, 'code'> {
         seats: policy?.seatsPerTeam ?? 0,
         taken: seats.length,
         // Names are for those who can come in by this door.
-        names: open ? seats.flatMap(({ seat }) => host.names.get(seat) ?? []) : [],
+        names: open ? seats.flatMap(({ seat }) => host.seats.names.get(seat) ?? []) : [],
         roles: team.roles.map(({ id }) => ({ id, taken: seats.some(({ role }) => role === id) })),
       };
     }),

@@ -71,10 +71,18 @@ export class SheetKeeper {
     else this.#sheets.restore(stored);
   }
 
-  /** After a rewind: the sheets of the step that is played again. */
+  /** After a rewind: the sheets of the step that is played again. Where they cannot be read, what was sealed then. */
   async returnTo(): Promise<void> {
     const branch = this.#sheets.playedOn;
-    this.#sheets.returnTo(branch === undefined ? new Map() : await this.#load(branch));
+    const drafts = branch === undefined ? undefined : this.#load(branch);
+    const none = (error: unknown) => {
+      this.#parts.log.error(
+        { exercise: this.#parts.lease.exercise, err: error },
+        'order sheets could not be read back',
+      );
+      return new Map();
+    };
+    this.#sheets.returnTo((await drafts?.catch(none)) ?? new Map());
     await this.save();
   }
 

@@ -7,9 +7,10 @@ import { ENDED, ROOM } from '@sandtable/shared';
 import { json, Router } from 'express';
 import type { Tokens } from '../auth.ts';
 import type { Log } from '../host/log.ts';
+import { revoked } from '../host/refusing.ts';
 import type { Metrics } from '../observe.ts';
 import type { RateLimit } from '../rate-limit.ts';
-import { joinRefused, revoked } from '../room/admission.ts';
+import { joinRefused } from '../room/admission.ts';
 
 /** Joining is asked for with a token and little else. */
 const MOST_BYTES = '8kb';

@@ -2,8 +2,8 @@
 import type { Refusal } from '@sandtable/shared';
 import type { ErrorRequestHandler, Request } from 'express';
 import { z } from 'zod';
-import { refusal } from '../exercise-host.ts';
 import type { Log } from '../host/log.ts';
+import { refusal } from '../host/refusing.ts';
 import { NoSuchRuleset } from '../hosts.ts';
 import { StoreError } from '../store/error.ts';
 

@@ -3,15 +3,10 @@ import { ServerError } from '@colyseus/core';
 import { ENDED, type EndReason, JoinOptions, PROTOCOL, type Refusal } from '@sandtable/shared';
 import { z } from 'zod';
 import type { SeatClaim, Tokens } from '../auth.ts';
-import { refusal } from '../exercise-host.ts';
+import { refusal, revoked } from '../host/refusing.ts';
 import { NoSuchRuleset } from '../hosts.ts';
 import { StoreError } from '../store/error.ts';
 import type { Store } from '../store/store.ts';
-
-/** The refusal for a token that is not good: clients know it by this code, whatever the sentence. */
-export function revoked(why: 'token' | 'moved' | 'removed' | 'link-replaced' = 'token'): Refusal {
-  return { ...refusal(why), code: 'revoked' };
-}
 
 /** An error whose message the client can take apart, and whose code says that trying again is no use. */
 export function joinRefused(reason: EndReason, why: Refusal): ServerError {
