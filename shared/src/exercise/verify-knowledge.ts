@@ -107,8 +107,8 @@ function entriesWithCanaries(entries: StoredEntry[], viewer: Viewer): StoredEntr
 
 /**
  * Private numbers that a reason gives away: inputs told to a viewer that repeat a number of an entry which is not for it,
- * while no fact it holds says the same. Only numbers of five digits or more: shorter ones meet by
- * chance. For views before the record is folded.
+ * while no fact it holds says the same. Only numbers of five digits or more: shorter ones meet by chance. The views are
+ * those before the record is folded.
  */
 export function leakedInputs(record: LogRecord, { others }: Views): string[] {
   if (!('entries' in record.body)) return [];
