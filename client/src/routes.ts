@@ -20,6 +20,7 @@ function route(path: string, load: () => Promise<Page>): Route {
 export const routes: readonly Route[] = [
   route('/host', () => import('./host/host.tsx')),
   route('/host/new', () => import('./host/new-exercise.tsx')),
+  route('/s/:id/console', () => import('./facilitate/console.tsx')),
   route('/s/:id/aar', () => import('./replay/aar.tsx')),
   // The gallery photographs every part in every state; it is not part of the product, so builds leave it out.
   ...(import.meta.env.DEV ? [route('/gallery', () => import('./gallery/gallery.tsx'))] : []),

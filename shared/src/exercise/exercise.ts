@@ -6,10 +6,10 @@ import type { ToldBody, ToldEntry } from '../log/audience.ts';
 import type { Actor, Channel, Policy, Ruling, StoredSealed } from '../log/record.ts';
 import type { Agreement, AnyRules, Status } from '../rules/contract.ts';
 import type { Question } from '../rules/turn.ts';
-import type { Audience, CommandId, Json, Known, TeamId } from '../words.ts';
+import type { Audience, CommandId, Json, Known, SeatId, TeamId } from '../words.ts';
 
 export interface Seat {
-  seat: string;
+  seat: SeatId;
   as: 'player' | 'facilitator' | 'observer' | 'bot';
   team?: TeamId | undefined;
   role?: string | undefined;

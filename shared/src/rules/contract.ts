@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Audience, DeepReadonly, Facts, Json, Known, OrderId, Refusal, TeamId, Text, Viewer } from '../words.ts';
-import type { Board, LonLat } from './board.ts';
+import type { Belief, Board, LonLat } from './board.ts';
 import type { Manifest, OptionsSchema } from './manifest.ts';
 import type { Rng } from './rng.ts';
 import type { FormField, Sheet } from './sheet.ts';
@@ -171,6 +171,11 @@ export interface PublicRules<T extends Shape> {
   preview?(known: Known<T['state']>, team: TeamId, orders: readonly T['order'][]): readonly Range[];
   sheet(known: Known<T['state']>, team: TeamId): Sheet;
   board(known: Known<T['state']>, viewer: Viewer): Board;
+  /**
+   * What a team believes of each indicator it does not know exactly, by indicator id, read off the facilitator's state:
+   * for setting truth against belief. Absent: the ruleset has no beliefs.
+   */
+  beliefs?(known: Known<T['state']>, team: TeamId): { readonly [indicator: string]: Belief };
   tell(event: T['event'], viewer: Viewer): Reading;
   score(known: Known<T['state']>, viewer: Viewer): readonly ScoreLine[];
 }

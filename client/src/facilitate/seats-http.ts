@@ -1,0 +1,50 @@
+/** What the console asks over HTTP: links, moving seats, export, and another side's view. */
+import type { Invitation, Invited, Replay, SeatChange } from '@sandtable/shared/api.ts';
+import { Rejected } from '../connection.ts';
+import { keptSeat } from '../kept-seats.ts';
+
+async function asked<Answer>(exercise: string, method: string, path: string, body?: object): Promise<Answer> {
+  const token = keptSeat(exercise)?.token ?? '';
+  const response = await fetch(`/api/exercises/${exercise}${path}`, {
+    method,
+    headers: {
+      Authorization: `Bearer ${token}`,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer as Answer;
+  const refusals = typeof answer === 'object' && answer !== null && 'refusals' in answer ? answer.refusals : [];
+  throw new Rejected(Array.isArray(refusals) ? refusals : []);
+}
+
+export const invite = (exercise: string, invitation: Invitation) =>
+  asked<Invited>(exercise, 'POST', '/invitations', invitation);
+export const newLink = (exercise: string, seat: string) => asked<Invited>(exercise, 'POST', `/seats/${seat}/link`);
+export const moveSeat = (exercise: string, seat: string, change: SeatChange) =>
+  asked<Invited>(exercise, 'PATCH', `/seats/${seat}`, change);
+export const viewOf = (exercise: string, view: string) =>
+  asked<Replay>(exercise, 'GET', `/replay?as=${encodeURIComponent(view)}`);
+
+/** Names of the bots a ruleset has. */
+export async function botsOf(ruleset: string): Promise<readonly string[]> {
+  const response = await fetch('/api/rulesets');
+  const all: readonly { id: string; bots: readonly string[] }[] = response.ok ? await response.json() : [];
+  return all.find(({ id }) => id === ruleset)?.bots ?? [];
+}
+
+/** Fetches the log and hands it to the browser as a file. */
+export async function exportLog(exercise: string, pseudonyms: boolean): Promise<void> {
+  const response = await fetch(`/api/exercises/${exercise}/export${pseudonyms ? '?pseudonyms=1' : ''}`, {
+    headers: { Authorization: `Bearer ${keptSeat(exercise)?.token ?? ''}` },
+  });
+  if (!response.ok) throw new Rejected([]);
+  const named = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = named ?? `${exercise}.jsonl`;
+  link.click();
+  URL.revokeObjectURL(address);
+}
