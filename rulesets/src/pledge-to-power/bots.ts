@@ -1,7 +1,6 @@
-/** Interim until the doctrines are wired. */
-import type { Bot } from '@sandtable/shared';
-import type { FlagshipShape } from '../theatre/flagship.ts';
-import { suggest } from './suggest.ts';
+/** The flagship's bots by name: one that plays anything, one that plays doctrine, and the named strategies. */
+import { doctrineOfAll, strategyBots } from './bots/index.ts';
+import { randomBot } from './bots/random.ts';
+import { rules } from './public.ts';
 
-const standing: Bot<FlagshipShape> = { decide: ({ known, team }) => [...suggest(known, team)] };
-export const bots = { random: standing, doctrine: standing };
+export const bots = { random: randomBot(rules), doctrine: doctrineOfAll, ...strategyBots };

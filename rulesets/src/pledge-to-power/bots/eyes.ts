@@ -43,6 +43,7 @@ const AT: { readonly [K in Exclude<keyof Sight, 't' | 'regime'>]: Where } = {
   ruEcon: ['treasury', 'ruEcon'],
   willWest: ['politics', 'willWest'],
   art5: ['deterrence', 'art5'],
+  lock: ['treasury', 'lock'],
 };
 
 type LooseSlices = { readonly [module: string]: { readonly [field: string]: unknown } | undefined };

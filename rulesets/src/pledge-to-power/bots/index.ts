@@ -7,7 +7,9 @@ import { type Doctrine, doctrine } from './doctrine.ts';
 import { teamSight } from './eyes.ts';
 import type { Sight, Temper } from './sight.ts';
 import { strategies } from './strategies.ts';
+import { tidy } from './tidy.ts';
 import { type Order, toOrders } from './to-orders.ts';
+import { europeWithin, ukraineWithin } from './within.ts';
 
 type FlagshipBot = Bot<FlagshipShape>;
 type Streams = (...key: string[]) => Rng;
@@ -20,15 +22,19 @@ export function temperOf(rng: Streams, team: Team): Temper {
   return (field, a) => 1 + a * (2 * rng('temper', team, field).next() - 1);
 }
 
-/** The orders of a side under a doctrine, from what it sees. */
+/** The orders of a side under a doctrine, from what it sees: legal as far as the side can tell, in round numbers. */
 export function decide(doctrines: Doctrines, team: Team, see: Sight, temper: Temper): Order[] {
+  return ordersOf(doctrines, team, see, temper).map(tidy);
+}
+
+function ordersOf(doctrines: Doctrines, team: Team, see: Sight, temper: Temper): Order[] {
   switch (team) {
     case 'us':
       return toOrders.us(doctrines.us(see, temper));
     case 'europe':
-      return toOrders.europe(doctrines.europe(see, temper));
+      return toOrders.europe(europeWithin(doctrines.europe(see, temper), see));
     case 'ukraine':
-      return toOrders.ukraine(doctrines.ukraine(see, temper));
+      return toOrders.ukraine(ukraineWithin(doctrines.ukraine(see, temper), see));
     case 'russia':
       return toOrders.russia(doctrines.russia(see, temper));
   }
@@ -44,7 +50,8 @@ export function doctrineBot(doctrines: Doctrines): FlagshipBot {
   };
 }
 
-function isTeam(team: TeamId): team is Team {
+/** Whether this is one of the flagship's sides. */
+export function isTeam(team: TeamId): team is Team {
   return Object.hasOwn(doctrine, team);
 }
 

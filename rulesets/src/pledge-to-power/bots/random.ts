@@ -48,7 +48,7 @@ function draw(rules: Rules, sheet: Sheet, rng: Streams): Order[] {
     for (const field of fields) {
       const { type, field: name } = splitPath(field.path);
       const order = orders.get(type) ?? { type };
-      orders.set(type, { ...order, [name]: valueOf(field, rng, budget?.total) });
+      orders.set(type, { ...order, [name]: drawField(field, rng, budget?.total) });
     }
   }
   return [...orders.values()].flatMap((order) => {
@@ -57,7 +57,7 @@ function draw(rules: Rules, sheet: Sheet, rng: Streams): Order[] {
   });
 }
 
-function valueOf(field: Field, streams: Streams, purse: number | undefined): Json {
+function drawField(field: Field, streams: Streams, purse: number | undefined): Json {
   const rng = streams(field.path);
   const quiet = QUIET[field.path];
   if (quiet !== undefined && streams(field.path, 'quiet').next() < quiet.odds) return quiet.value;

@@ -33,6 +33,8 @@ export interface Sight {
   /** Will in the western capitals. */
   willWest: number;
   art5: number;
+  /** Floor that a running contract sets under European military aid, EUR bn. */
+  lock: number;
 }
 
 /** Draws the lasting temper of a bot: 1 ± a, by field. */
