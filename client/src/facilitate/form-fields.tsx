@@ -23,48 +23,41 @@ export function FormFields({
   values: FormValues;
   onChange: (values: FormValues) => void;
 }): ReactNode {
+  return fields.map((field) => (
+    <OneField
+      key={field.name}
+      field={field}
+      value={values[field.name] ?? field.initial}
+      set={(next) => onChange({ ...values, [field.name]: next })}
+    />
+  ));
+}
+
+function OneField({ field, value, set }: { field: FormField; value: Json; set: (value: Json) => void }): ReactNode {
   const say = useRulesetText();
-  return fields.map(({ name, label, help, input }): ReactNode => {
-    const value = values[name];
-    const set = (next: Json) => onChange({ ...values, [name]: next });
-    const words = { label: say(label), help: help === undefined ? undefined : say(help) };
-    switch (input.kind) {
-      case 'number':
-        return (
-          <NumberField
-            key={name}
-            {...words}
-            value={typeof value === 'number' ? value : null}
-            min={input.min}
-            max={input.max}
-            step={input.step}
-            decimals={Math.min(4, (String(input.step).split('.')[1] ?? '').length)}
-            unit={input.unit === undefined ? undefined : say(input.unit.label)}
-            onChange={(typed) => typed !== null && set(typed)}
-          />
-        );
-      case 'choice':
-        return (
-          <Select
-            key={name}
-            {...words}
-            choices={input.options.map((option) => ({ value: option.value, label: say(option.label) }))}
-            value={String(value)}
-            onChange={set}
-          />
-        );
-      case 'text':
-        return (
-          <TextField
-            key={name}
-            {...words}
-            value={String(value ?? '')}
-            maxLength={input.max}
-            onChange={(event) => set(event.target.value)}
-          />
-        );
-      case 'flag':
-        return <Switch key={name} label={words.label} note={words.help} on={value === true} onChange={set} />;
+  const { input } = field;
+  const words = { label: say(field.label), help: field.help === undefined ? undefined : say(field.help) };
+  switch (input.kind) {
+    case 'number':
+      return (
+        <NumberField
+          {...words}
+          value={typeof value === 'number' ? value : null}
+          min={input.min}
+          max={input.max}
+          step={input.step}
+          decimals={Math.min(4, (String(input.step).split('.')[1] ?? '').length)}
+          unit={input.unit === undefined ? undefined : say(input.unit.label)}
+          onChange={(typed) => typed !== null && set(typed)}
+        />
+      );
+    case 'choice': {
+      const choices = input.options.map((option) => ({ value: option.value, label: say(option.label) }));
+      return <Select {...words} choices={choices} value={String(value)} onChange={set} />;
     }
-  });
+    case 'text':
+      return <TextField {...words} value={String(value)} maxLength={input.max} onChange={(e) => set(e.target.value)} />;
+    case 'flag':
+      return <Switch label={words.label} note={words.help} on={value === true} onChange={set} />;
+  }
 }
