@@ -4,6 +4,7 @@
  */
 import {
   type Audience,
+  type Because,
   type Bot,
   type EffectCatalogue,
   type OrderId,
@@ -56,6 +57,9 @@ interface Line {
   readonly run: (step: never) => void;
 }
 
+/** What stands for a reason in bulk, where nobody reads one. */
+const SILENT: Because = { rule: 'rule.order' };
+
 /** @throws if the pipeline names a step that no module has, or leaves one out. */
 export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset<ShapeOf<T>> {
   const { face, decimals = 6, beliefs = true, guard = false } = plan;
@@ -69,6 +73,9 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
   const round = decimals === null ? (x: number) => x : (x: number) => Math.round(x * scale) / scale;
   const turns = face.plan.manifest.turns;
 
+  const defaults: { [type: string]: Given<{ type: string }> } = {};
+  for (const [type, { team, initial }] of specs) defaults[type] = { team, order: initial };
+
   function playOf(turn: Turn<ShapeOf<T>>): Play {
     const state = turn.state as unknown as State<Theatre>;
     return {
@@ -79,14 +86,13 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
       parameters: state.parameters,
       t: state.clock?.turn ?? 0,
       round,
-      pending: [...(state.pending ?? [])],
+      pending: Map.groupBy(state.pending ?? [], ({ target }) => target),
       story: new Map<string, Term[]>(),
     };
   }
 
   function ordersOf(turn: Turn<ShapeOf<T>>): Play['orders'] {
-    const orders: { [type: string]: Given<{ type: string }> } = {};
-    for (const [type, { team, initial }] of specs) orders[type] = { team, order: initial };
+    const orders = { ...defaults };
     for (const { id, team, order } of turn.orders) {
       if (specs.get(order.type)?.team === team)
         orders[order.type] = { team, order: order as Given<{ type: string }>['order'], id };
@@ -97,7 +103,12 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
   function tellOrders(turn: Turn<ShapeOf<T>>): void {
     for (const { id, team, order } of turn.orders) {
       // Told to its own team, so that the next sheet shows it; this also names every order, even one that moves nothing.
-      turn.emit({ type: 'ordered', order } as never, [team], () => ({ rule: 'rule.order', orders: [id] }));
+      const audience = turn.bulk ? [] : [team];
+      turn.emit(
+        { type: 'ordered', order } as never,
+        audience,
+        turn.bulk ? SILENT : { rule: 'rule.order', orders: [id] },
+      );
     }
   }
 
@@ -114,8 +125,8 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
 
   function close(turn: Turn<ShapeOf<T>>, play: Play, turnsPlayed: number): void {
     const waited = (turn.state as unknown as { pending?: readonly Effect[] }).pending ?? [];
-    if (play.pending.length > 0 || waited.length > 0) {
-      const effects = play.pending.map(({ parts: _told, ...effect }) => ({ ...effect, value: round(effect.value) }));
+    if (play.pending.size > 0 || waited.length > 0) {
+      const effects = [...play.pending.values()].flat().map((effect) => kept(effect, round));
       turn.emit({ type: 'carried', effects } as never, [], { rule: 'rule.effect' });
     }
     if (beliefs) tellBeliefs(play, lines, turnsPlayed);
@@ -155,6 +166,15 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
     effects: { ...theatreEffects<T>(face, estimatesOf(tables), round), ...plan.effects },
     bots: plan.bots,
     ...(plan.invariants === undefined ? {} : { invariants: plan.invariants }),
+  };
+}
+
+/** An effect as it is kept until the next turn: without what only this turn's reasons need. */
+function kept({ target, field, op, value, label, see, by, order }: Effect, round: (x: number) => number): Effect {
+  return {
+    ...{ target, field, op, value: round(value), label, see },
+    ...(by === undefined ? {} : { by }),
+    ...(order === undefined ? {} : { order }),
   };
 }
 

@@ -154,6 +154,14 @@ function part(draft: Draft, name: string): { [key: string]: unknown } {
 /** A copy of plain JSON; scalars, the usual case, cost nothing. */
 function copied(value: Json): Json {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(copied);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copied(item)]));
+  if (Array.isArray(value)) {
+    // Loops, not map and fromEntries: this runs for every order of every simulated turn.
+    const list: Json[] = [];
+    for (const item of value) list.push(typeof item === 'object' ? copied(item) : item);
+    return list;
+  }
+  const copy: { [key: string]: Json } = {};
+  const source = value as { readonly [key: string]: Json };
+  for (const key of Object.keys(source)) copy[key] = copied(source[key] ?? null);
+  return copy;
 }

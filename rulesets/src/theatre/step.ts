@@ -34,8 +34,8 @@ export interface Play {
   readonly t: number;
   /** Rounds a number on its way into an event. */
   readonly round: (x: number) => number;
-  /** Effects on their way. */
-  pending: Effect[];
+  /** Effects on their way, by the module they are for, each list in the order sent. */
+  readonly pending: Map<string, Effect[]>;
   /** Terms of this turn's changes of estimated fields, by `module.field`; kept live only. */
   readonly story: Map<string, Term[]>;
 }
@@ -153,9 +153,11 @@ export class StepContext {
     const [label, , see] = parts[0] ?? ['nothing', 0, 'all'];
     if (value === 0) return;
     const told = this.play.live
-      ? { parts: parts.filter(([, part]) => part !== 0).map((part) => this.effectPart(part)) }
-      : {};
-    this.play.pending.push({ target: module, field, op: 'mv', value, label: this.label(label), see, ...told });
+      ? parts
+          .filter(([, part]) => part !== 0)
+          .map((part) => this.effectOf(module, field, 'mv', part[1], part[0], part[2], part[3]))
+      : undefined;
+    this.queue({ ...this.effectOf(module, field, 'mv', value, label, see), parts: told });
   }
 
   send(
@@ -168,19 +170,37 @@ export class StepContext {
     order?: Given<unknown>,
   ): void {
     if (value === (op === 'mul' ? 1 : 0)) return;
-    this.play.pending.push({
-      target: module,
+    this.queue(this.effectOf(module, field, op, value, label, see, order));
+  }
+
+  /** Every effect has every key, so that all are of one kind to the engine; absent ones are dropped where one is kept. */
+  private effectOf(
+    target: string,
+    field: string,
+    op: EffectOp,
+    value: number,
+    label: string,
+    see: Audience,
+    order?: Given<unknown>,
+  ): Effect {
+    return {
+      target,
       field,
       op,
       value,
       label: this.label(label),
       see,
-      ...citing(order),
-    });
+      by: order?.team,
+      order: order?.id,
+      parts: undefined,
+    };
   }
 
-  private effectPart([label, value, see, order]: Part): Pick<Effect, 'label' | 'value' | 'see' | 'by' | 'order'> {
-    return { label: this.label(label), value, see, ...citing(order) };
+  private queue(effect: Effect): void {
+    const { pending } = this.play;
+    const waiting = pending.get(effect.target);
+    if (waiting === undefined) pending.set(effect.target, [effect]);
+    else waiting.push(effect);
   }
 
   rng(...label: string[]): Rng {
@@ -197,49 +217,30 @@ export class StepContext {
 
   /** Takes in what other modules sent, in the order it was sent: one event per field, one term per effect. */
   absorb(): void {
-    const { pending } = this.play;
-    if (pending.length === 0) return;
-    const mine = new Map<string, Effect[]>();
-    const rest: Effect[] = [];
-    for (const effect of pending) {
-      if (effect.target !== this.module) rest.push(effect);
-      else {
-        const queue = mine.get(effect.field);
-        if (queue === undefined) mine.set(effect.field, [effect]);
-        else queue.push(effect);
-      }
-    }
-    if (mine.size === 0) return;
-    this.play.pending = rest;
+    const effects = this.play.pending.get(this.module);
+    if (effects === undefined) return;
+    this.play.pending.delete(this.module);
     this.rule = 'rule.effect';
-    for (const [field, effects] of mine) this.absorbField(field, effects);
+    for (const [i, { field }] of effects.entries()) {
+      const first = effects.findIndex((effect) => effect.field === field);
+      if (first === i) this.absorbField(field, effects, first);
+    }
     this.rule = this.module;
   }
 
-  private absorbField(field: string, effects: readonly Effect[]): void {
+  private absorbField(field: string, effects: readonly Effect[], first: number): void {
     const from = this.number(field);
     let x = from;
     const causes: Cause[] = [];
-    const orders: Given<unknown>[] = [];
-    for (const effect of effects) {
+    for (let i = first; i < effects.length; i++) {
+      const effect = effects[i];
+      if (effect === undefined || effect.field !== field) continue;
       const { op, value } = effect;
       const next = op === 'mv' ? clamp(x + damped(x, value), 0, 100) : op === 'add' ? x + value : x * value;
-      if (this.play.live) {
-        // Parts of one push are damped alike: each does its share of what the push did.
-        const { parts = [{ ...effect, value: next - x }] } = effect;
-        const passed = effect.parts === undefined ? 1 : (next - x) / value;
-        for (const { label, value: part, see, by, order } of parts) {
-          const given =
-            by === undefined
-              ? undefined
-              : { team: by, order: undefined, ...(order === undefined ? {} : { id: order }) };
-          causes.push([label, part * passed, see, given]);
-          if (given !== undefined) orders.push(given);
-        }
-      }
+      if (this.play.live) causes.push(...causesOfEffect(effect, next - x));
       x = next;
     }
-    if (this.play.live) this.explain(field, from, x, causes, { orders }, 0);
+    if (this.play.live) this.explain(field, from, x, causes, undefined, 0);
     else this.put(field, x);
   }
 
@@ -348,9 +349,15 @@ export class StepContext {
   }
 }
 
-/** The team and the order that a cause names, as an effect carries them. */
-function citing(order: Given<unknown> | undefined): Pick<Effect, 'by' | 'order'> {
-  return order === undefined ? {} : { by: order.team, ...(order.id === undefined ? {} : { order: order.id }) };
+/** What an effect did, part by part. Parts of one push are damped alike: each did its share of it. */
+function causesOfEffect(effect: Effect, change: number): Cause[] {
+  const parts = effect.parts ?? [effect];
+  const passed = change / effect.value;
+  return parts.map(({ label, value, see, by, order }) => {
+    const given =
+      by === undefined ? undefined : { team: by, order: undefined, ...(order === undefined ? {} : { id: order }) };
+    return [label, effect.parts === undefined ? change : value * passed, see, given] as const;
+  });
 }
 
 function applied(running: number, op: Factor[1], value: number): number {

@@ -35,7 +35,7 @@ export interface Effect {
   readonly by?: TeamId | undefined;
   readonly order?: OrderId | undefined;
   /** What the value is the sum of, where one push has several causes; kept live only, and only within the turn. */
-  readonly parts?: readonly Pick<Effect, 'label' | 'value' | 'see' | 'by' | 'order'>[] | undefined;
+  readonly parts?: readonly Effect[] | undefined;
 }
 
 /** Beliefs of one holder (a team, or `public`) by module and field. */
