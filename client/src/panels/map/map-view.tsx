@@ -6,36 +6,27 @@
  */
 import type { MapPanel } from '@sandtable/shared/rules/board.ts';
 import { Map as MapIcon, Maximize, Minus, Plus, Table } from 'lucide-react';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  use,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, use, useId, useMemo, useRef, useState } from 'react';
 import { IconButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Segmented } from '../../ui/radio.tsx';
-import { TeamName, teamClass, useTeamLooks } from '../../ui/team.tsx';
+import { teamClass, useTeamLooks } from '../../ui/team.tsx';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { panelText } from '../panel-text.ts';
-import { type Size, useSize } from '../use-size.ts';
+import { useSize } from '../use-size.ts';
 import { BaseMap, HatchPattern } from './base-map.tsx';
-import type { Box } from './labels.ts';
+import { Callout, opensRight, type Seen } from './callout.tsx';
 import { Legend } from './legend.tsx';
 import { MapTable } from './map-table.tsx';
 import { mapText } from './map-text.ts';
 import styles from './map-view.module.css';
-import { curve, marksOf, nearest, type Stop, stopsOf } from './marks.ts';
+import { curve, marksOf, nearest, stopsOf } from './marks.ts';
 import { Names } from './names.tsx';
 import { Ground, Reach, seen } from './overlay.tsx';
 import { project } from './projection.ts';
 import { Pictogram } from './symbols.tsx';
 import { theatre } from './theatre.ts';
+import { useFloats } from './use-floats.ts';
 import { useZoom } from './use-zoom.ts';
 
 export interface MapViewProps {
@@ -50,11 +41,6 @@ export interface MapViewProps {
   /** Switches, zoom and legend. Off for pictures. */
   controls?: boolean;
   className?: string | undefined;
-}
-
-interface Seen extends Stop {
-  readonly x: number;
-  readonly y: number;
 }
 
 export default function MapView({
@@ -259,46 +245,6 @@ export default function MapView({
           </div>
         </>
       )}
-    </div>
-  );
-}
-
-/** A callout stands to the right of its mark while there is room for it. */
-function opensRight(x: number, width: number): boolean {
-  return width - x > 210 || x < width / 2;
-}
-
-/** Where the switches, the legend and the buttons lie, measured after each change of size or layer. */
-function useFloats(pane: RefObject<HTMLElement | null>, size: Size | null, layer: string): readonly Box[] {
-  const [boxes, setBoxes] = useState<readonly Box[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the legend changes its size with the layer.
-  useLayoutEffect(() => {
-    const frame = pane.current?.getBoundingClientRect();
-    if (!frame) return;
-    const floats = [...(pane.current?.querySelectorAll('[data-float]') ?? [])].map((one) =>
-      one.getBoundingClientRect(),
-    );
-    setBoxes(
-      floats.map((one) => [one.left - frame.left, one.top - frame.top, one.right - frame.left, one.bottom - frame.top]),
-    );
-  }, [pane, size, layer]);
-  return boxes;
-}
-
-/** A few words beside the mark that is picked. The mark's own label says the same to screen readers. */
-function Callout({ stop, width, height }: { stop: Seen; width: number; height: number }): ReactNode {
-  const say = useRulesetText();
-  const right = opensRight(stop.x, width);
-  const style = right ? { left: stop.x + 22 } : { right: width - stop.x + 22 };
-  return (
-    <div
-      className={styles.callout}
-      style={{ ...style, top: Math.min(height - 64, Math.max(8, stop.y - 26)) }}
-      aria-hidden="true"
-    >
-      <b>{say(stop.label)}</b>
-      {stop.detail && <span className={styles.detail}>{say(stop.detail)}</span>}
-      {stop.team !== undefined && <TeamName team={stop.team} size={9} className={styles.detail} />}
     </div>
   );
 }

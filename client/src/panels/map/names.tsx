@@ -69,7 +69,7 @@ export function Names({ projected, view, marks, scale, picked, reserved }: Names
   for (const marker of marks.markers) {
     const at = seen(projected, view, marker.at);
     if (!at) continue;
-    const half = (marker.symbol === 'city' ? 3 : 10) * scale;
+    const half = (marker.symbol === 'city' ? 3 : marker.symbol === 'incident' ? 8 : 9) * scale;
     taken.push([at[0] - half, at[1] - half, at[0] + half, at[1] + half]);
     // What is picked has its callout, incidents their number, and a ring around a known city the city's name; other
     // symbols than hubs are named only when there is a lot of room.
