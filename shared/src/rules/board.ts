@@ -113,6 +113,7 @@ export interface MapLayer {
     readonly team?: TeamId;
     readonly label: Text;
     readonly detail?: Text;
+    /** Radius of what it covers, kilometres. */
     readonly ring?: number;
   }[];
   readonly flows?: readonly {
