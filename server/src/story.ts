@@ -236,7 +236,7 @@ class Teller {
         : this.#say('term', { value: signed(value), label }),
     );
     const reason = [
-      this.#say('because', { rule: because.rule }),
+      this.#say('because', { rule: text(because.rule) }),
       ...(terms.length === 0 ? [] : [terms.join(', ')]),
     ].join(': ');
     this.#put(turn, styleText('dim', `             ${reason}`));
