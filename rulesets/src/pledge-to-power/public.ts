@@ -4,6 +4,8 @@ import { quarterLabel } from '../theatre/calendar.ts';
 import { composeFace } from '../theatre/face.ts';
 import type { Flagship } from '../theatre/flagship.ts';
 import { score } from '../theatre/scoring/score.ts';
+import { panels } from './board.ts';
+import { ending } from './ending.ts';
 import { checkEnvelope } from './envelope.ts';
 import { faces } from './faces.ts';
 import { layout } from './layout.ts';
@@ -20,6 +22,8 @@ export const face = composeFace<Flagship>({
   check: checkEnvelope,
   suggest,
   score,
+  panels,
+  ending,
 });
 
 export const { rules } = face;

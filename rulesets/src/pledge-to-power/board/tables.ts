@@ -1,0 +1,101 @@
+/** Tables: who bears what, how the air war stands by class, forces and losses, what would make these years a break. */
+import { type Json, type TablePanel, text } from '@sandtable/shared';
+import { BOUNDS } from '../../theatre/scoring/objectives.ts';
+import type { Eyes } from './eyes.ts';
+
+type Column = TablePanel['columns'][number];
+type Row = TablePanel['rows'][number];
+
+function column(table: string, id: string, unit?: string, digits = 0): Column {
+  const label = text(`pledge.table.${table}.${id}`);
+  return unit === undefined ? { id, label } : { id, label, unit: { label: text(`unit.${unit}`), digits } };
+}
+
+function row(table: string, id: string, cells: readonly Json[], team?: string): Row {
+  return { id, label: text(`pledge.table.${table}.${id}`), cells, ...(team === undefined ? {} : { team }) };
+}
+
+function table(id: string, columns: readonly Column[], rows: readonly Row[]): TablePanel {
+  return { kind: 'table', id: `table.${id}`, title: text(`pledge.table.${id}`), columns, rows };
+}
+
+/** A share as a percentage, or a pair of shares as a pair of them, the lower first. */
+function percent(cell: Json, of: (share: number) => number = (share) => share): Json {
+  if (typeof cell === 'number') return 100 * of(cell);
+  if (!Array.isArray(cell)) return null;
+  return cell.flatMap((end) => (typeof end === 'number' ? 100 * of(end) : [])).sort((x, y) => x - y);
+}
+
+function burden(eyes: Eyes): TablePanel {
+  const europe = eyes.exact('aid.euCum');
+  const grants = eyes.exact('aid.usCum');
+  const given = (europe ?? 0) + (grants ?? 0);
+  const share = (part: number | undefined): Json => (part === undefined || given === 0 ? null : (100 * part) / given);
+  return table(
+    'burden',
+    [column('burden', 'given', 'eurBn', 1), column('burden', 'share', 'pct'), column('burden', 'defence', 'pctGdp', 2)],
+    [
+      row('burden', 'us', [eyes.cell('aid.usCum'), share(grants), null], 'us'),
+      row('burden', 'europe', [eyes.cell('aid.euCum'), share(europe), eyes.cell('treasury.share')], 'europe'),
+    ],
+  );
+}
+
+function air(eyes: Eyes): TablePanel {
+  const columns = [
+    column('air', 'launched', 'piecesQ'),
+    column('air', 'stopped', 'pct'),
+    column('air', 'interceptors', 'missiles'),
+    column('air', 'stock', 'pieces'),
+  ];
+  const stopped = percent(eyes.cell('airwar.leakO'), (leak) => 1 - leak);
+  return table('air', columns, [
+    row('air', 'drones', [eyes.cell('airwar.flownO'), stopped, null, eyes.cell('airwar.stockO')]),
+    row('air', 'cruise', [
+      eyes.cell('airwar.flownC'),
+      percent(eyes.cell('airwar.kC')),
+      eyes.cell('airwar.mid'),
+      eyes.cell('airwar.stockC'),
+    ]),
+    row('air', 'ballistic', [
+      eyes.cell('airwar.flownB'),
+      percent(eyes.cell('airwar.kB')),
+      eyes.cell('airwar.upper'),
+      eyes.cell('airwar.stockB'),
+    ]),
+  ]);
+}
+
+function forces(eyes: Eyes): TablePanel {
+  return table(
+    'forces',
+    [column('forces', 'force', 'kpersons'), column('forces', 'casualties', 'kpersons')],
+    [
+      row('forces', 'ukraine', [eyes.cell('front.fU'), eyes.cell('front.casU')], 'ukraine'),
+      row('forces', 'russia', [eyes.cell('front.fR'), eyes.cell('front.casR')], 'russia'),
+    ],
+  );
+}
+
+/** The thresholds that decide what kind of two years it was, and where things stand. */
+function trajectory(eyes: Eyes): TablePanel {
+  const line = (id: string, now: string, bound: number): Row => row('trajectory', id, [eyes.cell(now), bound]);
+  return table(
+    'trajectory',
+    [column('trajectory', 'now'), column('trajectory', 'bound')],
+    [
+      line('clash', 'escalation.clash', 1),
+      line('broken', 'talks.broken', 1),
+      line('peak', 'escalation.peak', BOUNDS.peak),
+      line('gain', 'front.gain', BOUNDS.gain),
+      line('worst', 'scoring.worst', BOUNDS.worst),
+      line('coh', 'politics.coh', BOUNDS.coh),
+      line('us', 'politics.us', BOUNDS.us),
+      line('gap', 'politics.gap', BOUNDS.gap),
+    ],
+  );
+}
+
+export function tables(eyes: Eyes): TablePanel[] {
+  return [burden(eyes), air(eyes), forces(eyes), trajectory(eyes)];
+}
