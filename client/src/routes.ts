@@ -22,6 +22,8 @@ export const routes: readonly Route[] = [
   route('/host/new', () => import('./host/new-exercise.tsx')),
   route('/s/:id/console', () => import('./facilitate/console.tsx')),
   route('/s/:id/aar', () => import('./replay/aar.tsx')),
+  // Last of the exercise's own: it answers whatever the lines above do not, without remounting between panes.
+  route('/s/:id/:view?/:item?', () => import('./play/screen.tsx')),
   // The gallery photographs every part in every state; it is not part of the product, so builds leave it out.
   ...(import.meta.env.DEV ? [route('/gallery', () => import('./gallery/gallery.tsx'))] : []),
 ];

@@ -203,6 +203,7 @@ export function createDesk(world: Surroundings): Desk {
       // No answer: still ours. `look` sends it again when the line is back.
       for (const [key] of sent) inFlight.delete(key);
       for (const [key] of sent) settle(key, 'typed');
+      if (world.open()) for (const path of parts.keys()) soon(path, 1000);
     }
   }
 

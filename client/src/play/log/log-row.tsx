@@ -1,0 +1,131 @@
+/** One line of the log: when, what kind of thing, what happened, and why. */
+import type { LucideIcon } from 'lucide-react';
+import {
+  ChevronDown,
+  ChevronUp,
+  FileCheck,
+  Handshake,
+  Landmark,
+  Megaphone,
+  Newspaper,
+  Siren,
+  TrendingUp,
+} from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import { Why } from '../../panels/why.tsx';
+import { classes } from '../../ui/classes.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { TeamName } from '../../ui/team.tsx';
+import { useRulesetText, useText } from '../../ui/text.tsx';
+import { playText } from '../play-text.ts';
+import { useFold, useRules, useViewer } from '../use-table.ts';
+import { causeOf } from './cause.ts';
+import { type ItemKind, kindOf, type LogItem } from './items.ts';
+import styles from './log-row.module.css';
+
+const ICONS: { readonly [K in ItemKind]: LucideIcon } = {
+  result: TrendingUp,
+  incident: Siren,
+  media: Newspaper,
+  politics: Landmark,
+  order: FileCheck,
+  offer: Handshake,
+  notice: Megaphone,
+};
+
+export const LogRow = memo(function LogRow({
+  item,
+  open,
+  clock,
+  onToggle,
+  onOffer,
+}: {
+  item: LogItem;
+  open: boolean;
+  /** When it happened, as printed. */
+  clock: string;
+  onToggle: (id: string) => void;
+  onOffer: (offer: string) => void;
+}): ReactNode {
+  const t = useText(playText);
+  const kind = kindOf(item);
+  const why = item.what === 'fact';
+  return (
+    <div className={classes(styles.row, open && styles.open, item.aside && styles.aside)} data-item={item.id}>
+      <time className={styles.time} dateTime={new Date(item.at).toISOString()}>
+        {clock}
+      </time>
+      <span className={styles.kind}>
+        <Icon of={ICONS[kind]} size={14} />
+        {t(`kind.${kind}`)}
+      </span>
+      <div className={styles.words}>
+        <Words item={item} />
+        {item.aside && <Tag tone="line">{t('log.aside')}</Tag>}
+      </div>
+      {why && (
+        <button type="button" className={styles.why} aria-expanded={open} onClick={() => onToggle(item.id)}>
+          {t('log.why')}
+          <Icon of={open ? ChevronUp : ChevronDown} size={14} />
+        </button>
+      )}
+      {item.what === 'offer' && (
+        <button type="button" className={styles.why} onClick={() => onOffer(item.offer.id)}>
+          {t('log.open')}
+        </button>
+      )}
+      {open && item.what === 'fact' && <Cause item={item} />}
+    </div>
+  );
+});
+
+function Words({ item }: { item: LogItem }): ReactNode {
+  const t = useText(playText);
+  const say = useRulesetText();
+  switch (item.what) {
+    case 'fact':
+      return <p className={item.reading.weight === 3 ? styles.headline : undefined}>{say.rich(item.reading.text)}</p>;
+    case 'announcement':
+      return (
+        <p>
+          <b>{t('log.announced')}</b> {item.said.text}
+        </p>
+      );
+    case 'offer':
+      return (
+        <p>
+          <TeamName team={item.offer.from} /> {t('log.offers')} <TeamName team={item.offer.to} />.{' '}
+          <span className="muted">{t(`offer.state.${item.offer.state}`)}</span>
+        </p>
+      );
+    case 'inject':
+      return (
+        <>
+          <p className={item.card.recalled ? styles.recalled : undefined}>
+            <b>{item.card.title}</b>
+            {item.card.source && <span className="muted"> {item.card.source}</span>}
+          </p>
+          {item.card.recalled ? (
+            <Tag tone="alert">{t('log.withdrawn')}</Tag>
+          ) : (
+            item.card.text !== '' && <p className={styles.text}>{item.card.text}</p>
+          )}
+        </>
+      );
+  }
+}
+
+function Cause({ item }: { item: Extract<LogItem, { what: 'fact' }> }): ReactNode {
+  const rules = useRules();
+  const viewer = useViewer();
+  const history = useFold((x) => x.history);
+  const known = useFold((x) => x.known);
+  const say = useRulesetText();
+  const { indicator, why } = causeOf(rules, { history, known }, viewer, item.line, item.reading);
+  return (
+    <div className={styles.cause}>
+      <Why statement={indicator ? say(indicator.label) : undefined} {...why} />
+    </div>
+  );
+}

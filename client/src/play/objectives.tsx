@@ -1,0 +1,116 @@
+/** What this team wants, with how far it is; and how the sides stand, where the ruleset lets the viewer know. */
+import type { ScoreLine } from '@sandtable/shared/rules/contract.ts';
+import { CircleCheck, CircleDashed, CircleDot, EyeOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useFigures } from '../panels/figures.ts';
+import { Icon } from '../ui/icon.tsx';
+import { TeamName } from '../ui/team.tsx';
+import { useRulesetText, useText } from '../ui/text.tsx';
+import { scoreOf } from './known.ts';
+import styles from './objectives.module.css';
+import { playText } from './play-text.ts';
+import { useFold, useOwnTeam, useRules, useViewer } from './use-table.ts';
+
+export function Objectives(): ReactNode {
+  const t = useText(playText);
+  const say = useRulesetText();
+  const rules = useRules();
+  const viewer = useViewer();
+  const own = useOwnTeam();
+  const known = useFold((x) => x.known);
+  const over = useFold((x) => x.stage === 'over' || x.stage === 'closed');
+  const lines = scoreOf(rules, known, viewer);
+  const mine = lines.filter((line) => line.team === own?.id);
+  const totals = rules.manifest.teams.flatMap(({ id }) => {
+    const sum = totalOf(lines.filter((line) => line.team === id));
+    return sum === null ? [] : [{ id, ...sum }];
+  });
+  const figures = useFigures();
+  return (
+    <section className={styles.objectives} aria-label={t(own ? 'objectives.own' : 'objectives.score')}>
+      {own && (
+        <>
+          <h3 className={styles.title}>{t('objectives.own')}</h3>
+          <ul>
+            {mine.length > 0
+              ? mine.map((line) => <Line key={line.id} line={line} />)
+              : own.objectives.map(({ id, text }) => (
+                  <li key={id} className={styles.line}>
+                    <Icon of={CircleDashed} size={14} className={styles.icon} />
+                    <span>{say(text)}</span>
+                  </li>
+                ))}
+          </ul>
+        </>
+      )}
+      {totals.length > 0 && (
+        <>
+          <h3 className={styles.title}>{t(over ? 'objectives.final' : 'objectives.score')}</h3>
+          <ul>
+            {totals.map(({ id, low, high }) => (
+              <li key={id} className={styles.total}>
+                <TeamName team={id} />
+                <b>{low === high ? figures.number(low, ROUND) : figures.range(low, high, ROUND)}</b>
+              </li>
+            ))}
+          </ul>
+          <p className={styles.note}>{t('objectives.of')}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+const ROUND = { label: { key: '' }, digits: 0 };
+
+function Line({ line }: { line: ScoreLine }): ReactNode {
+  const t = useText(playText);
+  const say = useRulesetText();
+  const figures = useFigures();
+  const { value, low, high, note, hidden, label } = line;
+  const icon =
+    value !== undefined && value >= 100
+      ? CircleCheck
+      : value === undefined && low === undefined
+        ? CircleDashed
+        : CircleDot;
+  return (
+    <li className={styles.line}>
+      <Icon of={icon} size={14} className={styles.icon} />
+      <span>
+        {say(label)}
+        {hidden && (
+          <span role="img" aria-label={t('objectives.hidden')} title={t('objectives.hidden')} className={styles.hidden}>
+            <Icon of={EyeOff} size={12} />
+          </span>
+        )}
+        {note && <small className={styles.small}>{say(note)}</small>}
+      </span>
+      <b>
+        {value !== undefined
+          ? figures.number(value, ROUND)
+          : low !== undefined && high !== undefined
+            ? figures.range(low, high, ROUND)
+            : '–'}
+      </b>
+    </li>
+  );
+}
+
+/** Weighted sum of what is known; null where a part is not known at all. */
+function totalOf(lines: readonly ScoreLine[]): { low: number; high: number } | null {
+  const counted = lines.filter((line) => line.note === undefined || line.value !== undefined);
+  if (counted.length === 0) return null;
+  let low = 0;
+  let high = 0;
+  let weight = 0;
+  for (const line of counted) {
+    const from = line.value ?? line.low;
+    const to = line.value ?? line.high;
+    if (from === undefined || to === undefined) return null;
+    low += from * line.weight;
+    high += to * line.weight;
+    weight += line.weight;
+  }
+  return weight === 0 ? null : { low: low / weight, high: high / weight };
+}

@@ -1,0 +1,28 @@
+/** Between lock and results, and at the end: what is going on, over the middle of the table. */
+import type { ReactNode } from 'react';
+import { useExercise } from '../exercise-context.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { useRulesetText, useText } from '../ui/text.tsx';
+import { playState } from './play-state.ts';
+import { playText } from './play-text.ts';
+import { useFold, useRules } from './use-table.ts';
+
+export function ResolvingNote(): ReactNode {
+  const t = useText(playText);
+  const say = useRulesetText();
+  const rules = useRules();
+  const state = useExercise((all) => playState(rules, all.exercise));
+  const ending = useFold((x) => x.status?.ending);
+  switch (state) {
+    case 'locked':
+      return <Banner>{t('note.locked')}</Banner>;
+    case 'review':
+      return <Banner>{t('note.review')}</Banner>;
+    case 'over':
+      return <Banner>{t('note.over', { ending: ending ? say(ending) : '' })}</Banner>;
+    case 'closed':
+      return <Banner>{t('note.closed')}</Banner>;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,74 @@
+/** What the team said about a section: a thread in a popover, for this team and the white cell. */
+import type { Said } from '@sandtable/shared/exercise/exercise.ts';
+import { MessageSquare, MessageSquarePlus } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
+import { useExercise, useOpen } from '../../exercise-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Popover } from '../../ui/popover.tsx';
+import { useText } from '../../ui/text.tsx';
+import { useSheet } from '../../widgets/sheet-context.tsx';
+import { playText } from '../play-text.ts';
+import { Composer } from '../talk/composer.tsx';
+import { useFold, useNameOf } from '../use-table.ts';
+import styles from './comments.module.css';
+
+const NO_ONE: readonly Said[] = [];
+
+export function Comments({ about, title }: { about: string; title: string }): ReactNode {
+  const t = useText(playText);
+  const open = useOpen();
+  const { team } = useSheet();
+  const nameOf = useNameOf();
+  const step = useFold((x) => x.step);
+  const said = useFold((x) => x.said);
+  const waiting = useExercise((state) => state.unanswered);
+  const comments = useMemo(() => {
+    const found = said.filter((one) => one.form === 'comment' && one.about === about && one.step === step);
+    return found.length === 0 ? NO_ONE : found;
+  }, [said, about, step]);
+  const pending = waiting.flatMap(({ command }) =>
+    command.act === 'say' && command.form === 'comment' && command.about === about ? [command.text] : [],
+  );
+  return (
+    <Popover
+      label={t('comments.title', { section: title })}
+      side="below"
+      className={styles.thread}
+      trigger={(opener) => (
+        <Button
+          {...opener}
+          look="quiet"
+          size="small"
+          aria-label={t('comments.open', { count: comments.length, section: title })}
+          className={styles.open}
+        >
+          <Icon of={comments.length > 0 ? MessageSquare : MessageSquarePlus} size={14} />
+          {comments.length > 0 && t('comments.count', { count: comments.length })}
+        </Button>
+      )}
+    >
+      <ol className={styles.list}>
+        {comments.map((one) => (
+          <li key={one.id}>
+            <b>{one.actor !== null && 'seat' in one.actor ? nameOf(one.actor.seat, t('somebody')) : t('somebody')}</b>{' '}
+            {one.text}
+          </li>
+        ))}
+        {pending.map((text) => (
+          <li key={text} className="muted">
+            {text} <small>{t('talk.waiting')}</small>
+          </li>
+        ))}
+      </ol>
+      <Composer
+        name={`comment/${about}`}
+        label={t('comments.write')}
+        action={t('comments.send')}
+        onSend={(text) =>
+          open.send({ act: 'say', form: 'comment', channel: { kind: 'teams', teams: [team] }, text, about })
+        }
+      />
+    </Popover>
+  );
+}

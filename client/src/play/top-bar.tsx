@@ -1,0 +1,179 @@
+/** The bar over the table: which exercise, which seat, which turn and phase, how long, and whether the line holds. */
+import { Check, CircleHelp, Keyboard, RefreshCw } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useExercise, useOpen } from '../exercise-context.tsx';
+import { IconButton } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
+import { Clock } from '../ui/clock.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { Mark } from '../ui/mark.tsx';
+import { Popover } from '../ui/popover.tsx';
+import { ShortcutList } from '../ui/shortcut-list.tsx';
+import { useShortcuts } from '../ui/shortcuts.ts';
+import { TeamChip } from '../ui/team.tsx';
+import { useRulesetText, useText } from '../ui/text.tsx';
+import { HelpCard } from './help-card.tsx';
+import { phaseSteps } from './phase-steps.ts';
+import { clockState, playState } from './play-state.ts';
+import { playText } from './play-text.ts';
+import styles from './top-bar.module.css';
+import { useFold, useOwnTeam, useRules, useSeat } from './use-table.ts';
+
+export function TopBar({ view }: { view: string }): ReactNode {
+  const t = useText(playText);
+  const say = useRulesetText();
+  const title = useFold((x) => x.title);
+  const code = useFold((x) => x.created?.code ?? '');
+  const team = useOwnTeam();
+  const seat = useSeat();
+  const role = team?.roles.find((one) => one.id === seat?.role);
+  return (
+    <header className={styles.top}>
+      <span className={styles.brand}>
+        <Mark />
+        <span className={styles.product}>Sandtable</span>
+      </span>
+      <span className={styles.exercise}>
+        <b>{title}</b>
+        <span>{t('top.code', { code: spaced(code) })}</span>
+      </span>
+      {team ? (
+        <TeamChip team={team.id} note={role ? say(role.name) : undefined} className={styles.chip} />
+      ) : (
+        <TeamChip team="white-cell" note={t('top.observer')} className={styles.chip} />
+      )}
+      <Where view={view} />
+      <Phases />
+      <Time />
+      <Connection />
+      <Help />
+    </header>
+  );
+}
+
+/** On a phone the bar says which pane this is; elsewhere the panes say so themselves. */
+function Where({ view }: { view: string }): ReactNode {
+  const t = useText(playText);
+  return (
+    <span className={styles.where}>
+      <b>{t(`nav.${view}` as 'nav.table')}</b>
+      <TurnName />
+    </span>
+  );
+}
+
+function TurnName(): ReactNode {
+  const t = useText(playText);
+  const say = useRulesetText();
+  const status = useFold((x) => x.status);
+  if (status === null) return <span>{t('turn.none')}</span>;
+  const turn = t('turn', { turn: status.turn, turns: status.turns });
+  return <span>{status.label ? `${turn} · ${say(status.label)}` : turn}</span>;
+}
+
+function Phases(): ReactNode {
+  const t = useText(playText);
+  const say = useRulesetText();
+  const rules = useRules();
+  const x = useExercise((state) => state.exercise);
+  const steps = phaseSteps(rules, x);
+  return (
+    <div className={styles.phases}>
+      <span className={styles.turn}>
+        <TurnName />
+      </span>
+      <ol aria-label={t('phase.label')}>
+        {steps.map(({ id, name, state }) => (
+          <li
+            key={id}
+            className={classes(styles.phase, state === 'done' && styles.done, state === 'now' && styles.now)}
+            aria-current={state === 'now' ? 'step' : undefined}
+          >
+            {state === 'done' && <Icon of={Check} size={12} />}
+            {name ? say(name) : t(`phase.${id}` as 'phase.resolve')}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Time(): ReactNode {
+  const t = useText(playText);
+  const rules = useRules();
+  const { locale } = useLanguage();
+  const x = useExercise((state) => state.exercise);
+  const ahead = useExercise((state) => state.ahead);
+  const state = playState(rules, x);
+  const deadline = x.clock.deadline;
+  const clock = useMemo(() => clockState({ clock: x.clock }), [x.clock]);
+  if (state === 'locked' || state === 'review') return <span className={styles.state}>{t(`state.${state}`)}</span>;
+  if (state === 'over' || state === 'closed') return <span className={styles.state}>{t(`state.${state}`)}</span>;
+  if (state === 'results') return <span className={styles.state}>{t('state.results')}</span>;
+  return (
+    <span className={styles.clock}>
+      <Clock
+        clock={clock}
+        ahead={ahead}
+        note={
+          deadline !== null &&
+          t.rich('clock.locks', {
+            time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+              deadline,
+            ),
+          })
+        }
+      />
+    </span>
+  );
+}
+
+function Connection(): ReactNode {
+  const t = useText(playText);
+  const open = useOpen();
+  const state = useExercise((all) => all.link.state);
+  if (state === 'live')
+    return (
+      <span className={styles.live} title={t('link.live')}>
+        <i />
+        <span className={styles.word}>{t('link.live')}</span>
+      </span>
+    );
+  return (
+    <button type="button" className={styles.lost} onClick={open.retry} title={t('link.retry')}>
+      <Icon of={RefreshCw} size={14} className={styles.turning} />
+      <span className={styles.word}>{t('link.lost')}</span>
+    </button>
+  );
+}
+
+function Help(): ReactNode {
+  const t = useText(playText);
+  const [keys, showKeys] = useState(false);
+  useShortcuts(useMemo(() => [{ keys: '?', does: t('keys.help'), run: () => showKeys(true) }], [t]));
+  return (
+    <>
+      <IconButton icon={Keyboard} label={t('keys.help')} className={styles.keys} onClick={() => showKeys(true)} />
+      <Popover
+        label={t('help.title')}
+        trigger={(opener) => <IconButton {...opener} icon={CircleHelp} label={t('help.title')} />}
+      >
+        {(close) => (
+          <HelpCard
+            onKeys={() => {
+              close();
+              showKeys(true);
+            }}
+          />
+        )}
+      </Popover>
+      <ShortcutList open={keys} onClose={() => showKeys(false)} />
+    </>
+  );
+}
+
+/** A code is read aloud in two halves. */
+function spaced(code: string): string {
+  return code.length === 6 ? `${code.slice(0, 3)}-${code.slice(3)}` : code;
+}
