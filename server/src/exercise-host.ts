@@ -162,7 +162,7 @@ export class ExerciseHost {
     return this.#keeper.whole(team);
   }
   /** The seat, if this serial is its good one. */
-  seatOf(seat: string, serial: number): Seat | undefined {
+  seatOf(seat: SeatId, serial: number): Seat | undefined {
     return this.seats.find(this.exercise, seat, serial, this.#ledger.everSeated(seat));
   }
 

@@ -1,5 +1,5 @@
 /** Names and tokens of an exercise's seats: what the store keeps of people outside the log. */
-import type { EndReason, Exercise, LogRecord, Refusal, Seat } from '@sandtable/shared';
+import type { EndReason, Exercise, LogRecord, Refusal, Seat, SeatId } from '@sandtable/shared';
 import type { Store } from '../store/store.ts';
 import { revoked } from './refusing.ts';
 
@@ -41,7 +41,7 @@ export class Seats {
    * The seat, if this serial is its good one.
    * @param everSeated whether the log has ever known it
    */
-  find(x: Exercise, seat: string, serial: number, everSeated: boolean): Seat | undefined {
+  find(x: Exercise, seat: SeatId, serial: number, everSeated: boolean): Seat | undefined {
     if (this.#serials.get(seat) !== serial) return undefined;
     // A closed log takes no more seats: one that it never knew was given to a facilitator for the replay.
     return x.stage === 'closed' && !everSeated ? { seat, as: 'facilitator' } : x.seats[seat];
