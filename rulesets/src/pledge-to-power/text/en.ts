@@ -9,10 +9,12 @@ import talks from '../../theatre/talks/text/en.ts';
 import board from './board.en.ts';
 import manifest from './manifest.en.ts';
 import places from './places.en.ts';
+import rules from './rules.en.ts';
 
 export default {
   ...manifest,
   ...places,
+  ...rules,
   ...board,
   ...politics,
   ...deterrence,
