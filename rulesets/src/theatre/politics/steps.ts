@@ -170,10 +170,10 @@ function publics(step: PoliticsStep): void {
   BLOCS.forEach((bloc, i) => {
     const field = `will${bloc}` as const;
     step.move(field, [
-      ['habit', NUM.willRest * (at(NUM.willRef, i) - own[field]), P],
+      // The drift is the facilitator's assumption: on its own it would stand in the reason as the one thing not named.
+      ['habit', NUM.willRest * (at(NUM.willRef, i) - own[field]) + parameters.euDrift, P],
       ['squeeze', strain * at(NUM.willSqueezeBloc, i), EU],
       ['narrative', story * at(NUM.willNarrBloc, i), P],
-      ['drift', parameters.euDrift, F],
       ['ground', state.front.lastGain > NUM.willGainFrom ? NUM.willGain : NO, P],
       ['broken', state.talks.broken > 0 ? NUM.willBroken : NO, P],
       ['ultimatum', ultimatum ? NUM.willUltimatum * at(NUM.willUltimatumBloc, i) : NO, P, burden],
