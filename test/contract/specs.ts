@@ -29,6 +29,23 @@ const TOLD: { readonly [ruleset: string]: Told } = {
       ended: ['ending'],
     },
   },
+  'pledge-to-power': {
+    // Who may know which field, visibility.test.ts holds against the field tables.
+    secrets: [
+      { path: 'parameters', to: [] },
+      { path: 'noise', to: [] },
+      ...['us', 'europe', 'ukraine', 'russia'].map((team) => ({ path: `beliefs.${team}`, to: [team] })),
+    ],
+    writes: {
+      clock: ['clock'],
+      parameters: ['parameters'],
+      ordered: ['given'],
+      believed: ['beliefs'],
+      held: ['held'],
+      noise: ['noise'],
+      carried: ['pending'],
+    },
+  },
 };
 
 /** A ruleset as the suite wants it. Refuses one without RULES.md. */
