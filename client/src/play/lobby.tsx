@@ -49,9 +49,7 @@ export function Lobby(): ReactNode {
           <ul className={styles.checks}>
             <Check done={live}>{t(live ? 'lobby.check.line' : 'lobby.check.no-line')}</Check>
             <Check done={seat !== undefined}>
-              {team
-                ? t('lobby.check.seat', { team: say(team.name) })
-                : t('lobby.check.watch')}
+              {team ? t('lobby.check.seat', { team: say(team.name) }) : t('lobby.check.watch')}
             </Check>
             {team && <Check done={read}>{t(read ? 'lobby.check.brief' : 'lobby.check.no-brief')}</Check>}
           </ul>

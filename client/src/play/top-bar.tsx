@@ -14,6 +14,7 @@ import { useShortcuts } from '../ui/shortcuts.ts';
 import { TeamChip } from '../ui/team.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import { HelpCard } from './help-card.tsx';
+import { hourMinute } from './hour-minute.ts';
 import { phaseSteps } from './phase-steps.ts';
 import { clockState, playState } from './play-state.ts';
 import { playText } from './play-text.ts';
@@ -118,11 +119,7 @@ function Time(): ReactNode {
         ahead={ahead}
         note={
           deadline !== null &&
-          t.rich('clock.locks', {
-            time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-              deadline,
-            ),
-          })
+          t.rich('clock.locks', { time: hourMinute(locale).format(deadline) }, { br: () => <br /> })
         }
       />
     </span>

@@ -16,6 +16,7 @@ import {
 import { Button } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { useText } from '../../ui/text.tsx';
+import { hourMinute } from '../hour-minute.ts';
 import { playText } from '../play-text.ts';
 import type { LogItem } from './items.ts';
 import styles from './log-list.module.css';
@@ -37,7 +38,7 @@ export function LogList({
 }): ReactNode {
   const t = useText(playText);
   const { locale } = useLanguage();
-  const clock = useRef(new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
+  const clock = hourMinute(locale);
   const scroller = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [unseen, setUnseen] = useState(0);
@@ -127,7 +128,7 @@ export function LogList({
                 <LogRow
                   item={item}
                   open={opened.has(item.id)}
-                  clock={clock.current.format(item.at)}
+                  clock={clock.format(item.at)}
                   onToggle={toggle}
                   onOffer={onOffer}
                 />

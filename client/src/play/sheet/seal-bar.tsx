@@ -10,6 +10,7 @@ import { useShortcuts } from '../../ui/shortcuts.ts';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useSheet } from '../../widgets/sheet-context.tsx';
+import { hourMinute } from '../hour-minute.ts';
 import { playText } from '../play-text.ts';
 import { useNameOf, useRules } from '../use-table.ts';
 import { Preview } from './preview.tsx';
@@ -42,8 +43,7 @@ export function SealBar(): ReactNode {
   const leadOnly = useLeadOnly();
   const [sealing, setSealing] = useState(false);
   const [previewing, setPreviewing] = useState(false);
-  const time = (at: number) =>
-    new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  const time = (at: number) => hourMinute(locale).format(at);
   const why = leadOnly ?? (live ? undefined : t('seal.offline'));
 
   useShortcuts(

@@ -10,6 +10,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { EmptyState } from '../../ui/state-of-pane.tsx';
 import { TeamGlyph, TeamName, useTeamLooks } from '../../ui/team.tsx';
 import { useText } from '../../ui/text.tsx';
+import { hourMinute } from '../hour-minute.ts';
 import { OfferCard } from '../offers/offer-card.tsx';
 import { Pane } from '../pane.tsx';
 import { playText } from '../play-text.ts';
@@ -186,9 +187,7 @@ function Item({ item, own }: { item: TalkItem; own: string }): ReactNode {
   const nameOf = useNameOf();
   const me = useExercise((state) => state.seat);
   const seats = useFold((x) => x.seats);
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    item.at,
-  );
+  const time = hourMinute(locale).format(item.at);
   if (item.what === 'offer')
     return (
       <li className={styles.item}>

@@ -179,7 +179,8 @@ export default {
     'This browser keeps nothing on this device, so a reload would lose what is not sent yet. A normal window keeps it.',
 
   'comments.title': 'Comments: {section}',
-  'comments.open': '{count, plural, =0 {Comment on {section}} one {# comment on {section}} other {# comments on {section}}}',
+  'comments.open':
+    '{count, plural, =0 {Comment on {section}} one {# comment on {section}} other {# comments on {section}}}',
   'comments.count': '{count, plural, one {# comment} other {# comments}}',
   'comments.write': 'Comment for your team',
   'comments.send': 'Comment',
@@ -203,7 +204,8 @@ export default {
   'seal.note': 'You can reopen it until the lock.',
   'seal.back': 'Back to the sheet',
   'seal.confirm': 'Seal for the team',
-  'seal.clash': '{count, plural, one {One field has two values. Choose one on the sheet first.} other {# fields have two values. Choose on the sheet first.}}',
+  'seal.clash':
+    '{count, plural, one {One field has two values. Choose one on the sheet first.} other {# fields have two values. Choose on the sheet first.}}',
   'seal.unsent':
     '{count, plural, one {One change is not with the server yet.} other {# changes are not with the server yet.}} Mend what is marked, or wait for the line.',
   'seal.toast': 'Sealed. The white cell has your orders.',
