@@ -27,8 +27,11 @@ export const FORCED = 2;
 /** Fresh battalions for the side that is behind in points, per turn. Design choice. */
 export const REINFORCEMENT = 6;
 
-/** With fewer battalions than this, fit and tired together, a side leaves the field. Design choice. */
-export const ROUT = 20;
+/**
+ * With fewer battalions than this, fit and tired together, a side leaves the field. Design choice, after the rule of
+ * thumb that a formation which has lost three in ten stops fighting.
+ */
+export const ROUT = 70;
 
 /** The band around what scouts believe, as factors of it: wide enough for their worst error. Design choice. */
 export const SCOUT_BAND = { low: 0.7, high: 1.7 } as const;
