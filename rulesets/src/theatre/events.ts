@@ -139,7 +139,7 @@ const FRAME: FrameFolds = {
     draft['noise'] = { ...values };
   },
   carried: (draft, { effects }) => {
-    draft['pending'] = effects.map((effect) => ({ ...effect })) as unknown as { [key: string]: unknown };
+    draft['pending'] = copied(effects as unknown as Json) as unknown as { [key: string]: unknown };
   },
 };
 

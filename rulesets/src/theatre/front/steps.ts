@@ -89,8 +89,8 @@ function line(step: FrontStep, battle: Battle): number {
       : 0;
   const noise = step.rng('line').normal();
   const area = step.level('lastGain', [
-    ['usual', '+', usual, P],
-    ['world', '*', state.world.tempo, F],
+    // One term: the usual pace alone is an assumption that is the facilitator's until the review.
+    ['usual', '+', usual * state.world.tempo, P],
     ['card', '*', state.world.breakthrough, P],
     ['season', '*', season, P],
     ['ratio', '*', pace(ratio), F, orders.offensive],
