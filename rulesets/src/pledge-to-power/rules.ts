@@ -16,6 +16,7 @@ import { talks } from '../theatre/talks/steps.ts';
 import { treasury } from '../theatre/treasury/steps.ts';
 import { world } from '../theatre/world/steps.ts';
 import { bots } from './bots.ts';
+import { invariants } from './invariants.ts';
 import { face } from './public.ts';
 
 const modules: Modules<Flagship> = {
@@ -63,7 +64,7 @@ export interface Tuning {
 }
 
 export function pledgeToPower(tuning: Tuning = {}): Ruleset<FlagshipShape> {
-  return composeTheatre<Flagship>({ face, modules, pipeline: PIPELINE, revision: 1, bots, ...tuning });
+  return composeTheatre<Flagship>({ face, modules, pipeline: PIPELINE, revision: 1, bots, invariants, ...tuning });
 }
 
 export const ruleset = pledgeToPower();

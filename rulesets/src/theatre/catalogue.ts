@@ -30,6 +30,7 @@ export function theatreEffects<T extends Theatre>(
   const effects: { [id: string]: AnyEffect } = {};
   for (const [module, table] of Object.entries(face.tables)) {
     for (const [field, row] of Object.entries(table)) {
+      if (row.books === true) continue;
       const effect = row.kind === 'number' ? numberEffect(module, field, row, round) : wordEffect(module, field, row);
       if (effect !== undefined) effects[`${module}.${field}`] = effect;
     }

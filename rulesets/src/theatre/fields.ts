@@ -42,6 +42,8 @@ export interface FieldRow<V extends Json = Json> {
   readonly source: string;
   readonly est: readonly Estimate[];
   readonly show?: Shown;
+  /** Counted or computed from others: the white cell moves what it is made of, not the field itself. */
+  readonly books?: true;
   /** The words a field of kind `word` may hold. */
   readonly words?: readonly string[];
 }
@@ -60,6 +62,7 @@ interface Common {
   readonly source?: string;
   readonly est?: readonly Estimate[];
   readonly show?: Shown;
+  readonly books?: true;
 }
 
 /** A soft index of 0 … 100: a model scale, not a measurement. */
@@ -114,6 +117,12 @@ export function publicEst(sigma = 0.1): Estimate {
 }
 
 function common(row: Common) {
-  const { see, source = DESIGN_CHOICE, est: estimates = [], show } = row;
-  return { see, source, est: estimates, ...(show === undefined ? {} : { show }) };
+  const { see, source = DESIGN_CHOICE, est: estimates = [], show, books } = row;
+  return {
+    see,
+    source,
+    est: estimates,
+    ...(show === undefined ? {} : { show }),
+    ...(books === undefined ? {} : { books }),
+  };
 }

@@ -88,7 +88,10 @@ function trajectory(eyes: Eyes): TablePanel {
       line('broken', 'talks.broken', 1),
       line('peak', 'escalation.peak', BOUNDS.peak),
       line('gain', 'front.gain', BOUNDS.gain),
-      line('worst', 'scoring.worst', BOUNDS.worst),
+      row('trajectory', 'worst', [
+        eyes.exact('scoring.quarters') === 0 ? null : eyes.cell('scoring.worst'),
+        BOUNDS.worst,
+      ]),
       line('coh', 'politics.coh', BOUNDS.coh),
       line('us', 'politics.us', BOUNDS.us),
       line('gap', 'politics.gap', BOUNDS.gap),

@@ -22,6 +22,7 @@ export const fields = {
   inUa: list(arrivals(0.9, 0.4), { see: A, unit: 'eurBn', source: KIEL }),
   /** Sum of what is under way. */
   underWay: quantity(16.2, {
+    books: true,
     see: A,
     unit: 'eurBn',
     digits: 1,
@@ -124,6 +125,6 @@ export const fields = {
   giveGround: quantity(2.4, { ...HANDED, unit: 'eurBn', digits: 2 }),
   giveLong: quantity(0, { ...HANDED, unit: 'pieces' }),
   /** Share of what arrives that is fielded. */
-  fieldRate: quantity(0.8, { see: F, unit: 'share', digits: 2, max: 1.1 }),
+  fieldRate: quantity(0.8, { books: true, see: F, unit: 'share', digits: 2, max: 1.1 }),
 } as const;
 export type AidSlice = SliceOf<typeof fields>;

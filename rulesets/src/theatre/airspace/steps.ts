@@ -36,6 +36,7 @@ function probe(step: AirspaceStep): void {
   const fighters = rung(ROE, posture.order.roe.crewed);
   const roe = crewed ? fighters : drones;
   const steady = drones === step.own.roe && fighters === step.own.roeCrewed;
+  step.heading('probe');
   step.set('crewed', crewed ? 1 : 0);
   const sites = probes(step, level, crewed);
   const shot = engagements(step, sites, crewed, roe);

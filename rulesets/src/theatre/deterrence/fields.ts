@@ -66,6 +66,7 @@ export const fields = {
   }),
   /** What was fielded in the quarter for each euro pledged in it. */
   conv: quantity(0.61, {
+    books: true,
     see: ['us', 'europe', 'ukraine'],
     unit: 'ratio',
     digits: 2,

@@ -15,9 +15,9 @@ export const fields = {
     est: [publicEst()],
     show: { group: 'strategic', domain: [0, 100], down: ALL_TEAMS, levers: ['us', 'europe', 'russia'] },
   }),
-  peak: index(35, { see: P }),
+  peak: index(35, { books: true, see: P }),
   /** Rung of the ladder that the last quarter ended on. */
-  rung: quantity(2, { see: P, unit: 'rung', max: 6 }),
+  rung: quantity(2, { books: true, see: P, unit: 'rung', max: 6 }),
   /** Serious incidents so far. */
   incident: quantity(0, { see: P, unit: 'count', max: 60 }),
   /** 1 once allied and Russian forces have fought. */

@@ -12,8 +12,8 @@ export const fields = {
   /** Evidence: how far attribution can be trusted. */
   attrib: index(30, { see: N }),
   /** Operations carried out so far, and how many succeeded: Moscow's secret and the facilitator's. */
-  n: quantity(0, { see: F, unit: 'count', max: 200 }),
-  s: quantity(0, { see: F, unit: 'count', max: 200 }),
+  n: quantity(0, { books: true, see: F, unit: 'count', max: 200 }),
+  s: quantity(0, { books: true, see: F, unit: 'count', max: 200 }),
   att: quantity(0, {
     see: P,
     unit: 'count',

@@ -10,14 +10,14 @@ const LINES = { see: P, unit: 'points', digits: 1 } as const;
 
 export const fields = {
   /** Quarters entered into the sums. */
-  quarters: quantity(0, { see: P, unit: 'turns', max: 40 }),
-  gridSum: quantity(0, { see: UA, unit: 'index', max: 4000, est: [publicEst(0.05)] }),
-  stockSum: quantity(0, { see: US, unit: 'index', max: 5000, est: [est(['europe'])] }),
+  quarters: quantity(0, { books: true, see: P, unit: 'turns', max: 40 }),
+  gridSum: quantity(0, { books: true, see: UA, unit: 'index', max: 4000, est: [publicEst(0.05)] }),
+  stockSum: quantity(0, { books: true, see: US, unit: 'index', max: 5000, est: [est(['europe'])] }),
   /** Largest Russian gain of one quarter so far. */
-  worst: quantity(-2500, { see: P, unit: 'km2', min: -2500, max: 6000 }),
+  worst: quantity(-2500, { books: true, see: P, unit: 'km2', min: -2500, max: 6000 }),
   /** As of now, for the facilitator; and as it ended, for all. */
-  trajectory: word('open', TRAJECTORIES, { see: F }),
-  outcome: word('open', TRAJECTORIES, { see: P }),
+  trajectory: word('open', TRAJECTORIES, { books: true, see: F }),
+  outcome: word('open', TRAJECTORIES, { books: true, see: P }),
   /** Objectives of each side at the end, 0 … 100, in the order of the manifest; empty until then. */
   finalUs: list([], LINES),
   finalEurope: list([], LINES),

@@ -9,7 +9,7 @@ export const fields = {
   /** 1 while a ceasefire is in force. */
   deal: quantity(0, { see: P, unit: 'flag', max: 1 }),
   /** Turn of the signing; −1: none yet. */
-  dealT: quantity(-1, { see: P, unit: 'turn', min: -1, max: 40 }),
+  dealT: quantity(-1, { books: true, see: P, unit: 'turn', min: -1, max: 40 }),
   /** 0 Russia's maximum … 100 Ukraine's; means something once signed. */
   terms: quantity(50, { see: P, unit: 'index', max: 100 }),
   dur: index(0, { see: F, est: [est(ALL_TEAMS)] }),
@@ -51,7 +51,7 @@ export const fields = {
   ruRes: quantity(30, { see: RU, unit: 'points', min: -200, max: 300 }),
   uaRes: quantity(60, { see: UA, unit: 'points', min: -200, max: 300 }),
   /** Odds of a signing this quarter, for the facilitator. */
-  pDeal: quantity(0, { see: F, unit: 'share', digits: 2, max: 1 }),
+  pDeal: quantity(0, { books: true, see: F, unit: 'share', digits: 2, max: 1 }),
   broken: quantity(0, { see: P, unit: 'count', max: 40 }),
 } as const;
 export type TalksSlice = SliceOf<typeof fields>;

@@ -13,6 +13,7 @@ export const fields = {
   shareNorth: quantity(2.6, { ...SHARE, source: NATO_2025 }),
   /** Mean of the blocs' shares by economic weight: M of the equations. */
   share: quantity(2.264, {
+    books: true,
     ...SHARE,
     source: NATO_2025,
     show: {
@@ -100,9 +101,9 @@ export const fields = {
     },
   }),
   /** Will of the blocs by what they give. */
-  donorWill: quantity(58.1, { see: F, unit: 'index', max: 100 }),
+  donorWill: quantity(58.1, { books: true, see: F, unit: 'index', max: 100 }),
   /** Military aid ordered this quarter, after absorption and revolt. */
-  ordered: quantity(0, { see: EU, unit: 'eurBn', digits: 1, max: 20 }),
+  ordered: quantity(0, { books: true, see: EU, unit: 'eurBn', digits: 1, max: 20 }),
   /** Military aid realised this quarter: A of the equations. */
   allocated: quantity(0, {
     see: A,
@@ -128,6 +129,6 @@ export const fields = {
     },
   }),
   /** Aid on national budgets, % of quarterly output: p of the equations. */
-  burden: quantity(0, { see: EU, unit: 'pctGdp', digits: 3, max: 5 }),
+  burden: quantity(0, { books: true, see: EU, unit: 'pctGdp', digits: 3, max: 5 }),
 } as const;
 export type TreasurySlice = SliceOf<typeof fields>;
