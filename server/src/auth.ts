@@ -58,5 +58,5 @@ export class Tokens {
 
 /** The secret of an `Authorization: Bearer …` header. */
 export function bearer(header: string | undefined): string | undefined {
-  return /^Bearer ([^\s]{1,400})$/.exec(header ?? '')?.[1];
+  return /^Bearer (.{1,400})$/.exec(header ?? '')?.[1];
 }
