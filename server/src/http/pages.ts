@@ -45,7 +45,8 @@ export function pages(folder: string): RequestHandler {
   return async (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next(refuse(404, 'not-found'));
     const found = files.get(request.path);
-    const isPage = found === undefined && extname(request.path) === '';
+    // No address of the client's own has a dot in its last part; what has one was meant to be a file.
+    const isPage = found === undefined && !request.path.slice(request.path.lastIndexOf('/')).includes('.');
     const file = found ?? (isPage ? index : undefined);
     if (file === undefined) {
       if (isPage) unbuilt(response);
