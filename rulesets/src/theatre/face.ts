@@ -19,7 +19,7 @@ import {
   type Viewer,
 } from '@sandtable/shared';
 import { z } from 'zod';
-import { eventSchema, foldOf } from './events.ts';
+import { byTypeOf, eventSchema, foldOf } from './events.ts';
 import type { FieldRow, FieldTable } from './fields.ts';
 import { beliefOf, turnOf } from './knowledge.ts';
 import type { CheckView, OrderSpec, PublicModule } from './module.ts';
@@ -80,7 +80,7 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
       specs.set(type, spec);
     }
   }
-  const order = z.union([...specs.values()].map(({ schema }) => schema)) as unknown as z.ZodType<
+  const order = byTypeOf(new Map([...specs].map(([type, { schema }]) => [type, schema]))) as unknown as z.ZodType<
     T['orders'][OrderType<T>]
   >;
   const phase = plan.manifest.phases[0]?.id ?? 'orders';
