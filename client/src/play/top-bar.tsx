@@ -70,7 +70,9 @@ function TurnName(): ReactNode {
   const status = useFold((x) => x.status);
   if (status === null) return <span>{t('turn.none')}</span>;
   const turn = t('turn', { turn: status.turn, turns: status.turns });
-  return <span>{status.label ? `${turn} · ${say(status.label)}` : turn}</span>;
+  const label = status.label ? say(status.label) : '';
+  // A ruleset whose turns have no other name says "Turn 1" once more.
+  return <span>{label === '' || label === t('turn.one', { turn: status.turn }) ? turn : `${turn} · ${label}`}</span>;
 }
 
 function Phases(): ReactNode {

@@ -4,6 +4,7 @@
  */
 import type { AllocationField } from '@sandtable/shared/rules/sheet.ts';
 import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useFigures } from '../panels/figures.ts';
 import { say as announce } from '../ui/live.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { teamClass, useTeam } from '../ui/team.tsx';
@@ -21,6 +22,7 @@ export function Allocation({ field, bloc }: { field: AllocationField; bloc: stri
   const t = useText(widgetText);
   const { desk, closed } = useSheet();
   const words = useFieldWords();
+  const figures = useFigures();
   const lines = linesOf(useWhole(field, bloc), field.lines.length);
   const [balance, setBalance] = useState(false);
   const left = field.total - sumOf(lines);
@@ -46,6 +48,18 @@ export function Allocation({ field, bloc }: { field: AllocationField; bloc: stri
   return (
     <div className={styles.allocation}>
       <Bar field={field} lines={lines} />
+      <p className={left < -1e-6 ? styles.over : styles.sum}>
+        {t('alloc.placed', {
+          placed: figures.number(sumOf(lines), field.unit),
+          total: words.amount(field.total, field.unit),
+        })}
+        {' · '}
+        <b>
+          {left < -1e-6
+            ? t('alloc.over', { over: words.amount(-left, field.unit) })
+            : t('alloc.left', { left: words.amount(left, field.unit) })}
+        </b>
+      </p>
       {field.lines.map((line, i) => (
         <Line
           key={line.id}
@@ -101,6 +115,7 @@ function Line({
       max={most}
       step={field.step}
       unit={field.unit}
+      unitSaid
       last={typeof last === 'number' ? last : undefined}
       limit={onSlide ? most : Math.max(value, value + left)}
       onSlide={onSlide}

@@ -1,13 +1,14 @@
 /** One of several: cards where the options have consequences to read, a bar where they are short words, rows where they are many. */
 import type { ChoiceField } from '@sandtable/shared/rules/sheet.ts';
 import type { ReactNode } from 'react';
+import { classes } from '../ui/classes.ts';
 import { RadioGroup } from '../ui/radio.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import styles from './choice.module.css';
 import { same } from './element.ts';
 import { FieldName, Label, Problems, Standing, useFieldNote } from './parts.tsx';
-import rows from './rung-rows.module.css';
-import { Rungs, useSteps } from './rungs.tsx';
+import { RungRow } from './rung-row.tsx';
+import { useSteps } from './rungs.tsx';
 import { useElement } from './sheet-context.tsx';
 import { widgetText } from './widget-text.ts';
 
@@ -42,23 +43,17 @@ export function Choice({
   if (!consequences && steps.length <= FITS_A_BAR && steps.every((step) => step.words.length <= SHORT)) {
     return (
       <>
-        <div className={rows.row} data-element={at.key}>
-          {face}
-          <Rungs
-            label={name}
-            rungs={steps}
-            value={at.value}
-            last={field.last}
-            included={false}
-            readOnly={at.readOnly}
-            peer={at.peer}
-            onChoose={(value) => {
-              at.change(value);
-              at.leave();
-            }}
-          />
-          <Standing field={field} element={null} at={at} />
-        </div>
+        <RungRow
+          field={field}
+          element={null}
+          at={at}
+          label={name}
+          face={label ?? <FieldName field={field} />}
+          note={label === undefined ? note : undefined}
+          steps={steps}
+          last={field.last}
+          included={false}
+        />
         <Problems field={field} bloc={bloc} />
       </>
     );
@@ -68,7 +63,7 @@ export function Choice({
   return (
     <div className={styles.choice} data-element={at.key}>
       {face}
-      <div className={at.peer === undefined ? undefined : styles.peer}>
+      <div className={classes(consequences && styles.cards, at.peer !== undefined && styles.peer)}>
         <RadioGroup
           label={name}
           bare

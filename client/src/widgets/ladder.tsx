@@ -2,9 +2,9 @@
 import type { LadderField } from '@sandtable/shared/rules/sheet.ts';
 import type { ReactNode } from 'react';
 import { useRulesetText } from '../ui/text.tsx';
-import { FieldName, Label, Problems, Standing, useFieldNote } from './parts.tsx';
-import styles from './rung-rows.module.css';
-import { Rungs, useSteps } from './rungs.tsx';
+import { FieldName, Problems, useFieldNote } from './parts.tsx';
+import { RungRow } from './rung-row.tsx';
+import { useSteps } from './rungs.tsx';
 import { useElement } from './sheet-context.tsx';
 
 export function Ladder({
@@ -20,26 +20,19 @@ export function Ladder({
   const at = useElement(field, bloc);
   const note = useFieldNote(field);
   const steps = useSteps(field.rungs);
-  const crowded = field.rungs.length > 5;
   return (
     <>
-      <div className={crowded ? styles.tall : styles.row} data-element={at.key}>
-        <Label name={label ?? <FieldName field={field} />} note={label === undefined ? note : undefined} />
-        <Rungs
-          label={label ?? say(field.label)}
-          rungs={steps}
-          value={at.value}
-          last={field.last}
-          included
-          readOnly={at.readOnly}
-          peer={at.peer}
-          onChoose={(value) => {
-            at.change(value);
-            at.leave();
-          }}
-        />
-        <Standing field={field} element={null} at={at} />
-      </div>
+      <RungRow
+        field={field}
+        element={null}
+        at={at}
+        label={label ?? say(field.label)}
+        face={label ?? <FieldName field={field} />}
+        note={label === undefined ? note : undefined}
+        steps={steps}
+        last={field.last}
+        included
+      />
       <Problems field={field} bloc={bloc} />
     </>
   );

@@ -3,9 +3,10 @@ import type { MatrixField } from '@sandtable/shared/rules/sheet.ts';
 import type { ReactNode } from 'react';
 import { useRulesetText } from '../ui/text.tsx';
 import { rowOf } from './field-words.ts';
-import { FieldName, Label, Problems, Standing, useFieldNote } from './parts.tsx';
-import styles from './rung-rows.module.css';
-import { Rungs, useSteps } from './rungs.tsx';
+import styles from './matrix.module.css';
+import { FieldName, Label, Problems, useFieldNote } from './parts.tsx';
+import { RungRow } from './rung-row.tsx';
+import { useSteps } from './rungs.tsx';
 import { useElement, useSheet } from './sheet-context.tsx';
 
 export function Matrix({
@@ -50,22 +51,15 @@ function Row({
   const at = useElement(field, bloc, row.id);
   const steps = useSteps(field.columns);
   return (
-    <div className={styles.row} data-element={at.key}>
-      <Label name={say(row.label)} note={row.help ? say(row.help) : undefined} />
-      <Rungs
-        label={say(row.label)}
-        rungs={steps}
-        value={at.value}
-        last={field.last === undefined ? undefined : rowOf(field.last, row.id)}
-        included
-        readOnly={at.readOnly}
-        peer={at.peer}
-        onChoose={(value) => {
-          at.change(value);
-          at.leave();
-        }}
-      />
-      <Standing field={field} element={row.id} at={at} />
-    </div>
+    <RungRow
+      field={field}
+      element={row.id}
+      at={at}
+      label={say(row.label)}
+      note={row.help ? say(row.help) : undefined}
+      steps={steps}
+      last={field.last === undefined ? undefined : rowOf(field.last, row.id)}
+      included
+    />
   );
 }

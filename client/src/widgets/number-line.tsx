@@ -30,6 +30,8 @@ export interface NumberLineProps {
   max: number;
   step: number;
   unit?: Unit | undefined;
+  /** The unit stands above all lines already: a long one is not repeated on each. */
+  unitSaid?: boolean;
   last?: number | undefined;
   /** As far as the slider may go now: the remainder. */
   limit?: number | undefined;
@@ -48,6 +50,7 @@ export function NumberLine({
   max,
   step,
   unit,
+  unitSaid,
   last,
   limit,
   onSlide,
@@ -65,12 +68,14 @@ export function NumberLine({
     (onSlide ?? at.change)(Number(next.toFixed(6)));
     at.leave();
   };
+  const longNote = note !== undefined && note.length > SHORT_NOTE;
+  const longUnit = unitWords !== undefined && unitWords.length > SHORT_UNIT;
   // A slider over a handful of steps is worse than typing; one without an end cannot be drawn.
   const slides = Number.isFinite(max) && max > min;
 
   return (
     <div className={styles.line} data-element={at.key}>
-      <Label name={face ?? label} note={note} />
+      <Label name={face ?? label} note={longNote ? undefined : note} />
       {slides && (
         <span className={styles.slide}>
           {!at.readOnly && (
@@ -121,10 +126,16 @@ export function NumberLine({
             max={Number.isFinite(max) ? max : undefined}
             step={step}
             decimals={decimals}
-            unit={unitWords}
+            unit={longUnit ? undefined : unitWords}
             peer={at.peer}
           />
         </span>
+      )}
+      {(longNote || (longUnit && !unitSaid)) && (
+        <small className={styles.note}>
+          <span>{longNote && note}</span>
+          {longUnit && !unitSaid && !at.readOnly && <span className={styles.unit}>{unitWords}</span>}
+        </small>
       )}
       <span className={styles.below}>
         <Standing field={field} element={element} at={at} />
@@ -132,6 +143,10 @@ export function NumberLine({
     </div>
   );
 }
+
+/** What fits beside the slider on one line, and inside the number's box. Characters. */
+const SHORT_NOTE = 34;
+const SHORT_UNIT = 5;
 
 /** Decimals that a step needs: 0.05 → 2. */
 export function decimalsOf(step: number): number {

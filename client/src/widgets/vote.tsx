@@ -3,9 +3,8 @@ import type { VoteField } from '@sandtable/shared/rules/sheet.ts';
 import type { ReactNode } from 'react';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import { rowOf } from './field-words.ts';
-import { FieldName, Label, Problems, Standing, useFieldNote } from './parts.tsx';
-import rows from './rung-rows.module.css';
-import { Rungs } from './rungs.tsx';
+import { FieldName, Label, Problems, useFieldNote } from './parts.tsx';
+import { RungRow } from './rung-row.tsx';
 import { useElement, useSheet, useWhole } from './sheet-context.tsx';
 import styles from './vote.module.css';
 import { widgetText } from './widget-text.ts';
@@ -56,21 +55,15 @@ function Row({
   // A bloc that somebody holds is that person's to vote for; one that nobody holds is the lead's.
   const mine = blocs.held.has(voter.id) ? blocs.mine === voter.id : blocs.held.size === 0 || blocs.lead;
   return (
-    <div className={rows.row} data-element={at.key}>
-      <Label name={say(voter.label)} note={t('vote.weight', { weight: voter.weight })} />
-      <Rungs
-        label={say(voter.label)}
-        rungs={VOTES.map((value) => ({ value, words: t(`vote.${value}`) }))}
-        value={at.value}
-        included={false}
-        readOnly={at.readOnly || !mine}
-        peer={at.peer}
-        onChoose={(value) => {
-          at.change(value);
-          at.leave();
-        }}
-      />
-      <Standing field={field} element={voter.id} at={at} />
-    </div>
+    <RungRow
+      field={field}
+      element={voter.id}
+      at={at}
+      label={say(voter.label)}
+      note={t('vote.weight', { weight: voter.weight })}
+      steps={VOTES.map((value) => ({ value, words: t(`vote.${value}`) }))}
+      included={false}
+      readOnly={at.readOnly || !mine}
+    />
   );
 }

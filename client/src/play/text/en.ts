@@ -71,6 +71,7 @@ export default {
   'top.code': 'Code {code}',
   'top.observer': 'Observer',
   turn: 'Turn {turn} of {turns}',
+  'turn.one': 'Turn {turn}',
   'turn.none': 'Not started',
   'phase.label': 'Phase',
   'phase.resolve': 'Resolve',
