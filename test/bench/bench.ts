@@ -1,8 +1,18 @@
 /** `npm run bench`: all of them, or those named: `npm run bench -- seek bulk`. */
 import { bulk } from './bulk.ts';
+import { capacity, orders } from './orders.ts';
+import { recovery } from './recovery.ts';
 import { seek } from './seek.ts';
+import { turnBytes } from './turn-bytes.ts';
 
-const benches: { readonly [name: string]: () => Promise<void> } = { seek, bulk };
+const benches: { readonly [name: string]: () => Promise<void> } = {
+  orders,
+  'turn-bytes': turnBytes,
+  seek,
+  recovery,
+  capacity,
+  bulk,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !Object.hasOwn(benches, name));
