@@ -74,6 +74,8 @@ export interface InjectCard {
   medium: 'news' | 'cable' | 'incident' | 'notice';
   source?: string | undefined;
   to?: Audience | undefined;
+  /** What the white cell hopes to see; facilitator only. */
+  expected?: string | undefined;
   recalled: boolean;
   aside: boolean;
 }

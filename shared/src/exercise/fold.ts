@@ -126,6 +126,7 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
           medium: body.medium ?? 'notice',
           source: body.source,
           to: body.to,
+          expected: body.expected,
           recalled: false,
           aside: false,
         });
