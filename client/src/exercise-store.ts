@@ -46,6 +46,8 @@ export interface ExerciseState {
   readonly ahead: number;
   /** Commands not answered yet. */
   readonly unanswered: readonly Parcel[];
+  /** The newest thing that a facilitator did while this page was open: who else is at the console, and when. */
+  readonly acted: ToldRecord | null;
   /** The newest notice from the server, for a toast. */
   readonly notice: { readonly count: number; readonly text: Text } | null;
 }
@@ -82,6 +84,7 @@ export function openExercise(id: string, token: string): OpenExercise {
     drafts: {},
     ahead: 0,
     unanswered: [],
+    acted: null,
     notice: null,
   }));
   const { getState: get, setState: set } = store;
@@ -117,7 +120,8 @@ export function openExercise(id: string, token: string): OpenExercise {
     const batch = queue.slice(0, MOST_PER_FRAME);
     queue = queue.slice(MOST_PER_FRAME);
     const folded = fold(ruleset.rules, exercise, batch);
-    set({ exercise: folded, caughtUp: folded.n >= total });
+    const acted = get().caughtUp ? batch.findLast(({ actor }) => actor?.kind === 'facilitator') : undefined;
+    set({ exercise: folded, caughtUp: folded.n >= total, ...(acted === undefined ? {} : { acted }) });
     if (queue.length > 0) schedule();
   }
 

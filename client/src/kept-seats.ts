@@ -24,6 +24,13 @@ export function keptSeat(exercise: string): KeptSeat | null {
   return read(exercise, recall(NAME)[exercise]);
 }
 
+/** The token for an exercise: of a link just opened, whose seat is then kept, or of the seat this device holds. */
+export function seatToken(exercise: string): string | null {
+  const fresh = takeToken();
+  if (fresh !== null) keepSeat({ exercise, token: fresh });
+  return fresh ?? keptSeat(exercise)?.token ?? null;
+}
+
 /** Every seat this device holds. */
 export function keptSeats(): KeptSeat[] {
   return Object.entries(recall(NAME)).flatMap(([exercise, text]) => read(exercise, text) ?? []);

@@ -11,18 +11,21 @@ export function Grid({
   plane: p,
   domain,
   turns,
+  span = turns,
 }: {
   plane: Plane;
   domain: readonly [number, number];
   turns: number;
+  /** How far the axis goes: one more than the turns where the end is on it. */
+  span?: number;
 }): ReactNode {
   const figures = useFigures();
   const t = useText(panelText);
   const [low, high] = domain;
   const { levels, digits } = gridLevels([low, high]);
   const room = p.right - p.left;
-  const each = [1, 2, 4, 8, turns].find((step) => (turns / step) * p.font * 3.1 < room) ?? turns;
-  const named = Array.from({ length: turns }, (_, i) => i + 1).filter((turn) => (turn - 1) % each === 0);
+  const each = [1, 2, 4, 8, span].find((step) => (span / step) * p.font * 3.1 < room) ?? span;
+  const named = Array.from({ length: span }, (_, i) => i + 1).filter((turn) => (turn - 1) % each === 0);
   return (
     <g>
       {levels.map((level) => (
@@ -35,7 +38,7 @@ export function Grid({
       ))}
       {named.map((turn) => (
         <text key={turn} className={styles.axis} x={p.x(turn)} y={p.height - 4} textAnchor="middle">
-          {t('turn.short', { turn })}
+          {turn > turns ? t('turn.end') : t('turn.short', { turn })}
         </text>
       ))}
     </g>

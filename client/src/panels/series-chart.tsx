@@ -65,6 +65,8 @@ export function SeriesChart({
 
   const last = Math.max(1, ...lines.flatMap(({ trail }) => trail.map((point) => point.turn)));
   const now = playTurn ?? last;
+  // The end of the last turn stands after it.
+  const span = Math.max(turns, last);
   const domain: readonly [number, number] = [
     Math.min(...lines.map(({ indicator }) => indicator.domain[0])),
     Math.max(...lines.map(({ indicator }) => indicator.domain[1])),
@@ -109,7 +111,7 @@ export function SeriesChart({
     rows: Array.from({ length: last }, (_, i) => i + 1).map((turn) => ({
       id: String(turn),
       cells: [
-        { shown: t('turn.short', { turn }), by: turn },
+        { shown: turn > turns ? t('turn.end') : t('turn.short', { turn }), by: turn },
         ...named.map(({ trail }) => {
           const point = trail.find((one) => one.turn === turn);
           return { shown: figures.point(point, unit), by: middle(point) };
@@ -125,7 +127,7 @@ export function SeriesChart({
   const several = named.length > 1;
   const labels = several ? 14 + Math.min(longest, most) : 12;
   const { levels, digits } = gridLevels(domain);
-  const p = size && plane({ ...size, height }, turns, domain, labels, figures.axis(levels, digits));
+  const p = size && plane({ ...size, height }, span, domain, labels, figures.axis(levels, digits));
 
   return (
     <ChartFrame
@@ -142,7 +144,7 @@ export function SeriesChart({
         {p && (
           <>
             <svg width={p.width} height={height} className={styles.svg} aria-hidden="true">
-              <Grid plane={p} domain={domain} turns={turns} />
+              <Grid plane={p} domain={domain} turns={turns} span={span} />
               {playhead && <Playhead plane={p} turn={now} />}
               {named.map(({ indicator, trail, look }, i) => (
                 <Line key={indicator.id} plane={p} trail={trail} now={now} look={look} order={i} several={several} />

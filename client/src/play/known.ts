@@ -4,7 +4,7 @@
  */
 import type { Exercise } from '@sandtable/shared/exercise/exercise.ts';
 import { type Board, type Indicator, indicatorsOf } from '@sandtable/shared/rules/board.ts';
-import type { AnyRules, ScoreLine } from '@sandtable/shared/rules/contract.ts';
+import type { AnyRules, ScoreLine, Status } from '@sandtable/shared/rules/contract.ts';
 import type { Sheet } from '@sandtable/shared/rules/sheet.ts';
 import type { Known, TeamId, Viewer } from '@sandtable/shared/words.ts';
 import { viewerName } from '@sandtable/shared/words.ts';
@@ -45,7 +45,12 @@ export function scoreOf(rules: AnyRules, known: Known<object>, viewer: Viewer): 
   return scores(known, viewerName(viewer), () => rules.score(known, viewer));
 }
 
-/** How one indicator went: one point per turn played, then where it stands now. */
+/** The turn a snapshot opens; the end of the last one comes after it. */
+export function turnOf({ turn, over }: Status): number {
+  return over ? turn + 1 : turn;
+}
+
+/** How one indicator went: where it stood as each turn opened, then where it stands now. */
 export function trailOf(
   rules: AnyRules,
   x: Pick<Exercise, 'history' | 'known' | 'status'>,
@@ -53,7 +58,7 @@ export function trailOf(
   id: string,
 ): Trail {
   const points = x.history.map((snapshot) => {
-    const turn = snapshot.status.turn;
+    const turn = turnOf(snapshot.status);
     const indicator = boardOf(rules, snapshot.known, viewer).indicators.get(id);
     return indicator ? pointOf(indicator, turn) : { turn };
   });
@@ -61,5 +66,5 @@ export function trailOf(
   const last = x.history.at(-1);
   // An inject between two turns moves the present away from the last snapshot.
   if (now === undefined || last === undefined || last.known === x.known) return points;
-  return [...points.slice(0, -1), pointOf(now, last.status.turn)];
+  return [...points.slice(0, -1), pointOf(now, turnOf(last.status))];
 }

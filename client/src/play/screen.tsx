@@ -5,7 +5,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, Redirect, useLocation, useParams } from 'wouter';
 import { ExerciseProvider, useExercise, useOpen, useOpenExercise } from '../exercise-context.tsx';
-import { forgetSeat, keepSeat, keptSeat, takeToken } from '../kept-seats.ts';
+import { forgetSeat, keepSeat, keptSeat, seatToken, takeToken } from '../kept-seats.ts';
 import { NoSuchPage } from '../no-such-page.tsx';
 import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -25,7 +25,7 @@ const VIEWS = ['', 'lobby', 'table', 'orders', 'talk', 'offers', 'log', 'brief',
 
 export default function PlayScreen(): ReactNode {
   const { id = '', view = '' } = useParams<{ id: string; view?: string }>();
-  const [token, setToken] = useState(() => tokenFor(id));
+  const [token, setToken] = useState(() => seatToken(id));
   useEffect(() => {
     // Another link of the same exercise pasted into this tab changes only the fragment.
     const again = () => {
@@ -40,12 +40,6 @@ export default function PlayScreen(): ReactNode {
   if (!VIEWS.includes(view)) return <NoSuchPage />;
   if (token === null) return <NoSeat />;
   return <Seated key={token} id={id} token={token} />;
-}
-
-function tokenFor(exercise: string): string | null {
-  const fresh = takeToken();
-  if (fresh !== null) keepSeat({ exercise, token: fresh });
-  return fresh ?? keptSeat(exercise)?.token ?? null;
 }
 
 function NoSeat(): ReactNode {

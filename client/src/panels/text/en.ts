@@ -17,6 +17,7 @@ export default {
   'delta.bad': 'worse',
   'open.why': 'Why: {label}',
   'turn.short': 'T{turn}',
+  'turn.end': 'End',
   'turn.at': 'Turn {turn}',
   turn: 'Turn',
   'show.table': 'Show as table',

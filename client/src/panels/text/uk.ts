@@ -16,6 +16,7 @@ export default {
   'delta.bad': 'гірше',
   'open.why': 'Чому: {label}',
   'turn.short': 'Х{turn}',
+  'turn.end': 'Кінець',
   'turn.at': 'Хід {turn}',
   turn: 'Хід',
   'show.table': 'Показати таблицею',
