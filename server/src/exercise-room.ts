@@ -6,6 +6,7 @@ import {
   DraftRequest,
   type EndReason,
   ExerciseId,
+  FACILITATOR,
   HereRequest,
   MAX_MESSAGE,
   PROTOCOL,
@@ -85,6 +86,8 @@ export function exerciseRoom(parts: RoomParts) {
     readonly #sessions = new Map<string, Session>();
     #deaf: (() => void) | undefined;
     #presence: NodeJS.Timeout | undefined;
+    /** What each viewer was told last. */
+    readonly #presenceTold = new Map<string, string>();
 
     /** Puts the exercise that the token is for into the options: what room is joined or made follows from it alone. */
     static override async onAuth(_token: string, options: { [key: string]: unknown }): Promise<SeatClaim> {
@@ -154,6 +157,8 @@ export function exerciseRoom(parts: RoomParts) {
         if (viewer.kind === 'facilitator' || (viewer.kind === 'team' && viewer.team === id))
           session.send('drafts', host.sheet(id));
       void session.catchUp();
+      const present = this.#presenceByViewer().get(viewerName(viewer));
+      if (present !== undefined) session.send('presence', present);
       this.#presenceSoon();
     }
 
@@ -303,16 +308,25 @@ export function exerciseRoom(parts: RoomParts) {
       }, PRESENCE_MS);
     }
 
+    /** Only to those for whom something changed: that another team's people move is not for the others to notice. */
     #tellPresence(): void {
-      const host = this.#host;
-      if (host === undefined) return;
-      const { seats } = host.exercise;
-      const facilitators = host.presence.of(Object.values(seats));
-      this.#send('presence', { seats: facilitators }, ({ viewer }) => viewer.kind === 'facilitator');
-      for (const { id } of host.ruleset.rules.manifest.teams) {
-        const own = host.presence.of(teamSeats({ seats }, id));
-        this.#send('presence', { seats: own }, ({ viewer }) => viewer.kind === 'team' && viewer.team === id);
+      for (const [name, message] of this.#presenceByViewer()) {
+        const text = JSON.stringify(message);
+        if (this.#presenceTold.get(name) === text) continue;
+        this.#presenceTold.set(name, text);
+        this.#send('presence', message, ({ viewer }) => viewerName(viewer) === name);
       }
+    }
+
+    #presenceByViewer(): Map<string, ServerMessages['presence']> {
+      const found = new Map<string, ServerMessages['presence']>();
+      const host = this.#host;
+      if (host === undefined) return found;
+      const { seats } = host.exercise;
+      found.set(viewerName(FACILITATOR), { seats: host.presence.of(Object.values(seats)) });
+      for (const { id } of host.ruleset.rules.manifest.teams)
+        found.set(id, { seats: host.presence.of(teamSeats({ seats }, id)) });
+      return found;
     }
   };
 }

@@ -50,17 +50,21 @@ export async function breathe(turns = 40): Promise<void> {
   for (let i = 0; i < turns; i++) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Ids that count up: two servers given the same number make the same ones in the same order. */
+/** Ids that count up, each kind by itself: two servers given the same number make the same ones in the same order. */
 export function countedIds(seed = 1): Ids {
-  let count = seed * 1_000_000;
-  const next = () => String(count++);
+  const counts = new Map<string, number>();
+  const next = (kind: string) => {
+    const count = (counts.get(kind) ?? seed * 1_000_000) + 1;
+    counts.set(kind, count);
+    return String(count);
+  };
   return {
-    exercise: () => ExerciseId.parse(`x${next()}`.padEnd(20, '0')),
-    seat: () => SeatId.parse(`s${next()}`),
-    command: () => CommandId.parse(`command-${next()}`),
-    code: () => [...next().slice(-6)].map((digit) => CODE_ALPHABET[Number(digit)] ?? 'A').join(''),
-    secret: () => next().padStart(64, '0'),
-    key: () => `KEY-${next()}`,
+    exercise: () => ExerciseId.parse(`x${next('exercise')}`.padEnd(20, '0')),
+    seat: () => SeatId.parse(`s${next('seat')}`),
+    command: () => CommandId.parse(`command-${next('command')}`),
+    code: () => [...next('code').slice(-6)].map((digit) => CODE_ALPHABET[Number(digit)] ?? 'A').join(''),
+    secret: () => next('secret').padStart(64, 'abc'),
+    key: () => `KEY-${next('key')}`,
     share: () => 0.5,
   };
 }

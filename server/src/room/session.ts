@@ -1,5 +1,5 @@
 /** One open connection of one seat: how far it has been told, and what is on its way. */
-import { type Client, getMessageBytes, Protocol } from '@colyseus/core';
+import { type Client, ClientState, getMessageBytes, Protocol } from '@colyseus/core';
 import {
   ENDED,
   type EndReason,
@@ -20,6 +20,11 @@ const PATIENCE_BYTES = 1024 * 1024;
 /** A connection that lets this much pile up is dropped; it will catch up when it comes back. */
 const LIMIT_BYTES = 16 * 1024 * 1024;
 
+/** How long a client may take to say that it has joined, milliseconds. */
+const JOIN_MS = 20_000;
+/** WebSocket close code. */
+const TRY_AGAIN_LATER = 1013;
+
 /** A message as bytes, so that many may be sent the same. `undefined` is left out, as it is in the log. */
 export function encode<M extends ServerMessage>(type: M, payload: ServerMessages[M]): Buffer {
   return getMessageBytes.raw(Protocol.ROOM_DATA, type, JSON.parse(JSON.stringify(payload)));
@@ -38,6 +43,7 @@ export class Session {
   /** Messages refused for coming too fast, in a row. */
   floods = 0;
   ended = false;
+  readonly #since = performance.now();
 
   constructor(
     client: Client,
@@ -66,8 +72,8 @@ export class Session {
 
   raw(type: ServerMessage, bytes: Buffer): void {
     if (this.ended) return;
-    if (this.#waiting() > LIMIT_BYTES) {
-      this.client.leave(1013);
+    if (this.#waiting() > LIMIT_BYTES || this.#neverJoined()) {
+      this.client.leave(TRY_AGAIN_LATER);
       return;
     }
     this.#metrics.sent.inc({ type }, bytes.byteLength);
@@ -124,6 +130,11 @@ export class Session {
   #waiting(): number {
     const { ref } = this.client;
     return 'bufferedAmount' in ref && typeof ref.bufferedAmount === 'number' ? ref.bufferedAmount : 0;
+  }
+
+  /** Until a client has said that it joined, Colyseus keeps what it is sent in memory: one that never does is let go. */
+  #neverJoined(): boolean {
+    return this.client.state === ClientState.JOINING && performance.now() - this.#since > JOIN_MS;
   }
 
   /** Says why, then closes for good. */
