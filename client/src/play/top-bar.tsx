@@ -75,7 +75,7 @@ function TurnName(): ReactNode {
   return <span>{label === '' || label === t('turn.one', { turn: status.turn }) ? turn : `${turn} · ${label}`}</span>;
 }
 
-function Phases(): ReactNode {
+export function Phases(): ReactNode {
   const t = useText(playText);
   const say = useRulesetText();
   const rules = useRules();
@@ -128,7 +128,7 @@ function Time(): ReactNode {
   );
 }
 
-function Connection(): ReactNode {
+export function Connection(): ReactNode {
   const t = useText(playText);
   const open = useOpen();
   const state = useExercise((all) => all.link.state);
@@ -173,6 +173,6 @@ function Help(): ReactNode {
 }
 
 /** A code is read aloud in two halves. */
-function spaced(code: string): string {
+export function spaced(code: string): string {
   return code.length === 6 ? `${code.slice(0, 3)}-${code.slice(3)}` : code;
 }
