@@ -7,7 +7,8 @@ import { fold } from '@sandtable/shared/exercise/fold.ts';
 import type { ToldRecord } from '@sandtable/shared/log/audience.ts';
 import type { AnyRules } from '@sandtable/shared/rules/contract.ts';
 
-const EVERY = 32;
+/** Records between two kept exercises; results, which take longest to fold, are always followed by one. */
+const EVERY = 16;
 
 /** One turn on the timeline: the moments from its opening to its publication. */
 export interface TurnSpan {
@@ -21,11 +22,14 @@ export class Tape {
   readonly rules: AnyRules;
   readonly records: readonly ToldRecord[];
   readonly turns: readonly TurnSpan[];
+  /** Moments at which an exercise is kept, ascending from 0; and those kept so far. */
+  readonly #cuts: readonly number[];
   readonly #kept: Exercise[];
 
   constructor(rules: AnyRules, records: readonly ToldRecord[]) {
     this.rules = rules;
     this.records = records;
+    this.#cuts = cutsOf(records);
     this.#kept = [blankExercise()];
     this.turns = turnsOf(records);
   }
@@ -38,12 +42,12 @@ export class Tape {
   /** The exercise after `moment` records; bounded to what there is. */
   at(moment: number): Exercise {
     const n = Math.max(0, Math.min(this.records.length, Math.round(moment)));
-    const index = Math.floor(n / EVERY);
+    const index = this.#cuts.findLastIndex((cut) => cut <= n);
     for (let k = this.#kept.length; k <= index; k++) {
       const before = this.#kept[k - 1] ?? blankExercise();
-      this.#kept.push(fold(this.rules, before, this.records.slice((k - 1) * EVERY, k * EVERY)));
+      this.#kept.push(fold(this.rules, before, this.records.slice(this.#cuts[k - 1], this.#cuts[k])));
     }
-    return fold(this.rules, this.#kept[index] ?? blankExercise(), this.records.slice(index * EVERY, n));
+    return fold(this.rules, this.#kept[index] ?? blankExercise(), this.records.slice(this.#cuts[index], n));
   }
 
   /** The record that made this moment. */
@@ -55,6 +59,15 @@ export class Tape {
   turnAt(moment: number): TurnSpan | undefined {
     return this.turns.find(({ from, to }) => moment >= from && moment < to) ?? this.turns.at(-1);
   }
+}
+
+function cutsOf(records: readonly ToldRecord[]): number[] {
+  const cuts = [0];
+  for (const { n, body } of records) {
+    const heavy = body.kind === 'adjudicated' || body.kind === 'opened';
+    if (heavy || n + 1 - (cuts.at(-1) ?? 0) >= EVERY) cuts.push(n + 1);
+  }
+  return cuts;
 }
 
 function turnsOf(records: readonly ToldRecord[]): TurnSpan[] {
