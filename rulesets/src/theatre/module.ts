@@ -78,7 +78,8 @@ export interface Why {
   readonly inputs?: () => Facts;
   /** For the facilitator alone, until the review. */
   readonly secret?: () => Facts;
-  readonly parts?: readonly Part[];
+  /** Sum to the change. A thunk where making them costs more than the change itself: not called in bulk. */
+  readonly parts?: readonly Part[] | (() => readonly Part[]);
 }
 
 /**

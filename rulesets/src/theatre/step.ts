@@ -123,7 +123,7 @@ export class StepContext {
   set(field: string, value: Json, why?: Why): void {
     const from = this.own[field];
     if (typeof value === 'number' && typeof from === 'number') {
-      this.write(field, from, value, why?.parts ?? NO_PARTS, why, 0);
+      this.write(field, from, value, this.partsOf(why), why, 0);
       return;
     }
     const rounded = Array.isArray(value)
@@ -131,7 +131,7 @@ export class StepContext {
       : value;
     if (same(from, rounded)) return;
     this.play.turn.emit({ type: this.movedType, field, value: rounded } as { type: string }, this.row(field).see, () =>
-      this.because(this.causesOf(why?.parts ?? NO_PARTS), why),
+      this.because(this.causesOf(this.partsOf(why)), why),
     );
   }
 
@@ -141,7 +141,7 @@ export class StepContext {
     const rounded = Object.fromEntries(
       Object.entries(event).map(([key, value]) => [key, typeof value === 'number' ? round(value) : value]),
     ) as { type: string };
-    this.play.turn.emit(rounded, see, this.because(this.causesOf(why?.parts ?? NO_PARTS), why));
+    this.play.turn.emit(rounded, see, this.because(this.causesOf(this.partsOf(why)), why));
   }
 
   nudge(module: string, field: string, by: number, label: string, see: Audience, order?: Given<unknown>): void {
@@ -316,6 +316,12 @@ export class StepContext {
     const told = terms.filter(({ label }) => label.key !== BEFORE);
     if (known === undefined) this.play.story.set(key, told);
     else known.push(...told);
+  }
+
+  /** A thunk is for reasons that cost more to make than the change: in bulk it is not called. */
+  private partsOf(why: Why | undefined): readonly Part[] {
+    const parts = why?.parts ?? NO_PARTS;
+    return typeof parts !== 'function' ? parts : this.play.live ? parts() : NO_PARTS;
   }
 
   private causesOf(parts: readonly Part[]): Cause[] {

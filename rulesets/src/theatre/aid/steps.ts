@@ -112,7 +112,9 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): void {
     ['asked', orders.grant.order.amount, P, orders.grant],
   ]);
   step.set('lastPledge', allocated + grant);
-  step.note({ type: 'aid.pledged', donor: 'europe', amount: ordered + donated }, P, { orders: [military, stocks] });
+  // As announced: to a tenth of a billion.
+  const announced = Math.round((ordered + donated) * 10) / 10;
+  step.note({ type: 'aid.pledged', donor: 'europe', amount: announced }, P, { orders: [military, stocks] });
   if (grant > 0) step.note({ type: 'aid.pledged', donor: 'us', amount: grant }, P, { orders: [orders.grant] });
 }
 

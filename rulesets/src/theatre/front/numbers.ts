@@ -36,6 +36,9 @@ export const FRONT_NUMBERS = numbers({
   counter: [-380, 'km² per quarter', DC],
   counterFree: [0.55, 'strength at the line', DC],
   counterMost: [1.2, 'factor', DC],
+  areaLeast: [-2500, 'km² per quarter', DC],
+  areaMost: [6000, 'km² per quarter', DC],
+  rounded: [50, 'km² that told causes are rounded to', DC],
   casRussia: [
     92,
     'thousand per quarter',

@@ -5,6 +5,7 @@ import { at, clamp, rung } from '../arithmetic.ts';
 import { F, P, RU, UA, UA_RU } from '../audience.ts';
 import { quarterOf } from '../calendar.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
+import type { Factor, Part } from '../module.ts';
 import { front as face } from './face.ts';
 import { R } from './numbers.ts';
 import { GROUND } from './orders.ts';
@@ -64,11 +65,10 @@ function array(step: FrontStep): Battle {
   };
 }
 
-/** Returns the area that changed hands this quarter. */
-function line(step: FrontStep, battle: Battle): number {
-  step.heading('line');
-  const { own, state, orders, parameters } = step;
-  const ratio = step.level('ratio', [
+/** What the ratio of strength at the line is the product of, with who may know each factor. */
+function ratioOf(step: FrontStep, battle: Battle): readonly Factor[] {
+  const { state, orders } = step;
+  return [
     ['balance', '+', R.balance, P],
     ['intensity', '*', (battle.intensity / R.intensityScale) ** R.intensityPower, RU, orders.offensive],
     ['strengthRussia', '*', battle.strengthRussia, RU],
@@ -77,30 +77,62 @@ function line(step: FrontStep, battle: Battle): number {
     ['firesUkraine', '*', 1 / battle.firesUkraine, UA],
     ['posture', '*', 1 / at(R.posture, battle.posture), UA, orders.ground],
     ['damage', '*', 1 / (1 + R.damage * state.airwar.indDmg), UA],
-  ]);
-  const usual = parameters.G * battle.ceasefire;
+  ];
+}
+
+/** Returns the area that changed hands this quarter. */
+function line(step: FrontStep, battle: Battle): number {
+  step.heading('line');
+  const { own, state, orders, parameters } = step;
+  const factors = ratioOf(step, battle);
+  const ratio = step.level('ratio', factors);
+  const usual = parameters.G * state.world.tempo * battle.ceasefire;
+  const card = state.world.breakthrough;
   const season = at(R.season, quarterOf(step.t));
-  const pace = (x: number) => (x ** R.ratioPower - R.ratioFloor) / (1 - R.ratioFloor);
+  const pace = (ratio ** R.ratioPower - R.ratioFloor) / (1 - R.ratioFloor);
+  const chance = parameters.G * battle.ceasefire * R.spread * step.rng('line').normal();
+  const strong = battle.firesUkraine * battle.strengthUkraine - R.counterFree;
   const counter =
-    orders.ground.order.posture === 'counter'
-      ? R.counter *
-        clamp(battle.firesUkraine * battle.strengthUkraine - R.counterFree, 0, R.counterMost) *
-        battle.ceasefire
-      : 0;
-  const noise = step.rng('line').normal();
-  const area = step.level('lastGain', [
-    // One term: the usual pace alone is an assumption that is the facilitator's until the review.
-    ['usual', '+', usual * state.world.tempo, P],
-    ['card', '*', state.world.breakthrough, P],
-    ['season', '*', season, P],
-    ['ratio', '*', pace(ratio), F, orders.offensive],
-    ['chance', '+', usual * R.spread * noise, F],
-    ['counter', '+', counter, UA_RU, orders.ground],
-  ]);
-  step.shift('gain', [['quarter', area, P]]);
+    orders.ground.order.posture === 'counter' ? R.counter * clamp(strong, 0, R.counterMost) * battle.ceasefire : 0;
+  const area = clamp(usual * card * season * pace + chance + counter, R.areaLeast, R.areaMost);
+  const before = own.lastGain;
+  const parts = () => areaParts(factors, { usual, card, season, pace, counter, area }, step);
+  step.set('lastGain', area, { parts: () => [['before', -before, P], ...parts()] });
+  step.set('gain', own.gain + area, { parts });
   step.note({ type: 'front.lineMoved', area, total: own.gain }, P, { orders: [orders.offensive, orders.ground] });
   if (area >= R.collapse) step.note({ type: 'front.broken', area }, P);
   return area;
+}
+
+/**
+ * A quarter's area, cause by cause. Factors of the ratio share what it did by their logarithms; each side sees its own.
+ * What is told is rounded: exact parts would give away assumptions that are the facilitator's, and the enemy's strength.
+ */
+function areaParts(
+  factors: readonly Factor[],
+  {
+    usual,
+    card,
+    season,
+    pace,
+    counter,
+    area,
+  }: Readonly<Record<'usual' | 'card' | 'season' | 'pace' | 'counter' | 'area', number>>,
+  { orders }: FrontStep,
+): readonly Part[] {
+  const rough = (x: number) => Math.round(x / R.rounded) * R.rounded;
+  const logs = factors.map(([, , value]) => Math.log(value));
+  const whole = logs.reduce((sum, log) => sum + log, 0);
+  const base = usual * card * season;
+  const perLog = Math.abs(whole) < 1e-6 ? (base * R.ratioPower) / (1 - R.ratioFloor) : (base * (pace - 1)) / whole;
+  const told: Part[] = [
+    ['usual', rough(usual), P],
+    ['card', rough(usual * (card - 1)), P],
+    ['season', rough(usual * card * (season - 1)), P],
+    ...factors.map(([label, , , see, order], i): Part => [label, rough(perLog * at(logs, i)), see, order]),
+    ['counter', rough(counter), UA_RU, orders.ground],
+  ];
+  return [...told, ['chance', area - told.reduce((sum, [, value]) => sum + value, 0), F]];
 }
 
 /** Thousands lost this quarter by each side. */
