@@ -12,10 +12,18 @@ export interface Secret {
   readonly to: Audience | 'owner';
 }
 
+/** A part of the state whose value others come to see by the rules, and which rule that is. */
+export interface Released {
+  readonly path: string;
+  readonly why: string;
+}
+
 /** A ruleset under test. */
 export interface Spec {
   readonly ruleset: AnyRuleset;
   readonly secrets: readonly Secret[];
+  /** Parts of the truth that take effect in the open under their own value, so that no canary is planted there. */
+  readonly released: readonly Released[];
   /** Its English words, together with those that `shared` brings. */
   readonly words: Catalogue;
   /** Headings of its RULES.md. */

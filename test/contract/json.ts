@@ -6,13 +6,22 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Every leaf with its path: whatever is not an object or array, and empty ones. */
+/** Every leaf with its path: whatever is neither an object nor a list. */
 export function* leaves(value: unknown, path: Path = []): Generator<readonly [path: Path, value: unknown]> {
   if (!isObject(value)) {
     if (value !== undefined) yield [path, value];
     return;
   }
   for (const [key, item] of Object.entries(value)) yield* leaves(item, [...path, key]);
+}
+
+/** Every fact with its path: leaves, and lists as a whole, since a list is told whole. */
+export function* facts(value: unknown, path: Path = []): Generator<readonly [path: Path, value: unknown]> {
+  if (!isObject(value) || Array.isArray(value)) {
+    if (value !== undefined) yield [path, value];
+    return;
+  }
+  for (const [key, item] of Object.entries(value)) yield* facts(item, [...path, key]);
 }
 
 /** What stands at a path; undefined where there is nothing. */

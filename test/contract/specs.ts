@@ -1,12 +1,14 @@
 /** The rulesets under test, with what the suite must be told of each. A new ruleset adds a line. */
 import { readFileSync } from 'node:fs';
 import { rulesets } from '@sandtable/rulesets';
+import { face as pledgeToPower } from '@sandtable/rulesets/pledge-to-power/public.ts';
 import { publicRulesets } from '@sandtable/rulesets/public';
 import { en } from '@sandtable/shared/text/en.ts';
 import { root } from '../house/sources.ts';
 import type { Spec } from './check.ts';
+import { theatreSecrets } from './theatre.ts';
 
-type Told = Partial<Pick<Spec, 'secrets' | 'writes'>>;
+type Told = Partial<Pick<Spec, 'secrets' | 'released' | 'writes'>>;
 
 const TOLD: { readonly [ruleset: string]: Told } = {
   blotto: {
@@ -30,11 +32,11 @@ const TOLD: { readonly [ruleset: string]: Told } = {
     },
   },
   'pledge-to-power': {
-    // Who may know which field, visibility.test.ts holds against the field tables.
-    secrets: [
-      { path: 'parameters', to: [] },
-      { path: 'noise', to: [] },
-      ...['us', 'europe', 'ukraine', 'russia'].map((team) => ({ path: `beliefs.${team}`, to: [team] })),
+    secrets: theatreSecrets(pledgeToPower),
+    released: [
+      { path: 'pending', why: 'an effect that waited becomes a term of the change it brings about' },
+      { path: 'treasury.lock', why: 'where the contract binds, the amount committed is the amount it locks' },
+      { path: 'aid.queueP', why: 'money that waited is spent at once when releases allow' },
     ],
     writes: {
       clock: ['clock'],
@@ -58,6 +60,7 @@ export async function specOf(id: string): Promise<Spec> {
     words: { ...en, ...(await face.text.en()) },
     headings: headingsOf(readFileSync(`${root}/rulesets/src/${id}/RULES.md`, 'utf8')),
     secrets: TOLD[id]?.secrets ?? [],
+    released: TOLD[id]?.released ?? [],
     writes: TOLD[id]?.writes ?? {},
   };
 }

@@ -1,6 +1,15 @@
-import { type AnyRuleset, adjudicate, copyJson, type Json, type Known, storable, tellEntry } from '@sandtable/shared';
+import {
+  type AnyRuleset,
+  adjudicate,
+  copyJson,
+  type Json,
+  type Known,
+  storable,
+  type ToldEntry,
+  tellEntry,
+} from '@sandtable/shared';
 import { type Check, mayKnow, type Spec } from '../check.ts';
-import { at, covers, leaves, type Path, put } from '../json.ts';
+import { at, covers, facts, leaves, type Path, put } from '../json.ts';
 import { inputOf, type Match, type PlayedStep } from '../match.ts';
 import type { Eyes } from '../table.ts';
 
@@ -9,7 +18,7 @@ export const leak: Check = {
   demand: 'nobody is told what is not theirs to know: neither as a fact nor anywhere in a reason',
   *run(match, spec) {
     yield* toldTooMuch(match, spec);
-    yield* canaries(match);
+    yield* canaries(match, spec);
   },
 };
 
@@ -24,7 +33,7 @@ function* toldTooMuch({ table, moments, ruleset }: Match, { secrets }: Spec): Ge
       }
     }
   }
-  const paths = [...leaves(moments.at(-1)?.after)].map(([path]) => path);
+  const paths = [...facts(moments.at(-1)?.after)].map(([path]) => path);
   for (const { path } of secrets) {
     // A secret that names nothing protects nothing.
     if (!paths.some((leaf) => covers(path, leaf))) yield `the secret "${path}" names nothing in the state`;
@@ -35,13 +44,14 @@ function* toldTooMuch({ table, moments, ruleset }: Match, { secrets }: Spec): Ge
  * Puts a number that occurs nowhere else into every private leaf of the truth, adjudicates the step again and searches
  * the bytes of everybody else for it. Whoever is then told the leaf as a fact may have it; {@link toldTooMuch} judges that.
  */
-function* canaries({ ruleset, steps, table }: Match): Generator<string> {
+function* canaries({ steps, table }: Match, spec: Spec): Generator<string> {
+  const { ruleset } = spec;
   for (const step of steps) {
-    const first = plantAll(ruleset, step, 0);
+    const first = plantAll(spec, step, 0);
     const found = [...table.eyes.values()].flatMap((eyes) => sightings(ruleset, step, eyes, first));
     if (found.length === 0) continue;
     // Four digits may stand there by chance; the same leaf with another number in it settles the matter.
-    const second = plantAll(ruleset, step, 1);
+    const second = plantAll(spec, step, 1);
     for (const { eyes, path } of found) {
       const again = sightings(ruleset, step, eyes, second).some(
         (sighting) => sighting.path.join('.') === path.join('.'),
@@ -52,38 +62,56 @@ function* canaries({ ruleset, steps, table }: Match): Generator<string> {
   }
 }
 
+interface Canary {
+  readonly path: Path;
+  readonly value: number;
+  /** What to plant where this one is refused. */
+  readonly otherwise?: number;
+}
+
 interface Planting {
-  readonly canaries: readonly { readonly path: Path; readonly value: number }[];
+  readonly canaries: readonly Canary[];
   readonly entries: ReturnType<typeof storable>;
 }
 
-/** Leaves of a ruleset that cannot take a canary: the rules or its own schema refuse such a number there. */
-const barren = new WeakMap<AnyRuleset, Set<string>>();
+/** Leaves where only whole numbers grow, and leaves that can take no canary at all: the ruleset refuses it there. */
+const soils = new WeakMap<AnyRuleset, { whole: Set<string>; barren: Set<string> }>();
 
-export function barrenLeaves(ruleset: AnyRuleset): Set<string> {
-  const known = barren.get(ruleset) ?? new Set();
-  barren.set(ruleset, known);
+function soilOf(ruleset: AnyRuleset): { whole: Set<string>; barren: Set<string> } {
+  const known = soils.get(ruleset) ?? { whole: new Set(), barren: new Set() };
+  soils.set(ruleset, known);
   return known;
 }
 
-function plantAll(ruleset: AnyRuleset, step: PlayedStep, round: number): Planting {
-  const skip = barrenLeaves(ruleset);
-  const views = [...step.knownBefore.values()];
-  const all = [...leaves(step.before)].flatMap(([path, value], i) =>
-    typeof value === 'number' && !skip.has(path.join('.')) && views.some((known) => at(known, path) === undefined)
-      ? [{ path, value: canary(value, i * 2 + round) }]
-      : [],
-  );
-  const working = bearing(ruleset, step, all);
-  return planted(ruleset, step, working) ?? { canaries: [], entries: [] };
+/** Leaves of a ruleset in which no canary could be planted so far. */
+export function barrenLeaves(ruleset: AnyRuleset): ReadonlySet<string> {
+  return soilOf(ruleset).barren;
 }
 
-/** As many of the canaries as the ruleset can adjudicate with; the others are remembered as barren. */
-function bearing(ruleset: AnyRuleset, step: PlayedStep, canaries: Planting['canaries']): Planting['canaries'] {
+function plantAll({ ruleset, released }: Spec, step: PlayedStep, round: number): Planting {
+  const { whole, barren } = soilOf(ruleset);
+  const views = [...step.knownBefore.values()];
+  const canaries: Canary[] = [];
+  for (const [path, value] of leaves(step.before)) {
+    const name = path.join('.');
+    if (typeof value !== 'number' || barren.has(name) || released.some((part) => covers(part.path, path))) continue;
+    if (views.every((known) => at(known, path) !== undefined)) continue;
+    const i = canaries.length * 2 + round;
+    canaries.push(whole.has(name) ? { path, value: count(i) } : { path, value: near(value, i), otherwise: count(i) });
+  }
+  return planted(ruleset, step, bearing(ruleset, step, canaries)) ?? { canaries: [], entries: [] };
+}
+
+/** As many of the canaries as the ruleset can adjudicate with. What it refuses is remembered. */
+function bearing(ruleset: AnyRuleset, step: PlayedStep, canaries: readonly Canary[]): readonly Canary[] {
   if (canaries.length === 0 || planted(ruleset, step, canaries) !== undefined) return canaries;
-  if (canaries.length === 1) {
-    for (const { path } of canaries) barrenLeaves(ruleset).add(path.join('.'));
-    return [];
+  const [only, more] = canaries;
+  if (only !== undefined && more === undefined) {
+    const name = only.path.join('.');
+    const { whole, barren } = soilOf(ruleset);
+    if (only.otherwise === undefined) barren.add(name);
+    else whole.add(name);
+    return only.otherwise === undefined ? [] : bearing(ruleset, step, [{ path: only.path, value: only.otherwise }]);
   }
   const half = Math.ceil(canaries.length / 2);
   const left = bearing(ruleset, step, canaries.slice(0, half));
@@ -106,10 +134,18 @@ function planted(ruleset: AnyRuleset, step: PlayedStep, canaries: Planting['cana
 }
 
 /** Close to what stood there, so that the step takes much the same course, and like nothing else. */
-function canary(value: number, i: number): number {
-  if (Number.isInteger(value)) return 1009 + ((i * 37) % 1987);
+function near(value: number, i: number): number {
   const mark = (100_003 + ((i * 7919) % 899_981)) / 1e6;
   return Math.round((Math.abs(value) >= 1 ? Math.trunc(value) + mark : mark * 0.999) * 1e6) / 1e6;
+}
+
+function count(i: number): number {
+  return 1009 + ((i * 37) % 1987);
+}
+
+/** The unnamed remainder is what the change leaves over the terms that are named: everybody could subtract. */
+function withoutRemainder({ event, because }: ToldEntry): unknown {
+  return { event, because: { ...because, terms: because.terms?.filter(({ label }) => label.key !== 'why.hidden') } };
 }
 
 function sightings(
@@ -120,7 +156,7 @@ function sightings(
 ): { eyes: Eyes; path: Path }[] {
   if (eyes.viewer.kind === 'facilitator') return [];
   const told = entries.flatMap((entry) => tellEntry(entry, eyes.viewer) ?? []);
-  const numbers = new Set(JSON.stringify(told).match(/\d+(?:\.\d+)?/g));
+  const numbers = new Set(JSON.stringify(told.map(withoutRemainder)).match(/\d+(?:\.\d+)?/g));
   const name = eyes.viewer.kind === 'team' ? eyes.viewer.team : eyes.viewer.kind;
   const known = copyJson(step.knownBefore.get(name) as Json) as Known<object>;
   for (const { event } of told) ruleset.rules.apply(known, event);

@@ -1,6 +1,7 @@
 import type { AnyRuleset } from '@sandtable/shared';
 import { adjudicate, type Luck, type Rng } from '@sandtable/shared';
 import type { Check } from '../check.ts';
+import { type Chooser, chooser, shuffled } from '../chooser.ts';
 import { inputOf, type PlayedStep } from '../match.ts';
 
 /**
@@ -10,14 +11,15 @@ import { inputOf, type PlayedStep } from '../match.ts';
 export const streams: Check = {
   id: 'streams',
   demand: 'every draw has a stream of its own: changing one order shifts no other luck',
-  *run({ ruleset, steps }) {
+  *run({ ruleset, steps, seed }) {
+    const choose = chooser(`${seed}/streams`);
     for (const step of steps) {
       const drawn = draws(ruleset, step, step.orders);
       for (const [key, { asked, calls }] of drawn) {
         if (asked > 1)
           yield `step ${step.step}: the stream ${key} was asked for ${asked} times; each time it starts again (${calls} draws)`;
       }
-      for (const orders of oneOrderChanged(ruleset, step)) {
+      for (const orders of oneOrderChanged(ruleset, step, choose)) {
         for (const [key, { calls }] of draws(ruleset, step, orders)) {
           const before = drawn.get(key);
           if (before !== undefined && before.calls !== calls) {
@@ -30,14 +32,18 @@ export const streams: Check = {
   },
 };
 
-/** The same orders with one of them replaced by another suggestion, or left out: one variant per order. */
-function* oneOrderChanged(ruleset: AnyRuleset, step: PlayedStep): Generator<PlayedStep['orders']> {
-  for (const [i, sealed] of step.orders.entries()) {
-    const known = step.knownBefore.get(sealed.team) ?? {};
-    const others = [...ruleset.rules.suggest(known, sealed.team)].filter(({ type }) => type === sealed.order.type);
-    const other = others.find((order) => JSON.stringify(order) !== JSON.stringify(sealed.order));
-    if (other !== undefined) yield step.orders.with(i, { ...sealed, order: { ...other } });
-    yield step.orders.toSpliced(i, 1);
+/** Variants tried per step; over hundreds of matches every order comes up. */
+const VARIANTS = 3;
+
+/** The same orders with one of them left out or replaced by another suggestion. */
+function* oneOrderChanged(ruleset: AnyRuleset, step: PlayedStep, choose: Chooser): Generator<PlayedStep['orders']> {
+  const rng = choose.rng('variants', String(step.step));
+  for (const sealed of shuffled(step.orders, rng).slice(0, VARIANTS)) {
+    const i = step.orders.indexOf(sealed);
+    const suggested = [...ruleset.rules.suggest(step.knownBefore.get(sealed.team) ?? {}, sealed.team)];
+    const others = suggested.filter(({ type }) => type === sealed.order.type);
+    const other = rng.next() < 0.3 ? undefined : others[rng.int(Math.max(1, others.length))];
+    yield other === undefined ? step.orders.toSpliced(i, 1) : step.orders.with(i, { ...sealed, order: { ...other } });
   }
 }
 

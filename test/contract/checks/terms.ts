@@ -1,5 +1,5 @@
 import type { AnyRules } from '@sandtable/shared';
-import { copyJson, FACILITATOR, indicatorsOf, type Json, type Known } from '@sandtable/shared';
+import { copyJson, FACILITATOR, type Indicator, indicatorsOf, type Json, type Known } from '@sandtable/shared';
 import type { Check } from '../check.ts';
 
 /** Six decimals are what an event holds; the sum of many terms may be off by a few of the last. */
@@ -12,12 +12,14 @@ export const terms: Check = {
     const { rules } = ruleset;
     for (const { what, step, entries, before } of moments) {
       const state = copyJson(before as Json) as Known<object>;
+      // Boards cost most of this check: what stood after one explained entry stands before the next, if nothing lies between.
+      let standing: ReadonlyMap<string, Indicator> | undefined;
       for (const { event, because } of entries) {
-        const [moved] = rules.tell(event, FACILITATOR).moves ?? [];
-        const explained = because.terms !== undefined && because.terms.length > 0 && moved !== undefined;
-        const then = explained ? indicatorValue(rules, state, moved) : undefined;
+        const [moved] = because.terms?.length ? (rules.tell(event, FACILITATOR).moves ?? []) : [];
+        const then = moved === undefined ? undefined : (standing ?? indicators(rules, state)).get(moved)?.value;
         rules.apply(state, copyJson(event as unknown as Json) as unknown as typeof event);
-        const now = explained ? indicatorValue(rules, state, moved) : undefined;
+        standing = moved === undefined ? undefined : indicators(rules, state);
+        const now = moved === undefined ? undefined : standing?.get(moved)?.value;
         if (then === undefined || now === undefined) continue;
         const sum = (because.terms ?? []).reduce((total, { value }) => total + value, 0);
         if (Math.abs(now - then - sum) > DUST) {
@@ -28,6 +30,6 @@ export const terms: Check = {
   },
 };
 
-function indicatorValue(rules: AnyRules, state: Known<object>, indicator: string): number | undefined {
-  return indicatorsOf(rules.board(state, FACILITATOR)).get(indicator)?.value;
+function indicators(rules: AnyRules, state: Known<object>): ReadonlyMap<string, Indicator> {
+  return indicatorsOf(rules.board(state, FACILITATOR));
 }
