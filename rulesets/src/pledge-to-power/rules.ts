@@ -61,6 +61,7 @@ export interface Tuning {
   readonly decimals?: number | null;
   readonly beliefs?: boolean;
   readonly guard?: boolean;
+  readonly only?: string;
 }
 
 export function pledgeToPower(tuning: Tuning = {}): Ruleset<FlagshipShape> {

@@ -49,9 +49,13 @@ export interface TheatrePlan<T extends Theatre> {
   readonly beliefs?: boolean;
   /** For tests: compare all other slices before and after each step, and fail where a module reached across. */
   readonly guard?: boolean;
+  /** For cases that look at one mechanic: plays this step alone; what it sends to others waits. */
+  readonly only?: string;
 }
 
 interface Line {
+  /** `module.step` */
+  readonly step: string;
   readonly module: string;
   readonly table: FieldTable;
   readonly run: (step: never) => void;
@@ -62,11 +66,12 @@ const SILENT: Because = { rule: 'rule.order' };
 
 /** @throws if the pipeline names a step that no module has, or leaves one out. */
 export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset<ShapeOf<T>> {
-  const { face, decimals = 6, beliefs = true, guard = false } = plan;
+  const { face, decimals = 6, beliefs = true, guard = false, only } = plan;
   const { tables, specs } = face;
   // Modules differ in type by their slice; from here on they are handled alike.
   const modules = Object.values(plan.modules) as unknown as readonly Module<Theatre, string>[];
-  const pipeline = pipelineOf(plan.pipeline, modules);
+  const pipeline = pipelineOf(plan.pipeline, modules).filter(({ step }) => only === undefined || step === only);
+  if (pipeline.length === 0) throw new Error(`The pipeline has no step "${only}" to play alone.`);
   const lines = beliefs ? estimatesOf(tables) : [];
   const openings = Object.entries(tables).map(([module, table]) => ({ module, groups: openingOf(table) }));
   const scale = decimals === null ? 0 : 10 ** decimals;
@@ -182,7 +187,8 @@ function pipelineOf(names: readonly string[], modules: readonly Module<Theatre, 
   const byName = new Map<string, Line>();
   for (const { face, steps } of modules) {
     for (const [step, run] of Object.entries(steps)) {
-      byName.set(`${face.id}.${step}`, { module: face.id, table: face.fields, run: run as Line['run'] });
+      const name = `${face.id}.${step}`;
+      byName.set(name, { step: name, module: face.id, table: face.fields, run: run as Line['run'] });
     }
   }
   const missing = [...byName.keys()].filter((name) => !names.includes(name));
