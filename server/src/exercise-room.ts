@@ -217,9 +217,12 @@ export function exerciseRoom(parts: RoomParts) {
       }
       session.floods = 0;
       const size = sizeOf(message);
-      if (size <= MAX_MESSAGE) return null;
-      const why = refusal('too-large', { size, limit: MAX_MESSAGE });
-      this.#turnedAway(session, 'size', why);
+      if (size !== null && size <= MAX_MESSAGE) return null;
+      const why =
+        size === null
+          ? refusal('malformed-request', { problem: 'it holds what JSON cannot say' })
+          : refusal('too-large', { size, limit: MAX_MESSAGE });
+      this.#turnedAway(session, size === null ? 'malformed' : 'size', why);
       return why;
     }
 
@@ -331,11 +334,11 @@ export function exerciseRoom(parts: RoomParts) {
   };
 }
 
-/** About how large a message was on the wire. What cannot be JSON is not one of ours and larger than anything. */
-function sizeOf(message: unknown): number {
+/** About how large a message was on the wire; null where it is not JSON. */
+function sizeOf(message: unknown): number | null {
   try {
     return Buffer.byteLength(JSON.stringify(message) ?? '');
   } catch {
-    return Number.MAX_SAFE_INTEGER;
+    return null;
   }
 }

@@ -27,37 +27,15 @@ export interface Answer {
   readonly body: unknown;
 }
 
-export class TestServer {
-  readonly served: Served;
-  readonly folder: string;
+/** A server somewhere, asked over HTTP and joined as browsers do. */
+export class Remote {
+  readonly url: string;
+  readonly hostSecret: string;
   readonly players: Player[] = [];
 
-  private constructor(served: Served, folder: string) {
-    this.served = served;
-    this.folder = folder;
-  }
-
-  /** One at a time per test file: Colyseus' matchmaker is the process's. */
-  static async start(
-    substitutes: Substitutes & { readonly faults?: Faults } = {},
-    env: { readonly [name: string]: string } = {},
-    folder = mkdtempSync(join(tmpdir(), 'sandtable-server-')),
-  ): Promise<TestServer> {
-    const config = readConfig({
-      PORT: '0',
-      HOST: '127.0.0.1',
-      SANDTABLE_DATA: folder,
-      SANDTABLE_SECRET: 'a-secret-for-tests-only',
-      LOG_LEVEL: 'silent',
-      ...env,
-    });
-    const { faults, ...rest } = substitutes;
-    const served = await serve(config, { rulesets: [drillEntry(faults)], ...rest });
-    return new TestServer(served, folder);
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${this.served.port}`;
+  constructor(url: string, hostSecret: string) {
+    this.url = url;
+    this.hostSecret = hostSecret;
   }
 
   async call(method: string, path: string, body?: unknown, headers: { [name: string]: string } = {}): Promise<Answer> {
@@ -80,7 +58,7 @@ export class TestServer {
   }
 
   get host() {
-    return this.as(this.served.hostSecret);
+    return this.as(this.hostSecret);
   }
 
   async create(wanted: Partial<NewExercise> = {}): Promise<Hosted> {
@@ -104,6 +82,36 @@ export class TestServer {
     this.players.push(player);
     await player.until(() => player.latest('welcome') !== undefined);
     return player;
+  }
+}
+
+/** A server in this process. One at a time per test file: Colyseus' matchmaker is the process's. */
+export class TestServer extends Remote {
+  readonly served: Served;
+  readonly folder: string;
+
+  private constructor(served: Served, folder: string) {
+    super(`http://127.0.0.1:${served.port}`, served.hostSecret);
+    this.served = served;
+    this.folder = folder;
+  }
+
+  static async start(
+    substitutes: Substitutes & { readonly faults?: Faults } = {},
+    env: { readonly [name: string]: string } = {},
+    folder = mkdtempSync(join(tmpdir(), 'sandtable-server-')),
+  ): Promise<TestServer> {
+    const config = readConfig({
+      PORT: '0',
+      HOST: '127.0.0.1',
+      SANDTABLE_DATA: folder,
+      SANDTABLE_SECRET: 'a-secret-for-tests-only',
+      LOG_LEVEL: 'silent',
+      ...env,
+    });
+    const { faults, ...rest } = substitutes;
+    const served = await serve(config, { rulesets: [drillEntry(faults)], ...rest });
+    return new TestServer(served, folder);
   }
 
   async stop(keepFolder = false): Promise<void> {
