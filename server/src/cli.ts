@@ -14,6 +14,14 @@ const VERBS: { readonly [name: string]: { readonly summary: string; readonly loa
     load: () => import('./cli/verify.ts').then((m) => m.verifyVerb),
   },
   show: { summary: 'prints a log for people', load: () => import('./cli/show.ts').then((m) => m.showVerb) },
+  simulate: {
+    summary: 'lets bots play a ruleset many times over and shows how results spread',
+    load: () => import('./cli/simulate.ts').then((m) => m.simulateVerb),
+  },
+  fragility: {
+    summary: 'ranks the assumptions that results hang on',
+    load: () => import('./cli/fragility.ts').then((m) => m.fragilityVerb),
+  },
   key: {
     summary: 'gives an exercise a new facilitator key',
     load: () => import('./cli/key.ts').then((m) => m.keyVerb),

@@ -128,3 +128,14 @@ export function rulesetNames(): string {
 export function print(line = ''): void {
   process.stdout.write(`${line}\n`);
 }
+
+/** Prints aligned columns: the first left, the next `right` ones right (numbers), the rest left. */
+export function columns(rows: readonly (readonly string[])[], right = 3): void {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
+  for (const row of rows) {
+    const cells = row.map((cell, i) =>
+      i >= 1 && i <= right ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0),
+    );
+    print(`  ${cells.join('  ').trimEnd()}`);
+  }
+}
