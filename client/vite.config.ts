@@ -4,6 +4,7 @@
  */
 import react from '@vitejs/plugin-react';
 import { defineConfig, type ProxyOptions } from 'vite';
+import { doorRulesets } from './build/door-rulesets.ts';
 import { icuCatalogues } from './build/icu-catalogues.ts';
 import { messageOnlyColyseus } from './build/message-only-colyseus.ts';
 
@@ -19,7 +20,7 @@ const sockets: ProxyOptions = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [icuCatalogues(), messageOnlyColyseus(), react()],
+  plugins: [icuCatalogues(), doorRulesets(), messageOnlyColyseus(), react()],
   server: {
     proxy: {
       '/api': server,

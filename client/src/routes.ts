@@ -18,6 +18,8 @@ function route(path: string, load: () => Promise<Page>): Route {
 }
 
 export const routes: readonly Route[] = [
+  route('/', () => import('./join/join.tsx')),
+  route('/j/:code', () => import('./join/join.tsx')),
   route('/host', () => import('./host/host.tsx')),
   route('/host/new', () => import('./host/new-exercise.tsx')),
   route('/s/:id/console', () => import('./facilitate/console.tsx')),

@@ -3,10 +3,10 @@
  * cut, a facilitator to run the exercise, seats for people, and real Chromium contexts.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server, type Socket, connect as dial } from 'node:net';
+import { createServer, connect as dial, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { Client, type Room } from '@colyseus/sdk';
 import { readConfig } from '@sandtable/server/config.ts';
 import { type Served, serve } from '@sandtable/server/main.ts';
@@ -22,7 +22,13 @@ export interface Rig {
   /** Pulls the cable: open connections break, new ones are refused. */
   cut(): void;
   mend(): void;
-  host(wanted: { ruleset: string; scenario: string; policy?: object; options?: object; title?: string }): Promise<Hosting>;
+  host(wanted: {
+    ruleset: string;
+    scenario: string;
+    policy?: object;
+    options?: object;
+    title?: string;
+  }): Promise<Hosting>;
   /** A context as a person's own browser; errors in its console fail the test through `quiet`. */
   person(size?: { width: number; height: number }, dark?: boolean): Promise<Person>;
   close(): Promise<void>;
@@ -174,7 +180,8 @@ async function hostExercise(served: Served, url: string, wanted: Parameters<Rig[
   // Messages that nobody listens to are reported on the console.
   room.onMessage('*', () => {});
   const knock = async (body: object) => {
-    const salt = (commands += 1).toString(16).padStart(64, '0');
+    commands += 1;
+    const salt = commands.toString(16).padStart(64, '0');
     const admission = (await json(await post(`/join/${hosted.code}`, { ...body, salt }))) as Admission;
     return { ...admission, link: `${url}/s/${hosted.exercise}/table#${admission.token}` };
   };
