@@ -98,9 +98,9 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
 
   function ordersOf(turn: Turn<ShapeOf<T>>): Play['orders'] {
     const orders = { ...defaults };
-    for (const { id, team, order } of turn.orders) {
-      if (specs.get(order.type)?.team === team)
-        orders[order.type] = { team, order: order as Given<{ type: string }>['order'], id };
+    for (const sealed of turn.orders) {
+      const { team, order } = sealed;
+      if (specs.get(order.type)?.team === team) orders[order.type] = sealed as Given<{ type: string }>;
     }
     return orders;
   }

@@ -148,8 +148,9 @@ export function foldOf<T extends Theatre>(
       part(draft, module)[field] = copied(value);
     });
     folds.set(`${module}.opened`, (draft, { values }: { values: { [field: string]: Json } }) => {
-      const slice = part(draft, module);
-      for (const [field, value] of Object.entries(values)) slice[field] = copied(value);
+      // Spread, not set key by key: V8 makes a slow dictionary of an object that grew past a dozen keys one by one, and
+      // slices are read some thousand times a turn.
+      draft[module] = { ...draft[module], ...(copied(values) as { [field: string]: Json }) };
     });
   }
   // Narrative events have no fold: they tell, and change nothing.
@@ -203,6 +204,6 @@ function copied(value: Json): Json {
   }
   const copy: { [key: string]: Json } = {};
   const source = value as { readonly [key: string]: Json };
-  for (const key of Object.keys(source)) copy[key] = copied(source[key] ?? null);
+  for (const key in source) copy[key] = copied(source[key] ?? null);
   return copy;
 }

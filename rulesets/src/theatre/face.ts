@@ -98,7 +98,8 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
       modules.flatMap(({ notes }) => notes),
       order,
     ),
-    blank: () => ({}) as Known<State<T>>,
+    // Every part is there and empty: what stands in them is what somebody was told.
+    blank: () => blankOf(Object.keys(tables)) as Known<State<T>>,
     apply: foldOf<T>(Object.keys(tables)),
     status(known) {
       const turn = turnOf(known);
@@ -165,6 +166,12 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
     score: plan.score,
   };
   return { rules, plan, tables, specs };
+}
+
+function blankOf(modules: readonly string[]): object {
+  const slices = Object.fromEntries(modules.map((module) => [module, {}]));
+  // No `pending`: an empty list would be a claim that nothing waits, and only the facilitator knows.
+  return { ...slices, parameters: {}, given: {}, beliefs: {}, noise: {}, held: {} };
 }
 
 function givenOf(known: object): { readonly [type: string]: { readonly type: string } | undefined } | undefined {

@@ -10,9 +10,9 @@ const PURL_2025 =
 const TOTAL = { see: P, unit: 'eurBn', digits: 1, max: 2000 } as const;
 const HANDED = { see: UA, max: 1e5 } as const;
 
-/** Sixteen quarters, the first of them with these arrivals. */
+/** Eight quarters, the first of them with these arrivals; nothing takes longer to deliver. */
 function arrivals(...bn: number[]): readonly number[] {
-  return Array.from({ length: 16 }, (_, quarter) => bn[quarter] ?? 0);
+  return Array.from({ length: 8 }, (_, quarter) => bn[quarter] ?? 0);
 }
 
 export const fields = {

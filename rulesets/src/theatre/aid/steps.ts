@@ -13,9 +13,8 @@ type AidStep = Step<'aid'>;
 function flow(step: AidStep): void {
   const mix = norm(step.orders.sourcing.order.weights);
   const released = release(step, at(mix, 0));
-  pledge(step, mix, released.spill);
+  const arrived = pledge(step, mix, released.spill);
   commandAndLeakage(step);
-  const arrived = arrive(step);
   deliver(step, arrived);
   stock(step);
 }
@@ -61,8 +60,15 @@ function release(step: AidStep, usShare: number): { readonly spill: number } {
   return { spill: Math.max(0, over - D.queueMost) };
 }
 
-/** New money enters the pipelines, by quarters until it arrives. */
-function pledge(step: AidStep, mix: readonly number[], spill: number): void {
+/** Money whose quarter has come, by source. */
+interface Arrived {
+  readonly us: number;
+  readonly eu: number;
+  readonly ua: number;
+}
+
+/** New money enters the pipelines, by quarters until it arrives; a quarter passes, and their first buckets arrive. */
+function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
   step.heading('pledge');
   const { own, state, orders } = step;
   const { allocated, ordered, uaEcon } = state.treasury;
@@ -73,7 +79,6 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): void {
   const inUs = [...own.inUs];
   book(inUs, purl, D.purlDelay);
   book(inUs, grant, D.grantDelay);
-  step.set('inUs', inUs, { orders: [sourcing, orders.grant] });
 
   const inEu = [...own.inEu];
   const european = (allocated * at(mix, 1) + spill) / state.industry.cost;
@@ -87,7 +92,6 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): void {
     step.nudge('deterrence', 'ready', D.stockReadiness * donated, 'donation', EU, stocks);
     step.heading('pledge');
   }
-  step.set('inEu', inEu, { orders: [sourcing, lines, stocks] });
 
   const absorbs =
     D.absorb *
@@ -97,7 +101,13 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): void {
   const ukrainian = Math.min(asked, absorbs) + D.absorbBeyond * Math.max(0, asked - absorbs);
   const inUa = [...own.inUa];
   book(inUa, ukrainian, D.uaDelay);
-  step.set('inUa', inUa, { orders: [sourcing] });
+  const [us = 0, ...laterUs] = inUs;
+  const [eu = 0, ...laterEu] = inEu;
+  const [ua = 0, ...laterUa] = inUa;
+  step.set('inUs', [...laterUs, 0], { orders: [sourcing, orders.grant] });
+  step.set('inEu', [...laterEu, 0], { orders: [sourcing, lines, stocks] });
+  step.set('inUa', [...laterUa, 0], { orders: [sourcing] });
+  step.set('underWay', total(laterUs) + total(laterEu) + total(laterUa));
 
   step.shift('purlCum', [['purl', purl, P]]);
   step.shift('euCum', [
@@ -116,6 +126,7 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): void {
   const announced = Math.round((ordered + donated) * 10) / 10;
   step.note({ type: 'aid.pledged', donor: 'europe', amount: announced }, P, { orders: [military, stocks] });
   if (grant > 0) step.note({ type: 'aid.pledged', donor: 'us', amount: grant }, P, { orders: [orders.grant] });
+  return { us, eu, ua };
 }
 
 /** Books an amount over the quarters of a delay profile. */
@@ -133,25 +144,6 @@ function commandAndLeakage(step: AidStep): void {
   const { programmes, reform } = step.orders;
   step.move('nsatu', [['staff', at(D.command, programmes.order.command ? 1 : 0), A, programmes]]);
   step.move('leak', [['reform', at(D.leakage, rung(REFORMS, reform.order.level)), A, reform]]);
-}
-
-/** Money whose quarter has come, by source. */
-interface Arrived {
-  readonly us: number;
-  readonly eu: number;
-  readonly ua: number;
-}
-
-function arrive(step: AidStep): Arrived {
-  const take = (field: 'inUs' | 'inEu' | 'inUa'): number => {
-    const [now = 0, ...later] = step.own[field];
-    step.set(field, [...later, 0]);
-    return now;
-  };
-  const arrived = { us: take('inUs'), eu: take('inEu'), ua: take('inUa') };
-  const { inUs, inEu, inUa } = step.own;
-  step.set('underWay', total(inUs) + total(inEu) + total(inUa));
-  return arrived;
 }
 
 function total(pipeline: readonly number[]): number {

@@ -4,6 +4,7 @@ import { F, N, P, RU, UA, UA_RU, US } from '../audience.ts';
 import { quarterOf } from '../calendar.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
 import { airwar as face } from './face.ts';
+import { cruiseKill, settled } from './kill.ts';
 import { W } from './numbers.ts';
 import { PERMISSIONS } from './orders.ts';
 
@@ -70,7 +71,7 @@ function drones(step: AirwarStep, flown: Package): void {
   const { ruTech, uaTech, intdOut } = state.industry;
   const rest = parameters.gbar + state.world.airDefence;
   const gap = step.shift('g', [
-    ['settling', (1 - W.raceKeeps) * (rest - own.g), F],
+    ['settling', settled(own.g, rest, W.raceKeeps) - own.g, F],
     ['race', W.raceTech * (ruTech - uaTech), F],
     ['chance', W.raceSpread * step.rng('drones').normal(), F],
   ]);
@@ -95,7 +96,7 @@ function cruise(step: AirwarStep, flown: Package): number {
   const used = Math.min(have * W.midReady, wanted);
   const supply = at(W.cruiseStock, 0) + (at(W.cruiseStock, 1) * used) / Math.max(1, wanted);
   step.level('kC', [
-    ['volume', '+', (W.cruiseMost * flown.cruise) / (flown.cruise + W.cruiseHalf), P],
+    ['volume', '+', cruiseKill(flown.cruise, W.cruiseHalf), P],
     ['supply', '*', supply, UA],
     ['chance', '*', 1 + W.cruiseSpread * step.rng('cruise').normal(), F],
   ]);

@@ -4,7 +4,8 @@ import { est, index, list, quantity, type SliceOf } from '../fields.ts';
 
 const WEST = ['us', 'europe', 'ukraine'] as const;
 const QUEUE = { see: N, unit: 'perQuarter' } as const;
-const EMPTY: readonly number[] = Array.from({ length: 16 }, () => 0);
+/** Nothing takes longer than six quarters to open. */
+const EMPTY: readonly number[] = Array.from({ length: 8 }, () => 0);
 const UAF =
   'Ukrainian Air Force reports by class, 2025-Q3: 16,083 drones, 356 cruise, 132 ballistic and 41 further missiles launched';
 

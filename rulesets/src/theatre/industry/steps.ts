@@ -1,4 +1,5 @@
 /** A quarter of production: what was invested opens, what is scarce binds, and each side builds what it ordered. */
+import type { Audience } from '@sandtable/shared';
 import { at, clamp, norm, rung } from '../arithmetic.ts';
 import { A, EU, F, N, P, RU, UA, UA_RU, US } from '../audience.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
@@ -11,61 +12,74 @@ import { CONTRACTS } from './orders.ts';
 type IndustryStep = Step<'industry'>;
 
 function produce(step: IndustryStep): void {
-  invest(step);
-  openLines(step);
+  openLines(step, invest(step));
   bottleneck(step);
   cost(step);
   ukraine(step);
   russia(step);
 }
 
-/** Adds `added` at quarter `lag` of a line under construction. */
-function book(queue: readonly number[], lag: number, added: number): number[] {
-  return queue.map((value, quarter) => (quarter === lag ? value + added : value));
-}
+const QUEUES = { mid: 'queueMid', shell: 'queueShell', comp: 'queueComp', upper: 'queueUpper' } as const;
+const QUEUED = ['mid', 'shell', 'comp', 'upper'] as const;
+type Queued = (typeof QUEUED)[number];
 
-function invest(step: IndustryStep): void {
+/** What was invested in a line this quarter: how much it adds, after how many quarters, and on whose order. */
+interface Investment {
+  readonly adds: number;
+  readonly after: number;
+  readonly order: Given<unknown>;
+  readonly see: Audience;
+}
+type Investments = { readonly [line in Queued]: Investment };
+
+function invest(step: IndustryStep): Investments {
   step.heading('investment');
   const { lines, arsenal } = step.orders;
   const contract = rung(CONTRACTS, lines.order.contract);
   const worth = at(I.contractYield, contract) * (lines.order.contract === 'joint' ? I.jointYield : 1);
-  const lag = at(I.lag, contract);
+  const after = at(I.lag, contract);
   const spent = (item: string) => worth * spendOn(lines.order.build, item);
-  const told = { orders: [lines] };
-  const mid = I.midPerBn * spent('mid');
-  const shell = I.shellPerBn * spent('shell');
-  const comp = I.compPerBn * spent('components') + I.compWithShell * spent('shell');
-  step.set('queueMid', book(step.own.queueMid, lag, mid), told);
-  step.set('queueShell', book(step.own.queueShell, lag, shell), told);
-  step.set('queueComp', book(step.own.queueComp, lag, comp), told);
-  if (mid > 0) step.note({ type: 'industry.invested', line: 'mid', added: mid, quarters: lag }, EU, told);
-  if (shell > 0) step.note({ type: 'industry.invested', line: 'shell', added: shell, quarters: lag }, EU, told);
-  if (comp > 0) step.note({ type: 'industry.invested', line: 'components', added: comp, quarters: lag }, EU, told);
-  const upper = I.upperPerBn * spendOn(arsenal.order.build, 'upper');
-  step.set('queueUpper', book(step.own.queueUpper, I.upperLag, upper), { orders: [arsenal] });
-  if (upper > 0) {
-    step.note({ type: 'industry.invested', line: 'upper', added: upper, quarters: I.upperLag }, US, {
-      orders: [arsenal],
-    });
+  const european = (adds: number): Investment => ({ adds, after, order: lines, see: EU });
+  const invested: Investments = {
+    mid: european(I.midPerBn * spent('mid')),
+    shell: european(I.shellPerBn * spent('shell')),
+    comp: european(I.compPerBn * spent('components') + I.compWithShell * spent('shell')),
+    upper: {
+      adds: I.upperPerBn * spendOn(arsenal.order.build, 'upper'),
+      after: I.upperLag,
+      order: arsenal,
+      see: US,
+    },
+  };
+  for (const line of QUEUED) {
+    const { adds, after: quarters, order, see } = invested[line];
+    if (adds === 0) continue;
+    step.note({ type: 'industry.invested', line: named(line), added: adds, quarters }, see, { orders: [order] });
   }
+  return invested;
 }
 
-const QUEUES = { mid: 'queueMid', shell: 'queueShell', comp: 'queueComp', upper: 'queueUpper' } as const;
+function named(line: Queued) {
+  return line === 'comp' ? 'components' : line;
+}
 
-function openLines(step: IndustryStep): void {
+/** A quarter passes for every line under construction: the first opens, what was invested joins the others. */
+function openLines(step: IndustryStep, invested: Investments): void {
   step.heading('lines');
   const { upG, compG } = step.parameters;
   const growth = { mid: upG * I.midGrowth, shell: 0, comp: compG, upper: upG };
-  for (const [line, queue] of Object.entries(QUEUES) as [keyof typeof QUEUES, (typeof QUEUES)[keyof typeof QUEUES]][]) {
-    const [opens = 0, ...later] = step.own[queue];
+  for (const line of QUEUED) {
+    const queue = step.own[QUEUES[line]];
+    const { adds, after, order } = invested[line];
+    const opens = queue[0] ?? 0;
     const before = step.own[line];
-    step.set(queue, [...later, 0]);
+    const later = queue.map((_, quarter) => (queue[quarter + 1] ?? 0) + (quarter + 1 === after ? adds : 0));
+    step.set(QUEUES[line], later, { orders: [order] });
     step.shift(line, [
       ['opened', opens, N],
       ['growth', (before + opens) * growth[line], A],
     ]);
-    if (opens > 0)
-      step.note({ type: 'industry.lineOpened', line: line === 'comp' ? 'components' : line, added: opens }, N);
+    if (opens > 0) step.note({ type: 'industry.lineOpened', line: named(line), added: opens }, N);
   }
 }
 
