@@ -156,6 +156,7 @@ test('a second tab of a seat is told everything too, and leaving one leaves the 
 test('a line that breaks comes back by itself, and syncing fills the gap', async () => {
   const t = await table();
   const { red } = t;
+  red.room.reconnection.enabled = true;
   let back = false;
   red.room.onReconnect(() => {
     back = true;

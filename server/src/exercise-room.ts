@@ -79,7 +79,7 @@ export function exerciseRoom(parts: RoomParts) {
       ask: this.#handler(AskRequest, async (host, session, request) =>
         session.viewer.kind === 'facilitator' ? answerAsk(host, request) : refusing('facilitator-only'),
       ),
-      _: (client: Client, type: string | number) => this.#unknown(client, type),
+      _: (client: Client, type: unknown, more: unknown) => this.#unknown(client, type, more),
     };
 
     #host: ExerciseHost | undefined;
@@ -234,15 +234,21 @@ export function exerciseRoom(parts: RoomParts) {
       return { refusals: [refused] };
     }
 
-    #unknown(client: Client, type: string | number): void {
+    /** A message of no type of ours. Asked for by the name of the catch-all itself, it comes as a request. */
+    #unknown(client: Client, type: unknown, more: unknown): unknown {
       const session = this.#sessions.get(client.sessionId);
-      if (session === undefined || this.#limited(session, null) !== null) return;
-      const why = refusal('unknown-message', { type: String(type).slice(0, 40) });
-      this.#turnedAway(session, 'unknown', why);
-      session.send('notice', { code: why.code, text: why.text });
+      if (session === undefined) return undefined;
+      const context = isContext(more) ? more : undefined;
+      const name = context === undefined && (typeof type === 'string' || typeof type === 'number') ? `${type}` : '*';
+      const limited = this.#limited(session, null);
+      const why = limited ?? refusal('unknown-message', { type: name.slice(0, 40) });
+      if (limited === null) this.#turnedAway(session, 'unknown', why);
+      if (context !== undefined) return context.reject({ refusals: [why] });
+      if (limited === null) session.send('notice', { code: why.code, text: why.text });
+      return undefined;
     }
 
-    /** Called by {@link Errands}, maybe from another process. */
+    /** Called by the lobby, maybe from another process. */
     async errand(asked: unknown): Promise<ErrandAnswer> {
       const host = this.#host;
       if (host === undefined) return { status: 503, refusals: [refusal('exercise-elsewhere')] };
@@ -332,6 +338,11 @@ export function exerciseRoom(parts: RoomParts) {
       return found;
     }
   };
+}
+
+/** What a client sends holds no functions: only Colyseus can have made this. */
+function isContext(value: unknown): value is MessageContext {
+  return typeof value === 'object' && value !== null && 'reject' in value && typeof value.reject === 'function';
 }
 
 /** About how large a message was on the wire; null where it is not JSON. */

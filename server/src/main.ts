@@ -100,7 +100,8 @@ export async function serve(config: Config, substitutes: Substitutes = {}): Prom
 
   const http = createServer(app);
   const transport = new WebSocketTransport({
-    server: http,
+    // Attached once the port is ours: before that, Colyseus would print what the operator is told in one sentence.
+    noServer: true,
     maxPayload: MAX_FRAME,
     perMessageDeflate: { serverNoContextTakeover: true, clientNoContextTakeover: true, threshold: 1024 },
     beforeUpgrade: (request, { headers }) => {
@@ -122,6 +123,7 @@ export async function serve(config: Config, substitutes: Substitutes = {}): Prom
   try {
     http.listen(config.port, config.host);
     await once(http, 'listening');
+    transport.attachToServer(http);
   } catch (error) {
     await store.close();
     throw error;
@@ -149,7 +151,7 @@ export async function serve(config: Config, substitutes: Substitutes = {}): Prom
     hostSecret: secret,
     async close() {
       clearInterval(sweeping);
-      http.closeIdleConnections();
+      http.close();
       await colyseus.gracefullyShutdown(false);
       await hosts.stop();
       http.closeAllConnections();

@@ -115,7 +115,6 @@ export class TestServer extends Remote {
   }
 
   async stop(keepFolder = false): Promise<void> {
-    for (const player of this.players.splice(0)) player.room.reconnection.enabled = false;
     await this.served.close();
     if (!keepFolder) rmSync(this.folder, { recursive: true, force: true });
   }
@@ -149,7 +148,8 @@ export class Player {
   constructor(room: Room, has = 0) {
     this.room = room;
     this.cursor = has;
-    // The SDK waits a while after joining before it would reconnect; tests do not.
+    // As in the product's own client; and when a test lets it, it does not wait.
+    room.reconnection.enabled = false;
     room.reconnection.minUptime = 0;
     const { events } = room.connection;
     const { onmessage } = events;
