@@ -20,7 +20,8 @@ const INWARD: Record<Workspace, readonly RegExp[]> = {
   shared: [],
   rulesets: [/^@sandtable\/shared(\/|$)/],
   server: [/^@sandtable\/(shared|rulesets)(\/|$)/, /^node:/],
-  client: [/^@sandtable\/shared(\/|$)/, /^@sandtable\/rulesets\/(.+\/)?public(\.ts)?$/],
+  // What `virtual:sandtable/…` holds is made from the client's own build folder.
+  client: [/^@sandtable\/shared(\/|$)/, /^@sandtable\/rulesets\/(.+\/)?public(\.ts)?$/, /^virtual:sandtable\//],
   test: [/^@sandtable\//, /^node:/],
 };
 
