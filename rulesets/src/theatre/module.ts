@@ -95,6 +95,8 @@ export interface StepOf<T extends Theatre, M extends ModuleId<T>> {
   readonly parameters: Readonly<T['parameters']>;
   /** Turn from 0. */
   readonly t: number;
+  /** Whether anybody reads what is told. Only what is for telling alone may hang on it, never a number of the state. */
+  readonly live: boolean;
   /** Names the heading of RULES.md that the following lines state: `<module>.<topic>`. */
   heading(topic: string): void;
 

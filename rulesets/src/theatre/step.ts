@@ -51,6 +51,7 @@ export class StepContext {
   readonly orders: Play['orders'];
   readonly parameters: Play['parameters'];
   readonly t: number;
+  readonly live: boolean;
   private readonly play: Play;
   private readonly module: string;
   private readonly fields: FieldTable;
@@ -67,6 +68,7 @@ export class StepContext {
     this.orders = play.orders;
     this.parameters = play.parameters;
     this.t = play.t;
+    this.live = play.live;
     this.movedType = `${module}.moved`;
     this.rule = module;
   }
@@ -129,6 +131,10 @@ export class StepContext {
     const rounded = Array.isArray(value)
       ? value.map((item) => (typeof item === 'number' ? this.play.round(item) : item))
       : value;
+    if (!this.play.live) {
+      this.own[field] = rounded;
+      return;
+    }
     if (same(from, rounded)) return;
     this.play.turn.emit({ type: this.movedType, field, value: rounded } as { type: string }, this.row(field).see, () =>
       this.because(this.causesOf(this.partsOf(why)), why),
@@ -256,12 +262,13 @@ export class StepContext {
     return this.play.live ? this.explain(field, from, to, this.causesOf(parts), why, lost) : this.put(field, to);
   }
 
-  /** The short way, in bulk: no reason is made. */
+  /**
+   * The short way, in bulk: the fold of a `moved` event is one assignment, and nobody reads the event, so it is done here.
+   * That live and bulk agree is tested.
+   */
   private put(field: string, value: number): number {
     const rounded = this.play.round(value);
-    if (rounded !== this.own[field]) {
-      this.play.turn.emit({ type: this.movedType, field, value: rounded } as { type: string }, 'all', EMPTY);
-    }
+    this.own[field] = rounded;
     return rounded;
   }
 
@@ -369,8 +376,6 @@ function causesOfEffect(effect: Effect, change: number): Cause[] {
 function applied(running: number, op: Factor[1], value: number): number {
   return op === '+' ? running + value : op === '*' ? running * value : Math.min(running, value);
 }
-
-const EMPTY: Because = { rule: 'theatre' };
 
 function sum(parts: readonly (readonly [string, number, ...unknown[]])[]): number {
   let total = 0;

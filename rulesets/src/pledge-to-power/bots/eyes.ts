@@ -64,13 +64,23 @@ function look(known: Known<FlagshipState>, viewer: Viewer, [module, field]: Wher
   return typeof opening === 'number' ? opening : 0;
 }
 
+const LINES = Object.entries(AT) as unknown as readonly (readonly [keyof typeof AT, Where])[];
+/** Every number there is to see, unseen: copied and filled in, which is quicker than growing an object. */
+const BLIND = {
+  ...(Object.fromEntries(LINES.map(([name]) => [name, 0])) as { [K in keyof typeof AT]: number }),
+  t: 0,
+  regime: 0,
+};
+
 /** What `viewer` sees. */
 export function sightOf(known: Known<FlagshipState>, viewer: Viewer): Sight {
-  const see = (where: Where) => look(known, viewer, where);
-  const numbers = Object.fromEntries(Object.entries(AT).map(([name, where]) => [name, see(where)]));
-  const regime = REGIMES.indexOf(known.politics?.regime ?? 'transactional');
-  // fromEntries forgets that AT has every number of a Sight.
-  return { ...(numbers as unknown as Omit<Sight, 't' | 'regime'>), t: known.clock?.turn ?? 0, regime };
+  const sight = {
+    ...BLIND,
+    t: known.clock?.turn ?? 0,
+    regime: REGIMES.indexOf(known.politics?.regime ?? 'transactional'),
+  };
+  for (const [name, where] of LINES) sight[name] = look(known, viewer, where);
+  return sight;
 }
 
 /** What a team sees. */

@@ -3,30 +3,40 @@ import type { Order } from './to-orders.ts';
 
 const DECIMALS = 1000;
 
-/** The same order in round numbers. An allocation keeps its hundred points. */
+/** Puts an order that was just made into round numbers, in place. An allocation keeps its hundred points. */
 export function tidy(order: Order): Order {
-  // Every value becomes one of its own kind, so the order stays what it was.
-  return Object.fromEntries(Object.entries(order).map(([field, value]) => [field, rounded(value)])) as Order;
+  tidyFields(order as unknown as { [field: string]: unknown });
+  return order;
 }
 
-function rounded(value: unknown): unknown {
-  if (typeof value === 'number') return Math.round(value * DECIMALS) / DECIMALS;
-  if (!Array.isArray(value)) return value;
-  if (value.every((item) => typeof item === 'number')) return wholePoints(value);
-  return value.map((item) =>
-    typeof item === 'object' && item !== null
-      ? Object.fromEntries(Object.entries(item).map(([k, v]) => [k, rounded(v)]))
-      : item,
-  );
+/** By loops: this runs for every order of every simulated turn. */
+function tidyFields(fields: { [field: string]: unknown }): void {
+  for (const field in fields) {
+    const value = fields[field];
+    if (typeof value === 'number') fields[field] = Math.round(value * DECIMALS) / DECIMALS;
+    else if (Array.isArray(value)) {
+      if (typeof value[0] === 'number') wholePoints(value);
+      else for (const item of value) tidyFields(item);
+    }
+  }
 }
 
-/** Whole points that keep their sum: what rounding down leaves goes to the largest remainders. */
-function wholePoints(points: readonly number[]): number[] {
-  const whole = points.map(Math.floor);
-  const left = Math.round(points.reduce((sum, x) => sum + x, 0)) - whole.reduce((sum, x) => sum + x, 0);
-  const byRemainder = points
-    .map((x, i) => ({ i, rest: x - Math.floor(x) }))
-    .sort((a, b) => b.rest - a.rest || a.i - b.i);
-  const lucky = new Set(byRemainder.slice(0, left).map(({ i }) => i));
-  return whole.map((x, i) => (lucky.has(i) ? x + 1 : x));
+/** Whole points that keep their sum: what rounding down leaves goes to the largest remainders, the first of equals. */
+function wholePoints(points: number[]): void {
+  let sum = 0;
+  let whole = 0;
+  const rests: number[] = [];
+  for (const [i, x] of points.entries()) {
+    sum += x;
+    const floor = Math.floor(x);
+    whole += floor;
+    rests.push(x - floor);
+    points[i] = floor;
+  }
+  for (let left = Math.round(sum) - whole; left > 0; left--) {
+    let most = 0;
+    for (const [i, rest] of rests.entries()) if (rest > (rests[most] ?? -1)) most = i;
+    points[most] = (points[most] ?? 0) + 1;
+    rests[most] = -1;
+  }
 }

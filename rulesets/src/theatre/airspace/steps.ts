@@ -74,6 +74,7 @@ function probes(step: AirspaceStep, level: number, crewed: boolean): readonly nu
   step.shift('tot', [['probes', k, P]]);
   step.set('where', sites, { orders: [probing] });
   const kind = crewed ? 'fighters' : 'drones';
+  if (!step.live) return sites;
   sites.forEach((site, i) => {
     // Colour only: how long the intruder stayed weighs nothing.
     const minutes = 2 + step.rng('minutes', String(i)).int(crewed ? 12 : 40);

@@ -32,10 +32,13 @@ function turn(step: ScoringStep): void {
   const trajectory = trajectoryOf(basis);
   step.set('trajectory', trajectory);
   step.heading('objectives');
+  const last = step.t + 1 >= TURNS;
+  // Before the end the points are told to the facilitator and stored nowhere.
+  if (!last && !step.live) return;
   const points = pointsOf(basis);
   const totals = totalsOf(points);
   step.note({ type: 'scoring.turned', totals, trajectory }, F);
-  if (step.t + 1 < TURNS) return;
+  if (!last) return;
   for (const team of SCORED) step.set(FINAL[team], points[team]);
   step.set('outcome', trajectory);
   step.note({ type: 'scoring.ended', totals, trajectory }, P);
