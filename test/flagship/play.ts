@@ -99,8 +99,9 @@ export function* play({
   }
 }
 
-/** Games with every preset and with both kinds of play, a few of each. */
-export function variety(each: number): Game[] {
+/** Games with every preset and with both kinds of play: so many of each, or as many as FLAGSHIP_GAMES says. */
+export function variety(few: number): Game[] {
+  const each = Number(process.env['FLAGSHIP_GAMES'] ?? few);
   return ['baseline', 'optimistic', 'pessimistic'].flatMap((scenario) =>
     ['doctrine', 'random'].flatMap((bots) =>
       Array.from({ length: each }, (_, i) => ({ seed: `${scenario} ${bots} ${i}`, scenario, bots })),
