@@ -4,6 +4,7 @@ import { ChevronDown, ChevronRight, CircleAlert, CircleCheck } from 'lucide-reac
 import { type ReactNode, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { useExercise } from '../../exercise-context.tsx';
+import { useFigures } from '../../panels/figures.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { State } from '../../ui/tag.tsx';
@@ -85,9 +86,10 @@ function HeadState({ section }: { section: Section }): ReactNode {
 }
 
 /** What the section's purse holds, and what is placed of it. */
-function Purse({ section }: { section: Section }): ReactNode {
+export function Purse({ section }: { section: Section }): ReactNode {
   const t = useText(playText);
   const words = useFieldWords();
+  const figures = useFigures();
   const say = useRulesetText();
   const { desk, team, fields } = useSheet();
   const edits = useStore(desk.store, (state) => state.edits);
@@ -106,7 +108,10 @@ function Purse({ section }: { section: Section }): ReactNode {
     <p className={over === null ? styles.purse : styles.overdrawn}>
       <span>{say(budget.label)}</span>
       <span>
-        {t('purse.placed', { spent: words.amount(spent, budget.unit), total: words.amount(budget.total, budget.unit) })}
+        {t('purse.placed', {
+          spent: figures.number(spent, budget.unit),
+          total: words.amount(budget.total, budget.unit),
+        })}
         {' · '}
         <b>
           {over === null
