@@ -16,6 +16,8 @@ export interface Config {
   /** As given; {@link hostSecret} makes one where none is. */
   readonly secret: string | undefined;
   readonly redisUrl: string | undefined;
+  /** Host and port at which browsers reach this very process, where several share one lobby. */
+  readonly processAddress: string | undefined;
   /** Days without a record after which an exercise is deleted; null: never. */
   readonly retentionDays: number | null;
   readonly logLevel: LogLevel;
@@ -116,6 +118,13 @@ const SETTINGS = {
     'an address like redis://host:6379',
     optional(address(/^rediss?:\/\//)),
   ),
+  processAddress: setting(
+    'PROCESS_ADDRESS',
+    '',
+    'host or host:port at which browsers reach this very process, where several share one lobby through REDIS_URL; needs PUBLIC_URL',
+    'a host with or without a port, such as one.wargame.example.org or 10.0.0.5:2567, and no scheme',
+    optional(z.string().regex(/^[A-Za-z0-9.[\]:-]+$/)),
+  ),
   retentionDays: setting(
     'SANDTABLE_RETENTION_DAYS',
     'never',
@@ -171,6 +180,7 @@ export function readConfig(env: { readonly [name: string]: string | undefined })
     publicUrl: read(SETTINGS.publicUrl),
     secret: read(SETTINGS.secret),
     redisUrl: read(SETTINGS.redisUrl),
+    processAddress: read(SETTINGS.processAddress),
     retentionDays: read(SETTINGS.retentionDays),
     logLevel: read(SETTINGS.logLevel),
     logPretty: read(SETTINGS.logPretty),
@@ -179,6 +189,11 @@ export function readConfig(env: { readonly [name: string]: string | undefined })
   if (wrong.length === 0 && config.redisUrl !== undefined && config.databaseUrl === undefined) {
     wrong.push(
       'REDIS_URL is for several processes, which cannot share a SQLite file: set DATABASE_URL as well, or unset REDIS_URL.',
+    );
+  }
+  if (wrong.length === 0 && config.processAddress !== undefined && config.publicUrl === undefined) {
+    wrong.push(
+      'PROCESS_ADDRESS sends browsers to another host than the page came from: set PUBLIC_URL to the page’s, or unset it.',
     );
   }
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));

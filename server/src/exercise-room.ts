@@ -49,7 +49,7 @@ const RATE = { burst: 60, perSecond: 20 };
 /** Refused in a row after which somebody is not typing but flooding. */
 const FLOOD = 300;
 /** Colyseus' own stop per connection, messages a second: it drops the connection without a word. */
-const HARD_RATE = 400;
+const HARD_RATE = 1_000;
 const MOST_TABS = 8;
 const RECONNECT_SECONDS = 30;
 const PRESENCE_MS = 80;

@@ -7,23 +7,20 @@ import { matchMaker, Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { RulesetEntry } from '@sandtable/rulesets';
 import { MAX_MESSAGE, ROOM } from '@sandtable/shared';
-import express from 'express';
 import type { Logger } from 'pino';
 import { Tokens } from './auth.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { joinCluster } from './cluster.ts';
 import { type Config, hostSecret } from './config.ts';
 import { exerciseRoom } from './exercise-room.ts';
 import { Hosts } from './hosts.ts';
-import { api } from './http/api.ts';
-import { isOwnOrigin, ownOriginOnly, securityHeaders } from './http/headers.ts';
-import { matchmaking } from './http/matchmaking.ts';
-import { pages } from './http/pages.ts';
-import { answerRefused } from './http/refused.ts';
+import { makeApp } from './http/app.ts';
+import { ownSocketsOnly } from './http/headers.ts';
 import { type Ids, randomIds } from './ids.ts';
 import { Lobby } from './lobby.ts';
 import { makeLogger, makeMetrics } from './observe.ts';
 import { RateLimit } from './rate-limit.ts';
-import { openStore } from './store/store.ts';
+import { openStore, type Store } from './store/store.ts';
 
 /** A server that is up. */
 export interface Served {
@@ -60,74 +57,57 @@ export async function serve(config: Config, substitutes: Substitutes = {}): Prom
   const store = await openStore({ folder: config.folder, databaseUrl: config.databaseUrl });
   const tokens = new Tokens(secret);
   const shared = store.engine === 'postgres';
+  const { redisUrl, processAddress } = config;
+  const cluster = redisUrl === undefined ? undefined : await orClose(joinCluster(redisUrl, processAddress), store);
   const { rulesets } = substitutes;
   const hosts = new Hosts({ store, clock, ids, log, metrics, shared, ...(rulesets === undefined ? {} : { rulesets }) });
   const lobby = new Lobby({ store, hosts, tokens, clock, ids, retentionDays: config.retentionDays });
   const guesses = new RateLimit(GUESSES, clock);
-  const origins = { publicUrl: config.publicUrl, peers: [] };
+  const origins = { publicUrl: config.publicUrl, peers: () => cluster?.peers() ?? [] };
   const turnedAway = (origin: string) => {
     metrics.turnedAway.inc({ why: 'origin' });
     log.warn({ origin: origin.slice(0, 200) }, 'a page of another site was turned away');
   };
 
-  const app = express();
-  app.disable('x-powered-by');
-  app.set('trust proxy', config.trustProxy);
-  app.set('query parser', 'simple');
-  app.use(securityHeaders(origins));
-  app.get('/healthz', async (_request, response) => {
-    const trouble = await store.trouble();
-    response
-      .status(trouble === undefined ? 200 : 503)
-      .type('text/plain')
-      .set('Cache-Control', 'no-store');
-    response.send(`${trouble ?? 'ok'}\n`);
+  const app = makeApp({
+    store,
+    hosts,
+    lobby,
+    tokens,
+    clock,
+    ids,
+    log,
+    metrics,
+    origins,
+    guesses,
+    turnedAway,
+    hostSecret: secret,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    pages: substitutes.pages ?? PAGES,
   });
-  app.get('/metrics', async (_request, response) => {
-    response
-      .type(metrics.registry.contentType)
-      .set('Cache-Control', 'no-store')
-      .send(await metrics.registry.metrics());
-  });
-  app.use(ownOriginOnly(origins, turnedAway));
-  app.use(matchmaking({ tokens, log, metrics, guesses }));
-  app.use(
-    '/api',
-    api({ hosts, lobby, store, tokens, ids, clock, hostSecret: secret, publicUrl: config.publicUrl, guesses }),
-  );
-  app.use(pages(substitutes.pages ?? PAGES));
-  app.use(answerRefused(log));
-
   const http = createServer(app);
   const transport = new WebSocketTransport({
     // Attached once the port is ours: before that, Colyseus would print what the operator is told in one sentence.
     noServer: true,
     maxPayload: MAX_FRAME,
     perMessageDeflate: { serverNoContextTakeover: true, clientNoContextTakeover: true, threshold: 1024 },
-    beforeUpgrade: (request, { headers }) => {
-      if (isOwnOrigin(headers.get('origin'), headers.get('host'), origins)) {
-        const { pathname, searchParams } = new URL(request.url);
-        // Colyseus would otherwise keep a connection open for anybody, to measure its latency.
-        return /^\/[\w-]+\/[\w-]+$/.test(pathname) && searchParams.has('sessionId')
-          ? undefined
-          : new Response('There is nothing to connect to at this address.\n', { status: 404 });
-      }
-      turnedAway(headers.get('origin') ?? '');
-      return new Response('This connection came from a page of another site and was refused.\n', { status: 403 });
-    },
+    beforeUpgrade: ownSocketsOnly(origins, turnedAway),
   });
-  const colyseus = new Server({ transport, greet: false, gracefullyShutdown: false, logger: quiet(log) });
+  const colyseus = new Server({
+    transport,
+    greet: false,
+    gracefullyShutdown: false,
+    logger: quiet(log),
+    ...(cluster === undefined ? {} : { driver: cluster.driver, presence: cluster.presence }),
+    ...(processAddress === undefined ? {} : { publicAddress: processAddress }),
+  });
   colyseus.define(ROOM, exerciseRoom({ hosts, store, tokens, clock, log, metrics })).filterBy(['exercise'] as never[]);
   await matchMaker.accept();
 
-  try {
-    http.listen(config.port, config.host);
-    await once(http, 'listening');
-    transport.attachToServer(http);
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
+  http.listen(config.port, config.host);
+  await orClose(once(http, 'listening'), store);
+  transport.attachToServer(http);
   const sweeping = setInterval(() => void sweep(), SWEEP_MS).unref();
   const sweep = async () => {
     try {
@@ -152,6 +132,7 @@ export async function serve(config: Config, substitutes: Substitutes = {}): Prom
     async close() {
       clearInterval(sweeping);
       http.close();
+      await cluster?.leave().catch(() => {});
       await colyseus.gracefullyShutdown(false);
       await hosts.stop();
       http.closeAllConnections();
@@ -161,6 +142,16 @@ export async function serve(config: Config, substitutes: Substitutes = {}): Prom
 }
 
 const SWEEP_MS = 3_600_000;
+
+/** What fails on the way up must not leave the database open. */
+async function orClose<T>(step: Promise<T>, store: Store): Promise<T> {
+  try {
+    return await step;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
 
 /** An address that listens everywhere is reached, from here, as this machine. */
 function reachable(host: string): string {

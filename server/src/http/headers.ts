@@ -6,7 +6,7 @@ export interface Origins {
   /** The origin people reach the server at, if it was set. */
   readonly publicUrl: string | undefined;
   /** Hosts of this server's other processes, to which a page's socket may be sent. */
-  readonly peers: readonly string[];
+  peers(): readonly string[];
 }
 
 /**
@@ -35,10 +35,41 @@ export function ownOriginOnly(origins: Origins, refused: (origin: string) => voi
   };
 }
 
+/** The same for sockets, before they are opened; and nothing is opened but a seat that was held for somebody. */
+export function ownSocketsOnly(origins: Origins, refused: (origin: string) => void) {
+  return (request: globalThis.Request, { headers }: { readonly headers: Headers }): Response | undefined => {
+    const origin = headers.get('origin');
+    if (!isOwnOrigin(origin, headers.get('host'), origins)) {
+      refused(origin ?? '');
+      return new Response('This connection came from a page of another site and was refused.\n', { status: 403 });
+    }
+    const { pathname, searchParams } = new URL(request.url);
+    // Colyseus would otherwise keep a connection open for anybody, to measure its latency.
+    const held = /^\/[\w-]+\/[\w-]+$/.test(pathname) && searchParams.has('sessionId');
+    return held ? undefined : new Response('There is nothing to connect to at this address.\n', { status: 404 });
+  };
+}
+
 /** Scripts, styles and everything else from this server alone; in nobody's frame. */
 export function securityHeaders(origins: Origins): RequestHandler {
-  const sockets = origins.peers.flatMap((peer) => [`ws://${peer}`, `wss://${peer}`]);
-  const policy = [
+  const headers: { [name: string]: string } = {
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    ...(origins.publicUrl?.startsWith('https:') === true ? { 'Strict-Transport-Security': 'max-age=15552000' } : {}),
+  };
+  return (_request, response, next) => {
+    response.set(headers).set('Content-Security-Policy', contentPolicy(origins.peers()));
+    next();
+  };
+}
+
+function contentPolicy(peers: readonly string[]): string {
+  const sockets = peers.flatMap((peer) => [`ws://${peer}`, `wss://${peer}`]);
+  return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
@@ -51,18 +82,4 @@ export function securityHeaders(origins: Origins): RequestHandler {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
-  const headers: { [name: string]: string } = {
-    'Content-Security-Policy': policy,
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
-    'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-    ...(origins.publicUrl?.startsWith('https:') === true ? { 'Strict-Transport-Security': 'max-age=15552000' } : {}),
-  };
-  return (_request, response, next) => {
-    response.set(headers);
-    next();
-  };
 }
