@@ -302,7 +302,7 @@ describe('over the socket', () => {
     expect(codes.filter((code) => code === undefined).length).toBeGreaterThan(10);
     expect(codes).toContain('too-fast');
     wasLogged({ msg: 'turned away', why: 'rate' });
-    const flood = Array.from({ length: 390 }, () => t.player.code('here', { path: null }).catch(() => 'cut'));
+    const flood = Array.from({ length: 700 }, () => t.player.code('here', { path: null }).catch(() => 'cut'));
     await t.player.until(() => t.player.closed !== undefined);
     expect(t.player.closed?.code).toBe(ENDED.flood);
     await Promise.all(flood);

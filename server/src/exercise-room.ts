@@ -46,8 +46,10 @@ export interface RoomParts {
 
 /** What one seat may send: a person typing fast stays far below. */
 const RATE = { burst: 60, perSecond: 20 };
-/** Refused in a row after which somebody is not typing but flooding. */
-const FLOOD = 300;
+/** Refused for coming too fast: more than this is not typing but flooding, and ends the connection. */
+const PATIENCE = { burst: 250, perSecond: 4 };
+/** What is turned away is logged, but a flood not three hundred times. */
+const LOGGED = { burst: 10, perSecond: 0.2 };
 /** Colyseus' own stop per connection, messages a second: it drops the connection without a word. */
 const HARD_RATE = 1_000;
 const MOST_TABS = 8;
@@ -60,6 +62,8 @@ type Reply = object | Refusing;
 export function exerciseRoom(parts: RoomParts) {
   const { hosts, log, metrics } = parts;
   const rate = new RateLimit(RATE, parts.clock);
+  const patience = new RateLimit(PATIENCE, parts.clock);
+  const logging = new RateLimit(LOGGED, parts.clock);
 
   return class ExerciseRoom extends Room implements Audience {
     override patchRate = 1000;
@@ -207,15 +211,14 @@ export function exerciseRoom(parts: RoomParts) {
     }
 
     #limited(session: Session, message: unknown): Refusal | null {
-      const seconds = rate.take(`${this.roomId}/${session.seat}`);
+      const name = `${this.roomId}/${session.seat}`;
+      const seconds = rate.take(name);
       if (seconds > 0) {
         const why = refusal('too-fast', { seconds });
         this.#turnedAway(session, 'rate', why);
-        session.floods += 1;
-        if (session.floods > FLOOD) session.end('flood', why);
+        if (patience.take(name) > 0) session.end('flood', why);
         return why;
       }
-      session.floods = 0;
       const size = sizeOf(message);
       if (size !== null && size <= MAX_MESSAGE) return null;
       const why =
@@ -228,8 +231,7 @@ export function exerciseRoom(parts: RoomParts) {
 
     #turnedAway(session: Session, why: string, refused: Refusal): Refusing {
       metrics.turnedAway.inc({ why });
-      // A flood is logged when it begins, not three hundred times.
-      if (session.floods === 0)
+      if (logging.take(`${this.roomId}/${session.seat}/${why}`) === 0)
         log.warn({ exercise: this.roomId, seat: session.seat, why, refusal: refused.code }, 'turned away');
       return { refusals: [refused] };
     }

@@ -40,8 +40,6 @@ export class Session {
   /** Records sent; null until a reconnected client has said how many it has. */
   #sent: number | null;
   #catching = false;
-  /** Messages refused for coming too fast, in a row. */
-  floods = 0;
   ended = false;
   readonly #since = performance.now();
 
