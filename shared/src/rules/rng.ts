@@ -34,10 +34,23 @@ export function mixLuck(secretHex: string, salts: { readonly [seat: string]: str
  * @param mixedHex 32 bytes as hex, from {@link mixLuck} or from {@link seedLuck}.
  */
 export function luckOf(mixedHex: string, branch: number, step: number): Luck {
-  const base = hmac(sha256, hexToBytes(mixedHex), utf8ToBytes(`step/${branch}/${step}`));
+  const base = keyed(mixedHex)
+    .update(utf8ToBytes(`step/${branch}/${step}`))
+    .digest();
   const view = new DataView(base.buffer, base.byteOffset);
   const words = [view.getUint32(0), view.getUint32(4), view.getUint32(8), view.getUint32(12)] as const;
   return (...key) => stream(words, key.join('\u001f'));
+}
+
+interface Keyed {
+  clone(): { update(message: Uint8Array): { digest(): Uint8Array } };
+}
+let last: { readonly hex: string; readonly mac: Keyed } | undefined;
+
+/** HMAC keyed with this luck. A game asks for step after step of one luck, and keying is half the work: the last is kept. */
+function keyed(hex: string): ReturnType<Keyed['clone']> {
+  if (last?.hex !== hex) last = { hex, mac: hmac.create(sha256, hexToBytes(hex)) };
+  return last.mac.clone();
 }
 
 /** Luck for headless play, simulation and tests, where a person chooses the seed. A hosted exercise never uses it. */
