@@ -56,7 +56,8 @@ export class StepContext {
   private readonly module: string;
   private readonly fields: FieldTable;
   private readonly movedType: string;
-  private rule: string;
+  /** Topic of the heading under way; null while effects are taken in. */
+  private topic: string | null = '';
 
   constructor(play: Play, module: string, fields: FieldTable) {
     this.play = play;
@@ -70,11 +71,10 @@ export class StepContext {
     this.t = play.t;
     this.live = play.live;
     this.movedType = `${module}.moved`;
-    this.rule = module;
   }
 
   heading(topic: string): void {
-    this.rule = `${this.module}.${topic}`;
+    this.topic = topic;
   }
 
   move(field: string, parts: readonly Part[], why?: Why): number {
@@ -106,7 +106,8 @@ export class StepContext {
   level(field: string, factors: readonly Factor[], why?: Why): number {
     let running = 0;
     if (!this.play.live) {
-      for (const [, op, value] of factors) running = applied(running, op, value);
+      // By index: destructuring would go through an iterator for each factor.
+      for (const factor of factors) running = applied(running, factor[1], factor[2]);
       const { min, max } = this.row(field);
       return this.put(field, clamp(running, min, max));
     }
@@ -226,12 +227,12 @@ export class StepContext {
     const effects = this.play.pending.get(this.module);
     if (effects === undefined) return;
     this.play.pending.delete(this.module);
-    this.rule = 'rule.effect';
-    for (const [i, { field }] of effects.entries()) {
-      const first = effects.findIndex((effect) => effect.field === field);
-      if (first === i) this.absorbField(field, effects, first);
+    this.topic = null;
+    for (let i = 0; i < effects.length; i++) {
+      const field = effects[i]?.field;
+      if (field !== undefined && firstOf(effects, field) === i) this.absorbField(field, effects, i);
     }
-    this.rule = this.module;
+    this.topic = '';
   }
 
   private absorbField(field: string, effects: readonly Effect[], first: number): void {
@@ -308,7 +309,7 @@ export class StepContext {
     const inputs = why?.inputs?.();
     const secret = why?.secret?.();
     return {
-      rule: this.rule,
+      rule: this.topic === null ? 'rule.effect' : `${this.module}.${this.topic}`,
       ...(ids.size === 0 ? {} : { orders: [...ids] }),
       ...(span === undefined && inputs === undefined ? {} : { inputs: { ...span, ...inputs } }),
       ...(told.length === 0 ? {} : { terms: told }),
@@ -360,6 +361,11 @@ export class StepContext {
     if (row === undefined) throw new TypeError(`The module "${this.module}" has no field "${field}" in its table.`);
     return row;
   }
+}
+
+function firstOf(effects: readonly Effect[], field: string): number {
+  for (let i = 0; i < effects.length; i++) if (effects[i]?.field === field) return i;
+  return -1;
 }
 
 /** What an effect did, part by part. Parts of one push are damped alike: each did its share of it. */
