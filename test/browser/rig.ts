@@ -59,8 +59,8 @@ const json = async (response: Response): Promise<unknown> => {
   return body;
 };
 
-/** Starts a rig. @param pages a built client; the repository's own by default */
-export async function startRig(pages?: string): Promise<Rig> {
+/** Starts a rig. @param pages a built client; SANDTABLE_PAGES or else the repository's own */
+export async function startRig(pages: string | undefined = process.env['SANDTABLE_PAGES']): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), 'sandtable-browser-'));
   const served = await serve(
     readConfig({

@@ -11,7 +11,7 @@ import { Mark } from '../ui/mark.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { ShortcutList } from '../ui/shortcut-list.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
-import { TeamChip } from '../ui/team.tsx';
+import { TeamChip, TeamName } from '../ui/team.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import { HelpCard } from './help-card.tsx';
 import { hourMinute } from './hour-minute.ts';
@@ -40,7 +40,12 @@ export function TopBar({ view }: { view: string }): ReactNode {
         <span>{t('top.code', { code: spaced(code) })}</span>
       </span>
       {team ? (
-        <TeamChip team={team.id} note={role ? say(role.name) : undefined} className={styles.chip} />
+        <>
+          <TeamChip team={team.id} note={role ? say(role.name) : undefined} className={styles.chip} />
+          <span className={styles.short}>
+            <TeamName team={team.id} short size={13} />
+          </span>
+        </>
       ) : (
         <TeamChip team="white-cell" note={t('top.observer')} className={styles.chip} />
       )}

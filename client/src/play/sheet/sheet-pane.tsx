@@ -80,7 +80,7 @@ function Sheet({
         <div className={styles.line}>
           <Progress />
           <span className={styles.space} />
-          <span className={styles.small}>{t('sheet.here', { here, all: mates.length })}</span>
+          <span className={classes(styles.small, styles.here)}>{t('sheet.here', { here, all: mates.length })}</span>
         </div>
       </header>
       <div className={styles.sections} id="sheet-sections">

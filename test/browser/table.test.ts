@@ -1,0 +1,139 @@
+/** Four teams at the table, in real browsers: typing, reloading, losing the network, sealing, results with their why. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Hosting, type Person, type Rig, seriousFaults, startRig } from './rig.ts';
+
+const TEAMS = ['europe', 'us', 'ukraine', 'russia'] as const;
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(() => rig?.close());
+
+/** A page on a busy machine takes its time; what is waited for is the value, not the moment. */
+const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000, interval: 100 });
+
+const sheet = (page: Page) => page.getByRole('region', { name: 'Order sheet' });
+const military = (page: Page) => sheet(page).getByRole('spinbutton', { name: 'Military aid to Ukraine' });
+const financial = (page: Page) => sheet(page).getByRole('spinbutton', { name: 'Financial aid to Ukraine' });
+const saved = (page: Page) => sheet(page).getByText('All changes saved').waitFor();
+
+async function seatAt(hosting: Hosting, team: string, name: string, role?: string): Promise<Person> {
+  const person = await rig.person();
+  const { link } = await hosting.seat(team, name, role);
+  await person.page.goto(link);
+  return person;
+}
+
+async function resolve(hosting: Hosting, step: number, pages: readonly Page[]): Promise<void> {
+  await hosting.command({ act: 'lock' });
+  await Promise.all(pages.map((page) => page.getByText('Resolving.').first().waitFor()));
+  await hosting.command({ act: 'publish', step });
+}
+
+describe('a turn of the flagship', () => {
+  test('four teams join by code, type, seal and see results with their why', async () => {
+    const hosting = await rig.host({
+      ruleset: 'pledge-to-power',
+      scenario: 'baseline',
+      policy: { marking: 'EXERCISE – TEST' },
+    });
+    const people: Person[] = [];
+    for (const team of TEAMS) {
+      const person = await rig.person();
+      people.push(person);
+      const { page } = person;
+      await page.goto(rig.url);
+      await page
+        .getByLabel('Code', { exact: true })
+        .fill(`${hosting.code.slice(0, 3)}-${hosting.code.slice(3).toLowerCase()}`);
+      await page.getByLabel('Your name').fill(`Player of ${team}`);
+      await page
+        .getByRole('radio', { name: { europe: /European/, us: /United/, ukraine: /Ukraine/, russia: /Russia/ }[team] })
+        .check();
+      await page.getByRole('button', { name: /^Join/ }).click();
+      await page.getByRole('heading', { name: 'You are in' }).waitFor();
+      expect(await page.locator('[data-marking]').textContent()).toBe('EXERCISE – TEST');
+      expect(page.url()).not.toContain('#');
+    }
+    expect(await seriousFaults(people[0]?.page as Page)).toEqual([]);
+    await hosting.command({ act: 'start' });
+    for (const { page } of people) await sheet(page).waitFor();
+    const [europe] = people as [Person];
+    expect(await seriousFaults(europe.page)).toEqual([]);
+
+    await military(europe.page).fill('9.4');
+    await europe.page.keyboard.press('Tab');
+    await saved(europe.page);
+    for (const { page } of people) {
+      await page.keyboard.press('Control+Enter');
+      const dialog = page.getByRole('dialog', { name: 'Seal the order sheet' });
+      await dialog.getByRole('button', { name: 'Seal for the team' }).click();
+      await sheet(page).getByText('Sealed', { exact: true }).waitFor();
+    }
+    expect(await seriousFaults(europe.page)).toEqual([]);
+    // What was sealed is what was typed.
+    expect(await sheet(europe.page).getByText('9.4 € bn').count()).toBeGreaterThan(0);
+
+    await resolve(
+      hosting,
+      1,
+      people.map(({ page }) => page),
+    );
+    for (const { page } of people) {
+      await page.getByRole('heading', { name: 'Results of turn 1' }).waitFor();
+      const why = page.getByRole('feed').getByRole('button', { name: 'Why' }).first();
+      await why.click();
+      expect(await why.getAttribute('aria-expanded')).toBe('true');
+      await page.getByRole('feed').getByText('Rule:').first().waitFor();
+    }
+    expect(await seriousFaults(europe.page)).toEqual([]);
+    for (const { complaints } of people) expect(complaints).toEqual([]);
+  });
+
+  test('a reload in the middle of typing loses nothing', async () => {
+    const hosting = await rig.host({ ruleset: 'pledge-to-power', scenario: 'baseline' });
+    const { page } = await seatAt(hosting, 'europe', 'Marta', 'chair');
+    await hosting.command({ act: 'start' });
+    await sheet(page).waitFor();
+    // The cable is pulled first, so that what comes back can only have come from this device.
+    rig.cut();
+    await military(page).click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('8.6', { delay: 30 });
+    await page.waitForFunction(() => document.querySelector('[role=spinbutton]:focus') !== null);
+    await sheet(page)
+      .getByText(/waits here/)
+      .waitFor();
+    rig.mend();
+    await page.reload();
+    await sheet(page).waitFor();
+    await eventually(() => military(page).inputValue()).toBe('8.6');
+    await saved(page);
+    await page.reload();
+    await eventually(() => military(page).inputValue()).toBe('8.6');
+  });
+
+  test('edits made without a line are sent when it is back', async () => {
+    const hosting = await rig.host({ ruleset: 'pledge-to-power', scenario: 'baseline' });
+    const marta = await seatAt(hosting, 'europe', 'Marta', 'chair');
+    const ilse = await seatAt(hosting, 'europe', 'Ilse');
+    await hosting.command({ act: 'start' });
+    await sheet(marta.page).waitFor();
+    await sheet(ilse.page).waitFor();
+    rig.cut();
+    await marta.page.getByText('Reconnecting').first().waitFor();
+    expect(await seriousFaults(marta.page)).toEqual([]);
+    await military(marta.page).fill('7.1');
+    await marta.page.keyboard.press('Tab');
+    await financial(marta.page).fill('8');
+    await marta.page.keyboard.press('Tab');
+    await sheet(marta.page).getByText('2 changes wait here').waitFor();
+    rig.mend();
+    await marta.page.getByText('Back online').first().waitFor();
+    await saved(marta.page);
+    await eventually(() => military(ilse.page).inputValue()).toBe('7.1');
+    await eventually(() => financial(ilse.page).inputValue()).toBe('8.0');
+  });
+});
