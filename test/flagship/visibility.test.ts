@@ -25,7 +25,8 @@ function* faults(viewer: Viewer, known: Knowledge, truth: Knowledge): Generator<
     }
   }
   for (const [part, see] of Object.entries(FRAME)) {
-    if (known[part] !== undefined && !addressed(see, viewer)) yield `${viewerName(viewer)} knows ${part}`;
+    if (Object.keys(known[part] ?? {}).length > 0 && !addressed(see, viewer))
+      yield `${viewerName(viewer)} knows ${part}`;
   }
   if (viewer.kind === 'facilitator') return;
   const holders = Object.keys(known['beliefs'] ?? {});
