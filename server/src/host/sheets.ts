@@ -14,6 +14,7 @@ import {
   type LogRecord,
   mayWrite,
   type Refusal,
+  readyPath,
   type Seat,
   type SheetDraft,
   type StoredSealed,
@@ -180,6 +181,8 @@ export class Sheets {
   #refuse(x: Exercise, seat: Seat, team: TeamId, { path, value }: Edit): Refusal | null {
     const [base = path, bloc = null] = path.split('#');
     const field = this.#fieldsOf(team).get(base);
+    // A ready tick is no field of the sheet, but anybody on the team may set it.
+    if (field === undefined && this.#isReadyTick(team, path) && (value === true || value === null)) return null;
     const blocs = this.#rules.manifest.teams.find(({ id }) => id === team)?.blocs ?? [];
     const unknownBloc = bloc !== null && (field?.vote === undefined || !blocs.some(({ id }) => id === bloc));
     if (field === undefined || unknownBloc)
@@ -187,6 +190,12 @@ export class Sheets {
     if (canonical(value).length > LONGEST_VALUE)
       return { code: 'value-too-large', text: text('refuse.value-too-large', { path }), path };
     return mayWrite(this.#rules, x, seat, field, bloc);
+  }
+
+  #isReadyTick(team: TeamId, path: string): boolean {
+    if (!path.startsWith('ready.')) return false;
+    const { sections } = this.#rules.sheet(this.#viewers.team(team).exercise.known, team);
+    return sections.some(({ id }) => readyPath(id) === path);
   }
 
   #fieldsOf(team: TeamId): Map<string, Field> {

@@ -16,6 +16,14 @@ export const DraftPath = z
   .regex(/^[A-Za-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*(#[a-z][a-z0-9-]*)?$/)
   .max(120);
 
+/**
+ * Draft path under which a team notes that it calls a section ready: `true`, or null to take it back. It orders nothing;
+ * it stands in the draft because it is the team's, not a person's, and must survive the same reloads and restarts.
+ */
+export function readyPath(section: string): string {
+  return `ready.s${section.replace(/[^A-Za-z0-9]/g, '')}`;
+}
+
 /** One touched field: last writer wins; who and when are for the others to see. */
 export const DraftField = z.strictObject({ value: Json, seat: SeatId, at: Instant });
 export type DraftField = z.infer<typeof DraftField>;
