@@ -22,6 +22,10 @@ const VERBS: { readonly [name: string]: { readonly summary: string; readonly loa
     summary: 'ranks the assumptions that results hang on',
     load: () => import('./cli/fragility.ts').then((m) => m.fragilityVerb),
   },
+  hindcast: {
+    summary: 'compares the model with published data',
+    load: () => import('./cli/hindcast.ts').then((m) => m.hindcastVerb),
+  },
   key: {
     summary: 'gives an exercise a new facilitator key',
     load: () => import('./cli/key.ts').then((m) => m.keyVerb),

@@ -1,0 +1,411 @@
+/** The hindcast: fits that are known come out again, no forecast looks ahead, and no table is misread. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { W as AIRWAR } from '@sandtable/rulesets/theatre/airwar/numbers.ts';
+import { R as FRONT } from '@sandtable/rulesets/theatre/front/numbers.ts';
+import { T as TREASURY } from '@sandtable/rulesets/theatre/treasury/numbers.ts';
+import { byQuarter } from '@sandtable/server/analysis/hindcast/aid.ts';
+import { season } from '@sandtable/server/analysis/hindcast/front.ts';
+import { type Hindcast, hindcast, SERIES } from '@sandtable/server/analysis/hindcast/hindcast.ts';
+import { MODES, type Model, type Series } from '@sandtable/server/analysis/hindcast/model.ts';
+import { labelOf, monthOf, type Row, readRows } from '@sandtable/server/analysis/hindcast/rows.ts';
+import { mean, rms } from '@sandtable/server/analysis/numbers.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { sandtable, sentence } from './house/sandtable.ts';
+import { root } from './house/sources.ts';
+
+const FILES = {
+  airwar: 'uaf_monthly_by_class.csv',
+  front: 'territory_monthly.csv',
+  aid: 'kiel_monthly.csv',
+} as const;
+type Name = keyof typeof FILES;
+const NAMES = Object.keys(FILES) as Name[];
+
+const pathOf = (name: Name) => join(root, 'test', 'hindcast', FILES[name]);
+const textOf = (name: Name) => readFileSync(pathOf(name), 'utf8');
+
+function seriesOf(name: Name): Series {
+  const series = SERIES[name];
+  if (series === undefined) throw new Error(`no series ${name}`);
+  return series;
+}
+
+function rowsOf(name: Name): Row[] {
+  return readRows(name, textOf(name), seriesOf(name).format);
+}
+
+function modelOf(series: Name, name: string): Model {
+  const model = seriesOf(series).models.find((other) => other.name === name);
+  if (model === undefined) throw new Error(`no model ${name}`);
+  return model;
+}
+
+/** Rows from a month on, to a month. */
+function between(rows: readonly Row[], from: string, to = '2025-09'): Row[] {
+  return rows.filter(({ month }) => month >= (monthOf(from) ?? 0) && month <= (monthOf(to) ?? 0));
+}
+
+/** The training table with made-up rows of `months` more months: those of a year before, each number times `factor`. */
+function later(name: Name, months: number, factor = 1): string {
+  const lines = textOf(name)
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !/^(?:alt|year):/.test(line));
+  const last = monthOf('2025-09') ?? 0;
+  const model = lines.at(-1) ?? '';
+  for (let i = 1; i <= months; i++) {
+    const old = lines.find((line) => line.startsWith(labelOf(last + i - 12))) ?? model;
+    const [, ...cells] = old.split(',');
+    const changed = cells.map((cell) => (Number.isNaN(Number(cell)) ? cell : String(Number(cell) * factor)));
+    lines.push([labelOf(last + i), ...changed].join(','));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'sandtable-hindcast-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('known fits come out again', () => {
+  const airwar = between(rowsOf('airwar'), '2024-08');
+  const observed = (model: Model, rows: readonly Row[]) => rows.map((row) => model.observed(row) ?? Number.NaN);
+  const meanError = (values: readonly number[]) => rms(values.map((value) => value - mean(values)));
+
+  test('drones: .70 a month towards a log leak of −2.10, spread .48; 3.35 points against 3.57 and 4.92', () => {
+    const model = modelOf('airwar', 'drones');
+    const fitted = model.fit(airwar);
+    expect(fitted).toMatchObject({ keeps: 0.7, rest: -2.1 });
+    expect(fitted['spread']).toBeCloseTo(0.48, 1);
+    const values = observed(model, airwar);
+    const trained = monthOf('2024-08') ?? 0;
+    const forecasts = airwar.slice(1).map(({ month }, i) => {
+      const view = { known: airwar.slice(0, i + 1), month, numbers: fitted, trained, mode: 'oneStep' as const };
+      return model.forecast(view).value - (values[i + 1] ?? 0);
+    });
+    expect(rms(forecasts)).toBeCloseTo(3.35, 2);
+    expect(rms(values.slice(1).map((value, i) => value - (values[i] ?? 0)))).toBeCloseTo(3.58, 1);
+    expect(meanError(values)).toBeCloseTo(4.93, 1);
+  });
+
+  test('cruise: .99 and 34 a month; 17.0 points against 22.3', () => {
+    const model = modelOf('airwar', 'cruise');
+    expect(model.fit(airwar)).toMatchObject({ most: 0.99, half: 34 });
+    expect(meanError(observed(model, airwar))).toBeCloseTo(22.3, 1);
+    const kill = (row: Row) => {
+      const launched = row.values['cruise_launched'] ?? 0;
+      return (99 * launched) / (launched + 34);
+    };
+    expect(rms(airwar.map((row) => kill(row) - (model.observed(row) ?? 0)))).toBeCloseTo(17, 1);
+  });
+
+  test('ballistic: 19.3 % pooled; no skill over the mean', () => {
+    const model = modelOf('airwar', 'ballistic');
+    const fitted = model.fit(airwar);
+    expect(fitted['kill']).toBeCloseTo(0.193, 3);
+    expect(fitted['spread']).toBeGreaterThan(meanError(observed(model, airwar)));
+  });
+
+  test('front: amplitude .40, peak in September, 1.15 from 2024 to 2025, level 410; 128 km² against 183', () => {
+    const rows = rowsOf('front');
+    expect(rows).toHaveLength(15);
+    const fitted = modelOf('front', 'front').fit(rows);
+    expect(fitted).toMatchObject({ amplitude: 0.4, peak: 9, ratio: 1.15 });
+    expect(fitted['level']).toBeCloseTo(409.6, 1);
+    expect(fitted['spread']).toBeCloseTo(128.1, 1);
+    expect(meanError(rows.map((row) => row.values['km2'] ?? 0))).toBeCloseTo(183.2, 1);
+  });
+
+  test('aid: 5.1 bn a quarter, half as much again without America, spread .37', () => {
+    const fitted = modelOf('aid', 'aid.europeQuarter').fit(between(rowsOf('aid'), '2022-01', '2025-06'));
+    expect(fitted).toMatchObject({ uplift: 1.5 });
+    expect(fitted['level']).toBeCloseTo(5.105, 2);
+    for (const [i, share] of TREASURY.seasonAid.entries()) expect(fitted[`season${i + 1}`]).toBeCloseTo(share, 2);
+    // The published spread counts each quarter's own American aid; the hindcast knows only the quarter before.
+    const quarters = byQuarter(between(rowsOf('aid'), '2022-01', '2025-06'));
+    expect(quarters).toHaveLength(14);
+    const logs = quarters.map(({ month, values }) => {
+      const seasonal = TREASURY.seasonAid[Math.floor((month % 12) / 3)] ?? 1;
+      const base = 5.1 * seasonal * ((values['US_military'] ?? 0) < 0.5 ? 1.5 : 1);
+      return Math.log((values['Europe_military'] ?? 0) / base);
+    });
+    expect(rms(logs)).toBeCloseTo(0.37, 2);
+  });
+
+  test('what exercises are played with is what was fitted', () => {
+    for (const name of NAMES) {
+      for (const model of seriesOf(name).models) {
+        // The aid was fitted to quarters up to 2025-Q2.
+        const fitted = model.fit(between(rowsOf(name), model.since, name === 'aid' ? '2025-06' : '2025-09'));
+        for (const [parameter, frozen] of Object.entries(model.frozen)) {
+          // Production sets the launches to come; spreads of a dozen quarters, and of money, are rough.
+          if (/launches|spread|middle|need/.test(parameter)) continue;
+          expect(fitted[parameter], `${model.name} ${parameter}`).toBeCloseTo(frozen, parameter === 'level' ? 0 : 2);
+        }
+      }
+    }
+    expect(AIRWAR.raceKeeps).toBeCloseTo(0.7 ** 3, 2);
+  });
+
+  test('the season of the front by month is the season of the ruleset by quarter', () => {
+    for (const [quarter, factor] of FRONT.season.entries()) {
+      const months = [0, 1, 2].map((i) => season(12 * 2025 + 3 * quarter + i, 0.4, 9));
+      expect(mean(months)).toBeCloseTo(factor, 2);
+    }
+  });
+});
+
+describe('what is tested on what', () => {
+  test.each(NAMES)('%s: later rows test the frozen parameters', (name) => {
+    const result = hindcast(seriesOf(name), FILES[name], later(name, 7));
+    expect(result).toMatchObject({ parameters: 'frozen', trained: { to: '2025-09' } });
+    for (const { name: entry, n, outcomes } of result.entries) {
+      expect(n, entry).toBe(entry.startsWith('aid.europeQuarter') ? 2 : 7);
+      expect(outcomes[0]?.month).toBe(entry.startsWith('aid.europeQuarter') ? '2025-12' : '2025-10');
+    }
+    for (const model of seriesOf(name).models) expect(result.fits[model.name]?.used).toEqual(model.frozen);
+  });
+
+  test.each(NAMES)('%s: without them the last six are held out, and the rest is fitted', (name) => {
+    const result = hindcast(seriesOf(name), FILES[name], textOf(name));
+    expect(result).toMatchObject({ parameters: 'refitted', trained: { to: '2025-03' } });
+    for (const { name: entry, outcomes } of result.entries) {
+      const quarterly = entry.startsWith('aid.europeQuarter');
+      expect(outcomes.map(({ month }) => month)).toEqual(
+        quarterly ? ['2025-06', '2025-09'] : ['2025-04', '2025-05', '2025-06', '2025-07', '2025-08', '2025-09'],
+      );
+    }
+    for (const model of seriesOf(name).models) {
+      const fitted = model.fit(rowsOf(name).slice(0, -6));
+      expect(result.fits[model.name]).toEqual({ used: fitted, fitted });
+    }
+  });
+
+  test('the rules beside the model are what they say', () => {
+    const result = hindcast(seriesOf('front'), 'x', later('front', 3, 2));
+    const rows = readRows('x', later('front', 3, 2), seriesOf('front').format).map((row) => row.values['km2'] ?? 0);
+    const [known, test] = [rows.slice(0, 15), rows.slice(15)];
+    const against = (guess: (i: number) => number) => rms(test.map((value, i) => guess(i) - value));
+    const four = (i: number) => mean(rows.slice(11 + i, 15 + i));
+    expect(result.entries.map(({ name, benchmarks }) => ({ name, benchmarks }))).toEqual([
+      {
+        name: 'front.oneStep',
+        benchmarks: {
+          persistence: against((i) => rows[14 + i] ?? 0),
+          mean: against(() => mean(known)),
+          last4: against(four),
+        },
+      },
+      {
+        name: 'front.freeRun',
+        benchmarks: {
+          persistence: against(() => rows[14] ?? 0),
+          mean: against(() => mean(known)),
+          last4: against(() => four(0)),
+        },
+      },
+    ]);
+  });
+
+  test('errors and coverage are those of the forecasts', () => {
+    for (const { rmse, n, coverage80, outcomes } of hindcast(seriesOf('airwar'), 'x', later('airwar', 6, 1.3))
+      .entries) {
+      expect(outcomes).toHaveLength(n);
+      expect(rmse).toBeCloseTo(rms(outcomes.map(({ value, observed }) => value - observed)), 9);
+      const inside = outcomes.filter(({ low, high, observed }) => low <= observed && observed <= high);
+      expect(coverage80).toBeCloseTo(inside.length / n, 9);
+      for (const { low, value, high } of outcomes) expect(low <= value && value <= high).toBe(true);
+    }
+  });
+
+  test('a month in which nothing flew has nothing to forecast', () => {
+    const text = later('airwar', 3).replace(/^(2025-11(?:,[^,]+){4}),\d+,\d+,/m, '$1,0,0,');
+    const [drones, , cruise] = hindcast(seriesOf('airwar'), 'x', text).entries;
+    expect(drones).toMatchObject({ name: 'drones.oneStep', n: 3 });
+    expect(cruise).toMatchObject({ name: 'cruise.oneStep', n: 2 });
+  });
+});
+
+describe('no forecast looks ahead', () => {
+  const guesses = ({ entries }: Hindcast) =>
+    Object.fromEntries(
+      entries.map(({ name, outcomes }) => [
+        name,
+        outcomes.map(({ month, value, low, high }) => ({ month, value, low, high })),
+      ]),
+    );
+
+  test.each(NAMES)('%s: a later row changes no earlier forecast, nor that of its own month', (name) => {
+    const months = 9;
+    const whole = later(name, months).trimEnd().split('\n');
+    const before = guesses(hindcast(seriesOf(name), 'x', whole.join('\n')));
+    for (let from = 1; from <= months; from++) {
+      const changed = whole.map((line, i) => (i < whole.length - months + from - 1 ? line : tripled(line)));
+      const first = monthOf('2025-09') ?? 0;
+      const after = guesses(hindcast(seriesOf(name), 'x', changed.join('\n')));
+      for (const [entry, all] of Object.entries(before)) {
+        const untouched = all.filter(({ month }) => (monthOf(month) ?? 0) <= first + from);
+        const free = entry.endsWith('.freeRun') ? all : untouched;
+        expect(after[entry]?.slice(0, free.length), `${entry}, rows from ${from} on changed`).toEqual(free);
+      }
+    }
+  });
+
+  test.each(NAMES)('%s: what is known of a month does change the forecast of the next', (name) => {
+    const whole = later(name, 2).trimEnd().split('\n');
+    const changed = whole.map((line, i) => (i === whole.length - 2 ? tripled(line) : line));
+    const [before, after] = [whole, changed].map((lines) => guesses(hindcast(seriesOf(name), 'x', lines.join('\n'))));
+    const moved = Object.keys(before ?? {}).filter(
+      (entry) => before?.[entry]?.at(-1)?.value !== after?.[entry]?.at(-1)?.value,
+    );
+    expect(moved.length).toBeGreaterThan(0);
+    expect(moved.every((entry) => entry.endsWith('.oneStep'))).toBe(true);
+  });
+
+  function tripled(line: string): string {
+    const [month, ...cells] = line.split(',');
+    return [month, ...cells.map((x) => (Number.isNaN(Number(x)) ? x : String(3 * Number(x) + 1)))].join(',');
+  }
+});
+
+describe('on the command line', () => {
+  test.each(NAMES)('%s prints the shape it promises', async (name) => {
+    const { code, out, err } = await sandtable('hindcast', name, pathOf(name), '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const number = expect.any(Number);
+    const models = seriesOf(name).models.map((model) => model.name);
+    expect(JSON.parse(out)).toEqual({
+      series: models.flatMap((model) =>
+        MODES.map((mode) => ({
+          name: `${model}.${mode}`,
+          n: number,
+          rmse: number,
+          benchmarks: { persistence: number, mean: number, last4: number },
+          coverage80: number,
+        })),
+      ),
+    });
+  });
+
+  test('in words, with the parameters used', async () => {
+    const file = join(folder, 'later.csv');
+    writeFileSync(file, later('airwar', 4));
+    const { code, out } = await sandtable('hindcast', 'airwar', file);
+    expect(code).toBe(0);
+    expect(out).toMatch(/37 rows from 2022-09 to 2025-09; parameters frozen/);
+    expect(out).toMatch(/drones\.oneStep +4 /);
+    expect(out).toMatch(/drones rest +-2\.100 +-2\.100/);
+    expect(out).toMatch(/none of this is a forecast/);
+  });
+
+  test.each([
+    [['weather', 'x.csv'], 2, /no series "weather"; there are airwar, front, aid/],
+    [['__proto__', 'x.csv'], 2, /no series "__proto__"/],
+    [['front'], 2, /"hindcast" takes SERIES FILE\.csv/],
+    [['front', join(folder, 'nowhere.csv')], 1, /nowhere\.csv cannot be read \(ENOENT\)/],
+  ])('%j', async (args, code, words) => {
+    expect(await sandtable('hindcast', ...args)).toMatchObject({ code, out: '', err: sentence(words) });
+  });
+
+  test('a table it cannot use is refused in one sentence', async () => {
+    const file = join(folder, 'spoiled.csv');
+    writeFileSync(file, textOf('airwar').replace('\n2025-03,4198,', '\n2025-03,many,'));
+    expect(await sandtable('hindcast', 'airwar', file, '--json')).toMatchObject({
+      code: 1,
+      out: '',
+      err: sentence(/spoiled\.csv:34 \(2025-03\), column "owa_launched": "many" is not a number/),
+    });
+  });
+});
+
+describe('tables that are refused', () => {
+  const refused = (name: Name, change: (text: string) => string) => {
+    const changed = change(textOf(name));
+    expect(changed).not.toBe(textOf(name));
+    return () => hindcast(seriesOf(name), 'x.csv', changed);
+  };
+  /** Without one line, found by its beginning. */
+  const without = (start: string) => (text: string) =>
+    text
+      .split('\n')
+      .filter((line) => !line.startsWith(start))
+      .join('\n');
+  const withoutColumn = (name: string) => (text: string) => {
+    const lines = text.split('\n').map((line) => (line.startsWith('#') ? [line] : line.split(',')));
+    const at = lines.find(([first]) => first === 'month')?.indexOf(name) ?? -1;
+    return lines.map((cells) => (cells.length > 1 ? cells.filter((_, i) => i !== at) : cells).join(',')).join('\n');
+  };
+
+  test.each<[Name, string, (text: string) => string, RegExp]>([
+    ['airwar', 'a column gone', withoutColumn('cruise_launched'), /x\.csv:3: the column "cruise_launched" is missing/],
+    ['airwar', 'the month gone', withoutColumn('month'), /the column "month" is missing/],
+    ['front', 'a column gone', withoutColumn('source'), /the column "source" is missing/],
+    ['aid', 'a column gone', withoutColumn('US_military'), /x\.csv:2: the column "US_military" is missing/],
+    ['airwar', 'a gap', without('2024-11,'), /x\.csv:30, column "month": 2024-11 is missing before 2024-12/],
+    ['front', 'a gap', without('2025-05,'), /2025-05 is missing before 2025-06/],
+    ['aid', 'a gap', without('2023-07,'), /2023-07 is missing before 2023-08/],
+    [
+      'airwar',
+      'a word',
+      (t) => t.replace('2025-09,5648,4898', '2025-09,5648,most'),
+      /x\.csv:40 \(2025-09\), column "owa_destroyed": "most" is not a number/,
+    ],
+    [
+      'airwar',
+      'a word where nothing is read',
+      (t) => t.replace(/^(2025-08,.*),65\.8$/m, '$1,lots'),
+      /\(2025-08\), column "missiles_pct": "lots" is not a number/,
+    ],
+    [
+      'front',
+      'a word',
+      (t) => t.replace('2024-09,459', '2024-09,~459'),
+      /\(2024-09\), column "km2": "~459" is not a number/,
+    ],
+    [
+      'aid',
+      'a number with a comma',
+      (t) => t.replace('2022-02,3.123279', '2022-02,"3,12"'),
+      /column "total_all": "3,12" is not a number/,
+    ],
+    [
+      'airwar',
+      'an empty cell',
+      (t) => t.replace('2025-09,5648,', '2025-09,,'),
+      /column "owa_launched": the cell is empty/,
+    ],
+    ['airwar', 'a count below zero', (t) => t.replace('2025-09,5648,', '2025-09,-5,'), /"-5" is below zero/],
+    ['front', 'a month twice', (t) => t.replace('2025-09,447', '2025-08,447'), /2025-08 stands after 2025-08/],
+    ['front', 'months out of order', (t) => t.replace('2024-03,50', '2025-10,50'), /2024-04 stands after 2025-10/],
+    ['front', 'a month that is none', (t) => t.replace('2025-09,447', '2025-13,447'), /"2025-13" is not a month/],
+    ['front', 'a month in words', (t) => t.replace('2025-09,447', 'Sept 2025,447'), /"Sept 2025" is not a month/],
+    ['aid', 'a row cut short', (t) => t.slice(0, t.length - 20), /has 2\d cells, where the header has 25 columns/],
+    ['front', 'a quotation mark left open', (t) => t.replace('2024-10,610,AFP', '2024-10,610,"AFP'), /quotation mark/],
+    ['front', 'nothing', () => '', /holds no rows; expected the columns month, km2, source/],
+    [
+      'front',
+      'too little',
+      (t) => t.split('\n').slice(0, 6).join('\n'),
+      /4 rows and none after 2025-09; at least 10 are needed/,
+    ],
+    [
+      'front',
+      'nothing to start from',
+      () => 'month,km2,source\n2025-10,100,made up\n',
+      /0 rows up to 2025-09, where at least 4/,
+    ],
+  ])('%s: %s', (name, _, change, words) => {
+    expect(refused(name, change)).toThrow(words);
+  });
+
+  test('other spellings of the same table are not', () => {
+    const plain = hindcast(seriesOf('front'), 'x', textOf('front')).entries;
+    const lines = textOf('front').trimEnd().split('\n');
+    const spelled = `\uFEFF${lines.map((line) => line.replace(/^(2[^,]*),([^,]*),(.*)$/, '"$1", $2 ,"$3"')).join('\r\n')}\r\n\r\n`;
+    expect(hindcast(seriesOf('front'), 'x', spelled).entries).toEqual(plain);
+    const wider = lines.map((line) =>
+      line.startsWith('#') ? line : `${line},${line.startsWith('month') ? 'note' : 'x'}`,
+    );
+    expect(hindcast(seriesOf('front'), 'x', wider.join('\n')).entries).toEqual(plain);
+  });
+});
