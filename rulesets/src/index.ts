@@ -8,11 +8,6 @@ export interface RulesetEntry {
   /** The manifest's id. */
   readonly id: string;
   readonly load: () => Promise<AnyRuleset>;
-  /**
-   * The same rules without what only knowledge needs, such as estimates: for campaigns by the thousand whose bots see the
-   * exact state. Results are the same; a ruleset that has nothing to leave out has none.
-   */
-  readonly exact?: () => Promise<AnyRuleset>;
   /** How campaigns of whole games are summed up; absent: by headline indicators. */
   readonly analysis?: () => Promise<Analysis>;
 }
@@ -21,7 +16,6 @@ export const rulesets: readonly RulesetEntry[] = [
   {
     id: 'pledge-to-power',
     load: () => import('./pledge-to-power/rules.ts').then(({ ruleset }) => ruleset),
-    exact: () => import('./pledge-to-power/rules.ts').then(({ pledgeToPower }) => pledgeToPower({ beliefs: false })),
     analysis: () => import('./pledge-to-power/analysis.ts').then(({ analysis }) => analysis),
   },
   { id: 'blotto', load: () => import('./blotto/rules.ts').then(({ ruleset }) => ruleset) },

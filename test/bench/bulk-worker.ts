@@ -9,7 +9,8 @@ const [mode, games] = [process.argv[2] ?? 'exact', Number(process.argv[3] ?? 100
 async function ours(): Promise<(seed: string) => void> {
   const entry = rulesets.find(({ id }) => id === 'pledge-to-power') ?? rulesets[0];
   if (entry === undefined) throw new Error('There is no ruleset to play.');
-  const ruleset = await ((mode === 'exact' ? entry.exact : undefined) ?? entry.load)();
+  const analysis = mode === 'exact' ? await entry.analysis?.() : undefined;
+  const ruleset = analysis?.exact ?? (await entry.load());
   const ids = ruleset.rules.manifest.scenarios.map(({ id }) => id);
   const scenario = ids.includes('baseline') ? 'baseline' : (ids[0] ?? '');
   const sight = mode === 'exact' ? 'exact' : 'knowledge';
