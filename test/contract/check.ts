@@ -40,6 +40,8 @@ export interface Check {
   readonly id: string;
   /** The demand, as a sentence about a ruleset that keeps it. */
   readonly demand: string;
+  /** Costs as much as a match or more, so that a large ruleset's hundreds of matches take turns at it. */
+  readonly heavy?: true;
   run(match: Match, spec: Spec): Iterable<string>;
 }
 

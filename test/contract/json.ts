@@ -99,6 +99,15 @@ export function keysReversed<T>(value: T): T {
 
 /** Whether `path` matches a pattern such as `sides.*.reserve`, which also covers everything below it. */
 export function covers(pattern: string, path: Path): boolean {
-  const parts = pattern.split('.');
+  const parts = partsOf(pattern);
   return parts.length <= path.length && parts.every((part, i) => part === '*' || part === path[i]);
+}
+
+const split = new Map<string, readonly string[]>();
+
+/** A pattern's parts; the same few are asked for millions of times. */
+function partsOf(pattern: string): readonly string[] {
+  const known = split.get(pattern) ?? pattern.split('.');
+  split.set(pattern, known);
+  return known;
 }

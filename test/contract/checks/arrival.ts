@@ -12,6 +12,7 @@ import { difference } from './same-seed.ts';
 export const arrival: Check = {
   id: 'arrival',
   demand: 'nothing depends on the order in which orders or agreements arrive, or keys stand in an object',
+  heavy: true,
   *run({ ruleset, steps, seed }) {
     const choose = chooser(`${seed}/arrival`);
     for (const step of steps) {

@@ -9,6 +9,7 @@ export const indistinguishable: Check = {
   id: 'indistinguishable',
   demand:
     'another team’s drafts, sealed orders, refusals and private talk, and dry runs, change no byte of what a viewer is told until publication',
+  heavy: true,
   *run(match) {
     const choose = chooser(`${match.seed}/twins`);
     const start = choose.one(starts(match), 'start');

@@ -4,7 +4,7 @@ import {
   copyJson,
   type Json,
   type Known,
-  storable,
+  type StoredEntry,
   type ToldEntry,
   tellEntry,
 } from '@sandtable/shared';
@@ -16,6 +16,7 @@ import type { Eyes } from '../table.ts';
 export const leak: Check = {
   id: 'leak',
   demand: 'nobody is told what is not theirs to know: neither as a fact nor anywhere in a reason',
+  heavy: true,
   *run(match, spec) {
     yield* toldTooMuch(match, spec);
     yield* canaries(match, spec);
@@ -28,7 +29,7 @@ function* toldTooMuch({ table, moments, ruleset }: Match, { secrets }: Spec): Ge
     if (ruleset.rules.status(after).over) continue;
     for (const [name, knowledge] of known) {
       const { viewer } = table.seen(name);
-      for (const [path] of leaves(knowledge)) {
+      for (const [path] of facts(knowledge)) {
         if (!mayKnow(secrets, path, viewer)) yield `${what} of step ${step}: ${name} was told ${path.join('.')}`;
       }
     }
@@ -71,7 +72,7 @@ interface Canary {
 
 interface Planting {
   readonly canaries: readonly Canary[];
-  readonly entries: ReturnType<typeof storable>;
+  readonly entries: readonly StoredEntry[];
 }
 
 /** Leaves where only whole numbers grow, and leaves that can take no canary at all: the ruleset refuses it there. */
@@ -99,36 +100,37 @@ function plantAll({ ruleset, released }: Spec, step: PlayedStep, round: number):
     const i = canaries.length * 2 + round;
     canaries.push(whole.has(name) ? { path, value: count(i) } : { path, value: near(value, i), otherwise: count(i) });
   }
-  return planted(ruleset, step, bearing(ruleset, step, canaries)) ?? { canaries: [], entries: [] };
+  return bearing(ruleset, step, canaries);
 }
 
 /** As many of the canaries as the ruleset can adjudicate with. What it refuses is remembered. */
-function bearing(ruleset: AnyRuleset, step: PlayedStep, canaries: readonly Canary[]): readonly Canary[] {
-  if (canaries.length === 0 || planted(ruleset, step, canaries) !== undefined) return canaries;
+function bearing(ruleset: AnyRuleset, step: PlayedStep, canaries: readonly Canary[]): Planting {
+  const all = planted(ruleset, step, canaries);
+  if (all !== undefined) return all;
   const [only, more] = canaries;
   if (only !== undefined && more === undefined) {
     const name = only.path.join('.');
     const { whole, barren } = soilOf(ruleset);
     if (only.otherwise === undefined) barren.add(name);
     else whole.add(name);
-    return only.otherwise === undefined ? [] : bearing(ruleset, step, [{ path: only.path, value: only.otherwise }]);
+    return bearing(ruleset, step, only.otherwise === undefined ? [] : [{ path: only.path, value: only.otherwise }]);
   }
   const half = Math.ceil(canaries.length / 2);
   const left = bearing(ruleset, step, canaries.slice(0, half));
   const right = bearing(ruleset, step, canaries.slice(half));
   // Each half may bear while both together do not; one half is then enough for this step.
-  return planted(ruleset, step, [...left, ...right]) === undefined ? left : [...left, ...right];
+  return planted(ruleset, step, [...left.canaries, ...right.canaries]) ?? left;
 }
 
-function planted(ruleset: AnyRuleset, step: PlayedStep, canaries: Planting['canaries']): Planting | undefined {
+/** Undefined where the ruleset cannot adjudicate with these. Without any, the step is what it was. */
+function planted(ruleset: AnyRuleset, step: PlayedStep, canaries: readonly Canary[]): Planting | undefined {
   const input = inputOf(step);
   for (const { path, value } of canaries) put(input.state, path, value);
   try {
-    return {
-      canaries,
-      entries: storable(adjudicate(ruleset, { ...input, answers: new Map<string, string>() }).entries),
-    };
-  } catch {
+    const { entries } = adjudicate(ruleset, { ...input, answers: new Map<string, string>() });
+    return { canaries, entries };
+  } catch (error) {
+    if (canaries.length === 0) throw error;
     return undefined;
   }
 }

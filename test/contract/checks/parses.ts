@@ -5,6 +5,7 @@ import type { Check } from '../check.ts';
 export const parses: Check = {
   id: 'parses',
   demand: 'everything stored parses, and parsing changes nothing: records, events, orders, clauses, effects',
+  heavy: true,
   *run({ ruleset, table, moments, steps }) {
     const { rules } = ruleset;
     for (const { event } of moments.flatMap(({ entries }) => entries)) yield* kept(rules.event, event, 'event');

@@ -5,6 +5,7 @@ import { playMatch } from '../match.ts';
 export const sameSeed: Check = {
   id: 'same-seed',
   demand: 'the same seed is the same match, to the byte',
+  heavy: true,
   *run(match) {
     const again = playMatch(match.ruleset, match.seed);
     const records = match.table.records.map(canonical);

@@ -7,6 +7,7 @@ export const screens: Check = {
   id: 'screens',
   demand:
     'boards, sheets, scores and log lines can be made from any part of the facts, and refer only to what there is',
+  heavy: true,
   *run({ ruleset, table, moments }) {
     const { rules } = ruleset;
     const blank = rules.blank(publicOptions(rules.options.fields, table.exercise.created?.options ?? {}));

@@ -11,6 +11,7 @@ import { inputOf, type PlayedStep } from '../match.ts';
 export const streams: Check = {
   id: 'streams',
   demand: 'every draw has a stream of its own: changing one order shifts no other luck',
+  heavy: true,
   *run({ ruleset, steps, seed }) {
     const choose = chooser(`${seed}/streams`);
     for (const step of steps) {

@@ -8,6 +8,7 @@ const DUST = 1e-5;
 export const terms: Check = {
   id: 'terms',
   demand: 'the terms of a reason sum to the change of the indicator that the event moved first',
+  heavy: true,
   *run({ ruleset, moments }) {
     const { rules } = ruleset;
     for (const { what, step, entries, before } of moments) {

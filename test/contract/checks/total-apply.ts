@@ -8,6 +8,7 @@ const ROUNDS = 6;
 export const totalApply: Check = {
   id: 'total-apply',
   demand: 'apply stands any part of the events in any order, and touches only the draft it is handed',
+  heavy: true,
   *run({ ruleset, table, moments, seed }) {
     const { rules } = ruleset;
     const options = publicOptions(rules.options.fields, table.exercise.created?.options ?? {});

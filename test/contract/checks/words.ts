@@ -11,6 +11,7 @@ interface Said {
 export const words: Check = {
   id: 'words',
   demand: 'every text that is shown has its words in the English catalogue, and gets the values they need',
+  heavy: true,
   *run(match, { words: catalogue }) {
     const seen = new Set<string>();
     for (const text of [...shown(match)].flatMap((part) => [...textsIn(part)])) {
