@@ -104,6 +104,7 @@ describe.skipIf(!hasTool('redis') || !hasTool('postgres'))('two processes', () =
     return {
       hosted,
       tokens: { blue: blue.token, amber: amber.token },
+      seats: { blue: blue.seat, amber: amber.seat },
       boss,
       ann,
       bob,
