@@ -3,12 +3,13 @@
  * sheet prints. Drafts are not records: they become orders when the sheet is sealed or locked.
  */
 import { z } from 'zod';
+import { canonical } from '../log/canonical.ts';
 import type { StoredSealed } from '../log/record.ts';
 import type { AnyRules, OrderSource } from '../rules/contract.ts';
 import type { TeamInfo } from '../rules/manifest.ts';
-import { type Field, orderTypes, type Sheet, splitPath } from '../rules/sheet.ts';
+import { type Field, type LadderField, orderTypes, type Sheet, splitPath } from '../rules/sheet.ts';
 import { Instant, Json, type Known, orderId, type Refusal, SeatId, type TeamId, text } from '../words.ts';
-import { weightedMajority, weightedMedian } from './bloc.ts';
+import { type Vote, weightedMajority, weightedMedian } from './bloc.ts';
 
 /** A path of the sheet, or a bloc's vote on one: `type.field` or `type.field#bloc`. */
 export const DraftPath = z
@@ -74,7 +75,18 @@ function fieldValue(field: Field, draft: SheetDraft, info: TeamInfo | undefined,
     value: blocs.has(bloc.id) ? (draft[`${field.path}#${bloc.id}`]?.value ?? own) : own,
     weight: bloc.weight,
   }));
-  return field.vote === 'median' ? weightedMedian(votes, own) : weightedMajority(votes, field.last ?? field.value);
+  if (field.vote === 'majority') return weightedMajority(votes, field.last ?? field.value);
+  return field.kind === 'ladder' ? medianRung(field.rungs, votes, own) : weightedMedian(votes, own);
+}
+
+/** Rungs are words; their median is that of their places on the ladder. */
+function medianRung(rungs: LadderField['rungs'], votes: readonly Vote[], own: Json): Json {
+  const places = votes.map(({ value, weight }) => ({
+    value: rungs.findIndex((rung) => canonical(rung.value) === canonical(value)),
+    weight,
+  }));
+  const place = weightedMedian(places, null);
+  return typeof place === 'number' ? (rungs[place]?.value ?? own) : own;
 }
 
 function malformed(type: string, issue: z.core.$ZodIssue): Refusal {
