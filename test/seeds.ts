@@ -7,4 +7,10 @@ export const KEPT_SEEDS: { readonly [ruleset: string]: { readonly [whatItShowed:
     'a truce named its fields in the order of acceptance': 'match 8',
     'recruits ruled after the last turn were told to their own side alone': 'match 24',
   },
+  'pledge-to-power': {
+    'a joint contract is printed when the quorum for it is lost': 'match 9',
+    'rules of engagement are printed that Washington no longer backs': 'match 71',
+    'an inject on production flies more missiles than the field allows': 'match 152',
+    'an inject moves the front beyond its bounds': 'match 190',
+  },
 };
