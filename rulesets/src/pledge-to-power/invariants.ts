@@ -14,7 +14,10 @@ export function invariants(state: DeepReadonly<FlagshipState>): readonly string[
   return [...withinBounds(state as unknown as Slices), ...addingUp(state)];
 }
 
-/** Every number is a number, and stands within the bounds that its table states. */
+/**
+ * Every number is a number, every index stands within its scale, and nothing is there less than not at all. Bounds of
+ * other quantities limit what a form may ask for; a facilitator who asks for much may see more come of it.
+ */
 function* withinBounds(slices: Slices): Generator<string> {
   for (const [module, { fields }] of Object.entries(faces)) {
     for (const [field, row] of Object.entries(fields) as [string, FieldRow][]) {
@@ -24,7 +27,7 @@ function* withinBounds(slices: Slices): Generator<string> {
   }
 }
 
-function faultOf(value: unknown, { kind, min, max, words }: FieldRow): string | undefined {
+function faultOf(value: unknown, { kind, soft, min, max, words }: FieldRow): string | undefined {
   if (value === undefined) return 'was never stated';
   if (kind === 'list')
     return Array.isArray(value) && value.every(Number.isFinite) ? undefined : 'is not a list of numbers';
@@ -32,7 +35,8 @@ function faultOf(value: unknown, { kind, min, max, words }: FieldRow): string | 
     return words?.some((word) => word === value) ? undefined : `is "${String(value)}", no word of its own`;
   if (kind === 'flag') return typeof value === 'boolean' ? undefined : 'is neither yes nor no';
   if (typeof value !== 'number' || !Number.isFinite(value)) return `is ${String(value)}, no number`;
-  return value < min - DUST || value > max + DUST ? `is ${value}, outside ${min} … ${max}` : undefined;
+  if (soft && (value < min - DUST || value > max + DUST)) return `is ${value}, outside ${min} … ${max}`;
+  return min >= 0 && value < -DUST ? `is ${value}, less than nothing` : undefined;
 }
 
 function* addingUp({ clock, aid, hybrid, scoring, escalation, talks }: DeepReadonly<FlagshipState>): Generator<string> {

@@ -122,14 +122,23 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
       }
     },
     sheet(known, team) {
-      const current = (type: string) => givenOf(known)?.[type] ?? specs.get(type)?.initial;
+      // What is printed is what would stand if nobody touched it: last turn's order only while it is still legal.
+      const standing = new Map<string, { readonly type: string } | undefined>();
+      const current = (type: string) => {
+        if (standing.has(type)) return standing.get(type);
+        const last = givenOf(known)?.[type];
+        const legal = last !== undefined && checkOrders(plan, specs, known, team, [last]).length === 0;
+        const order = legal ? last : specs.get(type)?.initial;
+        standing.set(type, order);
+        return order;
+      };
       const view = {
         known,
         team,
         order(type: string) {
-          const standing = current(type);
-          if (standing === undefined) throw new Error(`No module owns the order type "${type}".`);
-          return standing;
+          const order = current(type);
+          if (order === undefined) throw new Error(`No module owns the order type "${type}".`);
+          return order;
         },
         at(path: string) {
           const type = path.split('.')[0] ?? '';
