@@ -27,7 +27,7 @@ import {
 import type { Clock } from './clock.ts';
 import type { Audience } from './host/audience.ts';
 import { Hands } from './host/hands.ts';
-import { giverOf, Ledger } from './host/ledger.ts';
+import { giverOf, Ledger, type Taken } from './host/ledger.ts';
 import type { Log } from './host/log.ts';
 import { Presence } from './host/presence.ts';
 import { adjudicates, pausing, proven } from './host/prove.ts';
@@ -113,6 +113,7 @@ export class ExerciseHost {
       for (const { body } of records)
         if (body.kind === 'adjudicated' || body.kind === 'rewound') rewound = body.kind === 'rewound';
     }
+    host.#ledger.slim();
     await host.#keeper.reopen(rewound);
     await host.#pauseIfRunning();
     host.#hands.look();
@@ -316,9 +317,13 @@ export class ExerciseHost {
 
   /** Folds records that are in the log, then tells everybody what is theirs of them. */
   async #tell(records: readonly LogRecord[]): Promise<void> {
-    let took: ReturnType<Ledger['take']>;
+    const rewound = records.some(({ body }) => body.kind === 'rewound');
+    let took: Taken;
     try {
-      took = this.#ledger.take(records);
+      took = rewound
+        ? await this.#ledger.takeRewind(records, this.#parts.store.readRecords(this.id))
+        : this.#ledger.take(records);
+      this.#ledger.slim();
     } catch (error) {
       this.#parts.log.error({ exercise: this.id, step: this.exercise.step, err: error }, 'the log cannot be folded');
       this.lose('broken', 'exercise-broken', { problem: problemOf(error) });
@@ -326,7 +331,7 @@ export class ExerciseHost {
     }
     for (const { viewer, records: told } of took.heard) this.#each((audience) => audience.records(viewer, told));
     if (took.newStep) {
-      if (records.some(({ body }) => body.kind === 'rewound')) await this.#keeper.returnTo();
+      if (rewound) await this.#keeper.returnTo();
       for (const { id } of this.ruleset.rules.manifest.teams) {
         const sheet = this.sheet(id);
         this.#each((audience) => audience.drafts(sheet));

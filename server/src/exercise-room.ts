@@ -96,8 +96,12 @@ export function exerciseRoom(parts: RoomParts) {
     /** Puts the exercise that the token is for into the options: what room is joined or made follows from it alone. */
     static override async onAuth(_token: string, options: { [key: string]: unknown }): Promise<SeatClaim> {
       const { n, ...claim } = await admit(parts, options);
-      for (const key of Object.keys(options)) delete options[key];
-      Object.assign(options, { exercise: claim.exercise, n });
+      // Colyseus hands the options on, to other processes too, and asks again with the same object where a room turned
+      // out to be dead: what a token needs no one else to see is hidden, not removed.
+      for (const [key, value] of Object.entries(options))
+        Object.defineProperty(options, key, { value, enumerable: false, writable: true, configurable: true });
+      Object.defineProperty(options, 'exercise', { value: claim.exercise, enumerable: true, configurable: true });
+      Object.defineProperty(options, 'n', { value: n, enumerable: true, configurable: true });
       return claim;
     }
 

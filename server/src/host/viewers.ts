@@ -19,15 +19,19 @@ import {
 /** One viewer's exercise and which records it was told. */
 export class Told {
   readonly viewer: Viewer;
-  /** The fold. Its lists of lines and talk are kept empty: screens need them, decisions do not, and they are most of it. */
-  readonly exercise: Exercise = blankExercise();
   /** Seq of the nth record told. */
   readonly #seqs: number[] = [];
   readonly #rules: AnyRules;
+  #exercise: Exercise = blankExercise();
 
   constructor(viewer: Viewer, rules: AnyRules) {
     this.viewer = viewer;
     this.#rules = rules;
+  }
+
+  /** The fold: without its lists of lines and talk, and once {@link slim}, without what past turns looked like. */
+  get exercise(): Exercise {
+    return this.#exercise;
   }
 
   /** Records told so far. */
@@ -44,11 +48,24 @@ export class Told {
   take(record: LogRecord): ToldRecord | null {
     const told = tell(record, this.viewer, this.n);
     if (told === null) return null;
-    foldInto(this.#rules, this.exercise, [told]);
-    this.exercise.lines.length = 0;
-    this.exercise.said.length = 0;
+    foldInto(this.#rules, this.#exercise, [told]);
+    // Screens need these lists, decisions do not, and they are most of it.
+    this.#exercise.lines.length = 0;
+    this.#exercise.said.length = 0;
     this.#seqs.push(record.seq);
     return told;
+  }
+
+  /** Lets go of what past turns looked like: only a rewind needs it, and reads the log for it. */
+  slim(): void {
+    for (const { history } of [this.#exercise, ...this.#exercise.branches])
+      for (const snapshot of history) snapshot.known = {};
+  }
+
+  /** Back to knowing nothing, to be told everything again. */
+  forget(): void {
+    this.#exercise = blankExercise();
+    this.#seqs.length = 0;
   }
 
   /** Throws what folding this record would throw, and changes nothing: once it is in the log it must fold. */
@@ -56,9 +73,9 @@ export class Told {
     if (!('entries' in record.body)) return;
     const told = tell(record, this.viewer, this.n);
     if (told === null || !('entries' in told.body)) return;
-    const known = copyJson(this.exercise.known as Json) as object;
+    const known = copyJson(this.#exercise.known as Json) as object;
     for (const entry of told.body.entries ?? []) this.#rules.apply(known, entry.event);
-    if (this.exercise.step > 0 || record.body.kind === 'opened') this.#rules.status(known);
+    if (this.#exercise.step > 0 || record.body.kind === 'opened') this.#rules.status(known);
   }
 }
 
