@@ -99,11 +99,19 @@ function isPersons(host: ExerciseHost, seat: SeatId): boolean {
   return found !== undefined && found.as !== 'bot';
 }
 
+/** Whoever has the code may watch: a hall full, not a stadium. */
+const MOST_OBSERVERS = 200;
+
+function observers(host: ExerciseHost): number {
+  return Object.values(host.exercise.seats).filter(({ as }) => as === 'observer').length;
+}
+
 async function knock(host: ExerciseHost, asked: Knock, seat: SeatId): Promise<ErrandAnswer> {
   const { stage, policy } = host.exercise;
   if (stage === 'closed') return refuse(409, 'exercise-closed');
   if (policy?.door !== 'open') return refuse(403, 'door-closed');
-  if (asked.as === 'observer' && !policy.observers) return refuse(403, 'no-observers');
+  if (asked.as === 'observer' && (!policy.observers || observers(host) >= MOST_OBSERVERS))
+    return refuse(403, policy.observers ? 'too-many-observers' : 'no-observers');
   const { name, as, team, role, salt } = asked;
   return seated(host, seat, as === 'observer' ? { as, salt } : { as, team, role, salt }, name);
 }

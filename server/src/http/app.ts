@@ -1,12 +1,14 @@
 /** Everything the server answers over HTTP, in the order in which it is asked. */
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Log } from '../host/log.ts';
+import { refusal } from '../host/refusing.ts';
 import type { Metrics } from '../observe.ts';
+import { RateLimit } from '../rate-limit.ts';
 import { type ApiParts, api } from './api.ts';
 import { type Origins, ownOriginOnly, securityHeaders } from './headers.ts';
 import { matchmaking } from './matchmaking.ts';
 import { pages } from './pages.ts';
-import { answerRefused } from './refused.ts';
+import { answerRefused, Refused } from './refused.ts';
 
 export interface AppParts extends ApiParts {
   readonly log: Log;
@@ -38,9 +40,22 @@ export function makeApp(parts: AppParts): Express {
     response.type(metrics.registry.contentType).set('Cache-Control', 'no-store').send(numbers);
   });
   app.use(ownOriginOnly(origins, parts.turnedAway));
+  app.use(['/api', '/matchmake'], notTooFast(parts));
   app.use(matchmaking(parts));
   app.use('/api', api(parts));
   app.use(pages(parts.pages));
   app.use(answerRefused(log));
   return app;
+}
+
+/** Requests from one address, right or wrong: a full room that loads its pages at once, not a machine that counts codes. */
+const REQUESTS = { burst: 900, perSecond: 60 };
+
+function notTooFast({ clock, metrics }: AppParts): RequestHandler {
+  const requests = new RateLimit(REQUESTS, clock);
+  return (request, _response, next) => {
+    const seconds = requests.take(request.ip ?? '');
+    if (seconds > 0) metrics.turnedAway.inc({ why: 'http-rate' });
+    next(seconds > 0 ? new Refused(429, [refusal('too-fast', { seconds })], seconds) : undefined);
+  };
 }

@@ -70,6 +70,8 @@ export const en: Catalogue = {
     'This exercise is closed, and nobody can join it any more. Ask the facilitator for its replay.',
   'refuse.door-closed': 'This exercise takes people by invitation only. Ask the facilitator for a link.',
   'refuse.no-observers': 'This exercise takes no observers. Ask the facilitator for a seat.',
+  'refuse.too-many-observers':
+    'As many people as this exercise can take are watching already. Ask the facilitator for a seat.',
   'refuse.wrong-key': 'This is not the facilitator key of this exercise. Check it, or have the host issue a new one.',
   'refuse.host-secret': 'This needs the host secret, which the server printed when it was first started.',
   'refuse.facilitator-only': 'Only a facilitator of this exercise can do this.',
