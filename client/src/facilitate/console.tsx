@@ -1,125 +1,128 @@
-/** `/s/:id/console`: the white cell's three panes. See, steer, inject. */
-import { type ReactNode, useState } from 'react';
-import { useParams } from 'wouter';
-import { ExerciseProvider, useExercise, useOpenExercise } from '../exercise-context.tsx';
-import { keptSeat } from '../kept-seats.ts';
-import { ButtonLink } from '../ui/button.tsx';
-import { PageMessage } from '../ui/page-message.tsx';
+/** `/s/:id/console`: the white cell's place. Before the start the lobby; then three panes: see, steer, inject. */
+import { PanelLeftOpen, X } from 'lucide-react';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { useExercise } from '../exercise-context.tsx';
+import { Marking } from '../play/marking.tsx';
+import { useConnectionNews } from '../play/use-news.ts';
+import { IconButton } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { Segmented } from '../ui/radio.tsx';
-import { Fetching } from '../ui/state-of-pane.tsx';
-import { Teams } from '../ui/team.tsx';
-import { RulesetWords, useText } from '../ui/text.tsx';
-import { Announce } from './announce.tsx';
-import { ChannelsPane } from './channels-pane.tsx';
-import { ClockPane } from './clock-pane.tsx';
+import { useShortcuts } from '../ui/shortcuts.ts';
+import { useText } from '../ui/text.tsx';
+import { useMedia } from '../ui/use-media.ts';
 import styles from './console.module.css';
-import { ConsoleTop } from './console-top.tsx';
-import { InjectsPane } from './injects-pane.tsx';
-import { Readiness } from './readiness.tsx';
-import { ReviewPane } from './review-pane.tsx';
+import { forget, type Tab, useConsole } from './console-state.ts';
+import { Gate } from './gate.tsx';
+import { Announce } from './injects/announce.tsx';
+import { InjectsPane } from './injects/injects-pane.tsx';
+import { LobbyScreen } from './people/lobby.tsx';
+import { ReviewPane } from './review/review-pane.tsx';
+import { TrialPane } from './review/trial-pane.tsx';
+import { ViewPane } from './see/view-pane.tsx';
+import { ClockPane } from './steer/clock-pane.tsx';
+import { KeyIn } from './steer/key-in.tsx';
+import { LineNote } from './steer/line-note.tsx';
+import { Readiness } from './steer/readiness.tsx';
+import { TurnsPane } from './steer/turns-pane.tsx';
+import { ChannelsPane } from './talk/channels-pane.tsx';
 import { consoleText } from './text.ts';
-import { TrialPane } from './trial-pane.tsx';
-import { TurnsPane } from './turns-pane.tsx';
-import { ViewPane } from './view-pane.tsx';
+import { Top } from './top.tsx';
+import { useConsoleNews } from './use-news.ts';
 
 export default function Console(): ReactNode {
-  const { id = '' } = useParams<{ id: string }>();
-  const t = useText(consoleText);
-  const seat = keptSeat(id);
-  if (seat === null) {
-    return (
-      <PageMessage title={t('stranger.title')} actions={<ButtonLink href="/host">{t('stranger.action')}</ButtonLink>}>
-        {t('stranger.text')}
-      </PageMessage>
-    );
-  }
-  return <Opened id={id} token={seat.token} />;
-}
-
-function Opened({ id, token }: { id: string; token: string }): ReactNode {
-  const open = useOpenExercise(id, token);
-  if (open === null) return null;
   return (
-    <ExerciseProvider open={open}>
-      <Waiting id={id} />
-    </ExerciseProvider>
+    <Gate>
+      <Room />
+    </Gate>
   );
 }
 
-function Waiting({ id }: { id: string }): ReactNode {
-  const t = useText(consoleText);
-  const link = useExercise((state) => state.link);
-  const ruleset = useExercise((state) => state.ruleset);
-  const viewer = useExercise((state) => state.viewer);
-  const ready = useExercise((state) => state.exercise.created !== null);
-  if (link.state === 'ended') {
-    const { reason } = link;
-    const known = reason === 'protocol' || reason === 'token' || reason === 'removed' || reason === 'gone';
-    return (
-      <PageMessage title={t('ended.title')} actions={<ButtonLink href="/host">{t('stranger.action')}</ButtonLink>}>
-        {t(`ended.${known ? reason : 'other'}`)}
-      </PageMessage>
-    );
-  }
-  if (viewer !== null && viewer.kind !== 'facilitator') {
-    return (
-      <PageMessage
-        title={t('not-facilitator.title')}
-        actions={<ButtonLink href={`/s/${id}/table`}>{t('not-facilitator.table')}</ButtonLink>}
-      >
-        {t('not-facilitator.text')}
-      </PageMessage>
-    );
-  }
-  if (ruleset === null || !ready) return <Fetching text={t('loading')} />;
-  return (
-    <RulesetWords words={ruleset.words}>
-      <Teams of={ruleset.rules.manifest.teams}>
-        <Panes />
-      </Teams>
-    </RulesetWords>
-  );
+function Room(): ReactNode {
+  const stage = useExercise((state) => state.exercise.stage);
+  useConnectionNews();
+  useConsoleNews();
+  useEffect(() => forget, []);
+  return stage === 'lobby' ? <LobbyScreen /> : <Panes />;
 }
 
-type Tab = 'see' | 'steer' | 'inject';
+const TABS: readonly Tab[] = ['see', 'steer', 'inject'];
 
 function Panes(): ReactNode {
   const t = useText(consoleText);
   const stage = useExercise((state) => state.exercise.stage);
-  const marking = useExercise((state) => state.exercise.policy?.marking ?? '');
-  const [tab, setTab] = useState<Tab>('steer');
+  const marking = useExercise((state) => state.exercise.policy?.marking);
+  const { tab, drawer, keying } = useConsole();
+  const tabbed = useMedia('(max-width: 1023px)');
+  const drawn = useMedia('(min-width: 1024px) and (max-width: 1279px)');
+  useShortcuts(
+    useMemo(
+      () => [{ keys: 'Escape', does: t('drawer.close'), run: () => useConsole.setState({ drawer: false }) }],
+      [t],
+    ),
+  );
+  // What is not to be seen at this size is not drawn either: the map costs a chunk, and a team's view a request.
+  const shows = (pane: Tab) => !tabbed || tab === pane;
   return (
-    <div className={styles.page} data-tab={tab}>
-      <ConsoleTop />
-      {marking !== '' && <p className={styles.marking}>{marking}</p>}
-      <div className={styles.tabs}>
-        <Segmented
-          label={t('white-cell')}
-          choices={[
-            { value: 'see', label: t('view.label') },
-            { value: 'steer', label: t(`stage.${stage}`) },
-            { value: 'inject', label: t('inject.list') },
-          ]}
-          value={tab}
-          onChange={(value) => setTab(value === 'see' || value === 'inject' ? value : 'steer')}
-        />
-      </div>
+    <div className={styles.page}>
+      <Marking text={marking} />
+      <Top>
+        {drawn && (
+          <IconButton
+            icon={PanelLeftOpen}
+            label={t('drawer.open')}
+            look="plain"
+            className={styles.opener}
+            onClick={() => useConsole.setState({ drawer: true })}
+          />
+        )}
+      </Top>
+      {tabbed && (
+        <nav className={styles.tabs} aria-label={t('tabs')}>
+          <Segmented
+            label={t('tabs')}
+            choices={TABS.map((value) => ({
+              value,
+              label: value === 'steer' ? t(`stage.${stage}`) : t(`tab.${value}`),
+            }))}
+            value={tab}
+            onChange={(value) => useConsole.setState({ tab: value })}
+          />
+        </nav>
+      )}
       <main className={styles.panes}>
-        <div className={styles.see}>
-          <ViewPane />
-          <ChannelsPane />
-        </div>
-        <div className={styles.steer}>
-          <ClockPane />
-          <Readiness />
-          {stage === 'review' ? <ReviewPane /> : <TrialPane />}
-          <TurnsPane />
-        </div>
-        <div className={styles.inject}>
-          <InjectsPane />
-          <Announce />
-        </div>
+        {shows('see') && (!drawn || drawer) && (
+          <div className={classes(styles.see, drawn && styles.drawer)}>
+            {drawn && (
+              <IconButton
+                icon={X}
+                label={t('drawer.close')}
+                className={styles.shut}
+                onClick={() => useConsole.setState({ drawer: false })}
+              />
+            )}
+            <ViewPane />
+            <ChannelsPane />
+          </div>
+        )}
+        {shows('steer') && (
+          // The pane scrolls as one, which must be reachable by keyboard.
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
+          <div className={styles.steer} tabIndex={0}>
+            <LineNote />
+            <ClockPane />
+            <Readiness />
+            {stage === 'review' ? <ReviewPane /> : <TrialPane />}
+            <TurnsPane />
+          </div>
+        )}
+        {shows('inject') && (
+          <div className={styles.inject}>
+            <InjectsPane />
+            <Announce />
+          </div>
+        )}
       </main>
+      {keying !== null && <KeyIn key={keying} team={keying} />}
     </div>
   );
 }

@@ -27,10 +27,15 @@ export const moveSeat = (exercise: string, seat: string, change: SeatChange) =>
 export const viewOf = (exercise: string, view: string) =>
   asked<Replay>(exercise, 'GET', `/replay?as=${encodeURIComponent(view)}`);
 
-/** Names of the bots a ruleset has. */
+let rulesets: Promise<readonly { id: string; bots: readonly string[] }[]> | undefined;
+
+/** Names of the bots a ruleset has. Asked once a page: they come with the server. */
 export async function botsOf(ruleset: string): Promise<readonly string[]> {
-  const response = await fetch('/api/rulesets');
-  const all: readonly { id: string; bots: readonly string[] }[] = response.ok ? await response.json() : [];
+  rulesets ??= fetch('/api/rulesets').then((response) => (response.ok ? response.json() : []));
+  const all = await rulesets.catch(() => {
+    rulesets = undefined;
+    return [];
+  });
   return all.find(({ id }) => id === ruleset)?.bots ?? [];
 }
 

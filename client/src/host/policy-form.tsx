@@ -29,10 +29,13 @@ export function PolicyForm({
   manifest,
   policy,
   onChange,
+  running,
 }: {
   manifest: Manifest;
   policy: Policy;
   onChange: (policy: Policy) => void;
+  /** The exercise exists already: a change of length counts from the next phase on. */
+  running?: boolean;
 }): ReactNode {
   const t = useText(hostText);
   const say = useRulesetText();
@@ -45,7 +48,7 @@ export function PolicyForm({
           <NumberField
             key={phase.id}
             label={t('new.minutes', { phase: say(phase.name) })}
-            help={t('new.minutes.help')}
+            help={t(running ? 'new.minutes.running' : 'new.minutes.help')}
             value={policy.minutes[phase.id] ?? phase.minutes}
             min={0}
             max={1440}

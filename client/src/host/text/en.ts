@@ -66,6 +66,7 @@ export default {
   'new.clock': 'Clock',
   'new.minutes': '{phase}, minutes',
   'new.minutes.help': '0: no clock; you lock by hand.',
+  'new.minutes.running': 'From the next phase on. 0: no clock. The running clock is changed with + and −.',
   'new.next': 'After publishing',
   'new.next.starts': 'The next clock starts at once',
   'new.next.waits': 'Wait until I start it',

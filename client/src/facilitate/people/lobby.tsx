@@ -1,0 +1,79 @@
+/** The facilitator's lobby: how people come in, who sits where, and whether it can start. Warnings never block. */
+import { Play, Settings2 } from 'lucide-react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { useExercise } from '../../exercise-context.tsx';
+import { Marking } from '../../play/marking.tsx';
+import { Button } from '../../ui/button.tsx';
+import { isTyping, useShortcuts } from '../../ui/shortcuts.ts';
+import { useText } from '../../ui/text.tsx';
+import { useAct } from '../acts.ts';
+import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { LineNote } from '../steer/line-note.tsx';
+import { peopleText } from '../text.ts';
+import { Top } from '../top.tsx';
+import { DoorPanel } from './door-panel.tsx';
+import styles from './people.module.css';
+import { Preflight } from './preflight.tsx';
+import { Seats } from './seats.tsx';
+
+export function LobbyScreen(): ReactNode {
+  const t = useText(peopleText);
+  const act = useAct();
+  const marking = useExercise((state) => state.exercise.policy?.marking);
+  const live = useExercise((state) => state.link.state === 'live');
+  const [settings, setSettings] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const start = useCallback(async () => {
+    setBusy(true);
+    await act({ act: 'start' });
+    setBusy(false);
+  }, [act]);
+  useShortcuts(
+    useMemo(
+      () => [
+        {
+          keys: 'Ctrl+Enter',
+          does: t('start'),
+          run: () => {
+            const elsewhere = isTyping(document.activeElement) || document.querySelector('dialog[open]') !== null;
+            if (!elsewhere && live) void start();
+          },
+        },
+      ],
+      [t, live, start],
+    ),
+  );
+  return (
+    <div className={styles.page}>
+      <Marking text={marking} />
+      <Top>
+        <Button icon={Settings2} className={styles.wide} onClick={() => setSettings(true)}>
+          {t('settings')}
+        </Button>
+        <Button
+          look="primary"
+          icon={Play}
+          keys="Ctrl ↵"
+          busy={busy}
+          why={live ? undefined : t('unreachable')}
+          className={styles.start}
+          onClick={() => void start()}
+        >
+          {t('start')}
+        </Button>
+      </Top>
+      <main className={styles.lobby}>
+        <aside className={styles.invite} aria-labelledby="lobby-invite">
+          <h1 id="lobby-invite">{t('invite.heading')}</h1>
+          <DoorPanel large />
+        </aside>
+        <div className={styles.room}>
+          <LineNote />
+          <Seats />
+          <Preflight />
+        </div>
+      </main>
+      <SettingsDialog open={settings} close={() => setSettings(false)} />
+    </div>
+  );
+}

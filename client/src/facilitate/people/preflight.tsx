@@ -1,0 +1,116 @@
+/** Ready to start? What is in order, and what would make the start rougher than it need be. None of it blocks. */
+import { botFor, leadOf, phaseMinutes, teamSeats } from '@sandtable/shared/exercise/exercise.ts';
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useExercise } from '../../exercise-context.tsx';
+import { useRules } from '../../play/use-table.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useTeamLooks } from '../../ui/team.tsx';
+import { useRulesetText, useText } from '../../ui/text.tsx';
+import { peopleText } from '../text.ts';
+import styles from './people.module.css';
+import { usePeopleActs } from './use-people.ts';
+
+interface Check {
+  readonly id: string;
+  readonly ok: boolean;
+  readonly text: string;
+  readonly action?: ReactNode;
+}
+
+export function Preflight(): ReactNode {
+  const t = useText(peopleText);
+  const checks = useChecks();
+  return (
+    <section className={styles.card} aria-labelledby="preflight">
+      <header className={styles.cardHead}>
+        <h3 id="preflight" className={styles.ready}>
+          {t('ready')}
+        </h3>
+      </header>
+      <ul>
+        {checks.map(({ id, ok, text, action }) => (
+          <li key={id} className={styles.check} data-ok={ok}>
+            <Icon of={ok ? CircleCheck : CircleAlert} size={16} />
+            <span>
+              <span className="sr-only">{t(ok ? 'check.ok' : 'check.look')} </span>
+              {text}
+            </span>
+            {action}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function useChecks(): readonly Check[] {
+  const t = useText(peopleText);
+  const say = useRulesetText();
+  const looks = useTeamLooks();
+  const rules = useRules();
+  const acts = usePeopleActs();
+  const x = useExercise((state) => state.exercise);
+  const presence = useExercise((state) => state.presence);
+  const { teams, scenarios, turns, title, phases } = rules.manifest;
+  const names = (ids: readonly string[]) => ids.map((id) => looks(id).name).join(', ');
+  const empty = teams.filter(({ id }) => teamSeats(x, id).length === 0).map(({ id }) => id);
+  const bots = teams.filter(({ id }) => botFor(x, id) !== null).map(({ id }) => id);
+  const leaderless = teams
+    .filter(({ id, roles }) => {
+      const players = teamSeats(x, id).filter(({ as }) => as === 'player');
+      return players.length > 0 && x.seats[leadOf(rules, x, id) ?? '']?.role !== roles[0]?.id;
+    })
+    .map(({ id }) => id);
+  const away = Object.values(x.seats).filter(
+    ({ as, seat }) => as === 'player' && presence[seat]?.online !== true,
+  ).length;
+  const freeRoles = teams.reduce((sum, { id, roles }) => {
+    const players = teamSeats(x, id).filter(({ as }) => as === 'player');
+    return players.length === 0 ? sum : sum + roles.filter((role) => !players.some((p) => p.role === role.id)).length;
+  }, 0);
+  const scenario = scenarios.find(({ id }) => id === x.created?.scenario);
+  const minutes = phaseMinutes(rules, { status: x.status ?? firstPhase(phases[0]?.id), policy: x.policy });
+  const checks: Check[] = [
+    {
+      id: 'scenario',
+      ok: true,
+      text: t('check.scenario', {
+        ruleset: say(title),
+        scenario: scenario === undefined ? (x.created?.scenario ?? '') : say(scenario.title),
+        turns,
+      }),
+    },
+    empty.length === 0
+      ? { id: 'people', ok: true, text: t('check.people') }
+      : {
+          id: 'people',
+          ok: false,
+          text: t('check.no-people', { teams: names(empty), count: empty.length }),
+          action: (
+            <Button size="small" onClick={() => void Promise.all(empty.map((team) => acts.bot(team, 'doctrine')))}>
+              {t('check.fill')}
+            </Button>
+          ),
+        },
+    leaderless.length === 0
+      ? { id: 'lead', ok: true, text: t('check.lead') }
+      : { id: 'lead', ok: false, text: t('check.no-lead', { teams: names(leaderless), count: leaderless.length }) },
+    {
+      id: 'clock',
+      ok: true,
+      text: minutes === 0 ? t('check.no-clock') : t('check.clock', { minutes }),
+    },
+  ];
+  if (bots.length > 0) checks.push({ id: 'bots', ok: true, text: t('check.bots', { teams: names(bots) }) });
+  if (freeRoles > 0) checks.push({ id: 'roles', ok: false, text: t('check.roles', { count: freeRoles }) });
+  if (away > 0) checks.push({ id: 'away', ok: false, text: t('check.away', { count: away }) });
+  if ((x.policy?.marking ?? '') === '') checks.push({ id: 'marking', ok: false, text: t('check.marking') });
+  return checks;
+}
+
+/** Before the start there is no status yet; the first phase is the one whose length matters. */
+function firstPhase(phase = ''): NonNullable<Parameters<typeof phaseMinutes>[1]['status']> {
+  return { over: false, turn: 1, turns: 1, phase, awaited: [] };
+}

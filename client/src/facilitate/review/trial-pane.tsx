@@ -1,0 +1,223 @@
+/**
+ * The dry run: likely range and chance before anything is locked, on throw-away luck. It says from which drafts, and when
+ * those have moved on.
+ */
+import type { DryRun, TrialQuestion } from '@sandtable/shared/wire.ts';
+import { FACILITATOR } from '@sandtable/shared/words.ts';
+import { Play, RefreshCw } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Rejected } from '../../connection.ts';
+import { useExercise, useOpen } from '../../exercise-context.tsx';
+import { useFigures } from '../../panels/figures.ts';
+import { boardOf } from '../../play/known.ts';
+import { useSince } from '../../play/use-since.ts';
+import { useRules } from '../../play/use-table.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useRulesetText, useText } from '../../ui/text.tsx';
+import { Quiet, Section } from '../section.tsx';
+import table from '../table.module.css';
+import { reviewText } from '../text.ts';
+import { byPart, useAnswerWords, usePartWords } from './answers.ts';
+import { CERTAIN } from './decisions.ts';
+import { Chance } from './question-table.tsx';
+import styles from './review.module.css';
+
+const RUNS = 200;
+
+export function TrialPane(): ReactNode {
+  const t = useText(reviewText);
+  const say = useRulesetText();
+  const open = useOpen();
+  const stage = useExercise((state) => state.exercise.stage);
+  const step = useExercise((state) => state.exercise.step);
+  const live = useExercise((state) => state.link.state === 'live');
+  const [held, setHeld] = useState<{ run: DryRun; step: number } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  if (stage !== 'orders' && stage !== 'locked') return null;
+  const run = held?.step === step ? held.run : null;
+  const play = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      setHeld({ run: await open.ask<DryRun>({ question: 'dry-run', runs: RUNS }), step });
+    } catch (error) {
+      setProblem(
+        error instanceof Rejected && error.refusals.length > 0
+          ? error.refusals.map(({ text }) => say(text)).join(' ')
+          : t('trial.failed'),
+      );
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Section
+      title={t('trial.title')}
+      note={run === null ? undefined : <Freshness run={run} />}
+      tools={
+        <Button
+          size="small"
+          icon={run === null ? Play : RefreshCw}
+          busy={busy}
+          why={live ? undefined : t('trial.offline')}
+          onClick={() => void play()}
+        >
+          {t(busy ? 'trial.busy' : run === null ? 'trial.run' : 'trial.rerun', { runs: RUNS })}
+        </Button>
+      }
+    >
+      {problem !== null && <Banner tone="alert">{problem}</Banner>}
+      {run === null ? (
+        <Quiet>{t('trial.empty', { runs: RUNS })}</Quiet>
+      ) : (
+        <>
+          <Ranges run={run} />
+          <Questions run={run} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** "from drafts 6 s ago, 200 trial runs", or that the drafts have changed since. */
+function Freshness({ run }: { run: DryRun }): ReactNode {
+  const t = useText(reviewText);
+  const ahead = useExercise((state) => state.ahead);
+  const edited = useExercise(({ drafts, exercise: x }) =>
+    Math.max(
+      0,
+      ...Object.values(drafts).flatMap((draft) =>
+        draft.step === x.step ? Object.values(draft.fields).map(({ at }) => at) : [],
+      ),
+    ),
+  );
+  const stale = edited > run.at;
+  const seconds = useSince((stale ? edited : run.at) - ahead);
+  const ago = seconds < 60 ? t('ago.seconds', { seconds }) : t('ago.minutes', { minutes: Math.floor(seconds / 60) });
+  if (stale) return <span className={styles.stale}>{t('trial.stale', { ago })}</span>;
+  return t('trial.fresh', { ago, runs: run.runs });
+}
+
+function Questions({ run }: { run: DryRun }): ReactNode {
+  const t = useText(reviewText);
+  const certain = run.questions.filter((question) => Math.max(...Object.values(question.odds)) >= CERTAIN);
+  const open = run.questions.filter((question) => !certain.includes(question));
+  if (run.questions.length === 0) return null;
+  return (
+    <>
+      <QuestionRows questions={open} />
+      {certain.length > 0 && (
+        <details className={styles.fold}>
+          <summary>{t('certain', { count: certain.length })}</summary>
+          <QuestionRows questions={certain} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function QuestionRows({ questions }: { questions: readonly TrialQuestion[] }): ReactNode {
+  const t = useText(reviewText);
+  const say = useRulesetText();
+  const words = useAnswerWords();
+  const part = usePartWords();
+  return (
+    <table className={table.table}>
+      <caption className="sr-only">{t('questions')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('question')}</th>
+          <th scope="col">{t('trial.likeliest')}</th>
+          <th scope="col" className={table.end}>
+            {t('chance')}
+          </th>
+        </tr>
+      </thead>
+      {[...byPart(questions)].map(([name, members]) => (
+        <tbody key={name}>
+          <tr className={styles.part}>
+            <th scope="rowgroup" colSpan={3}>
+              {part(name)}
+            </th>
+          </tr>
+          {members.map((question) => {
+            const [answer = '', share = 0] = Object.entries(question.odds).sort((a, b) => b[1] - a[1])[0] ?? [];
+            return (
+              <tr key={question.key}>
+                <th scope="row">{say(question.question)}</th>
+                <td>{words(question, answer)}</td>
+                <td className={table.end}>
+                  <Chance share={share} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+/** Where the headline numbers would land in eight of ten runs; the others wait in a fold. */
+function Ranges({ run }: { run: DryRun }): ReactNode {
+  const t = useText(reviewText);
+  const rules = useRules();
+  const known = useExercise((state) => state.exercise.known);
+  const { indicators } = boardOf(rules, known, FACILITATOR);
+  const moved = run.ranges.filter(({ indicator }) => indicators.has(indicator));
+  const headlines = moved.filter(({ indicator }) => indicators.get(indicator)?.headline === true);
+  const others = moved.filter((range) => !headlines.includes(range));
+  return (
+    <>
+      {headlines.length > 0 && <RangeRows ranges={headlines} />}
+      {others.length > 0 && (
+        <details className={styles.fold} open={headlines.length === 0}>
+          <summary>{t('trial.others', { count: others.length })}</summary>
+          <RangeRows ranges={others} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function RangeRows({ ranges }: { ranges: DryRun['ranges'] }): ReactNode {
+  const t = useText(reviewText);
+  const say = useRulesetText();
+  const figures = useFigures();
+  const rules = useRules();
+  const known = useExercise((state) => state.exercise.known);
+  const { indicators } = boardOf(rules, known, FACILITATOR);
+  return (
+    <table className={table.table}>
+      <caption className="sr-only">{t('trial.ranges')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('indicator')}</th>
+          <th scope="col" className={table.end}>
+            {t('now')}
+          </th>
+          <th scope="col" className={table.end}>
+            {t('trial.range')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {ranges.map(({ indicator: id, now, low, high }) => {
+          const indicator = indicators.get(id);
+          if (indicator === undefined) return null;
+          return (
+            <tr key={id}>
+              <th scope="row">{say(indicator.label)}</th>
+              <td className={table.number}>{now === null ? '–' : figures.number(now, indicator.unit)}</td>
+              <td className={table.number}>
+                <b>{figures.point({ turn: 0, low, high }, indicator.unit)}</b> {figures.unit(indicator.unit)}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
