@@ -223,9 +223,15 @@ function place({ file, number, verb, rest }: Line): string {
   return `${file}:${number}: ${verb} ${rest}`;
 }
 
-/** A word, a number, yes or no, or `40/30/15/15`. */
+/** A word, a number, yes or no, `40/30/15/15`, a queue as `mid:0.5,shell:0.2`, or an empty one as `-`. */
 function writtenValue(line: Line, text: string): Json {
   if (text === 'yes' || text === 'no') return text === 'yes';
+  if (text === '-') return [];
+  if (text.includes(':'))
+    return text.split(',').map((part) => {
+      const [item = '', quantity = ''] = part.split(':');
+      return { item, quantity: numberOf(line, quantity).value };
+    });
   if (text.includes('/')) return text.split('/').map((part) => numberOf(line, part).value);
   return /^[+−-]?\d/.test(text) ? numberOf(line, text).value : text;
 }

@@ -101,7 +101,7 @@ export const fields = {
     },
   }),
   /** Will of the blocs by what they give. */
-  donorWill: quantity(58.1, { books: true, see: F, unit: 'index', max: 100 }),
+  donorWill: quantity(59.24, { books: true, see: F, unit: 'index', max: 100 }),
   /** Military aid ordered this quarter, after absorption and revolt. */
   ordered: quantity(0, { books: true, see: EU, unit: 'eurBn', digits: 1, max: 20 }),
   /** Military aid realised this quarter: A of the equations. */
