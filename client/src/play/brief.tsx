@@ -10,6 +10,7 @@ import { useBriefRead } from './brief-read.ts';
 import { scoreOf } from './known.ts';
 import { Pane } from './pane.tsx';
 import { playText } from './play-text.ts';
+import { SeatChoice } from './seat-choice.tsx';
 import { useFold, useOwnTeam, useRules, useSeat, useViewer } from './use-table.ts';
 
 const BLOCKS = ['who', 'want', 'control', 'unknown'] as const;
@@ -73,6 +74,9 @@ export function BriefPane({ className }: { className?: string | undefined }): Re
   return (
     <Pane scroll title={t('brief.title')} className={className}>
       <Brief />
+      <div className={styles.choice}>
+        <SeatChoice />
+      </div>
     </Pane>
   );
 }

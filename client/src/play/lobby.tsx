@@ -13,6 +13,7 @@ import { Brief } from './brief.tsx';
 import { useBriefRead } from './brief-read.ts';
 import styles from './lobby.module.css';
 import { playText } from './play-text.ts';
+import { SeatChoice } from './seat-choice.tsx';
 import { useFold, useNameOf, useOwnTeam, useRules, useSeat } from './use-table.ts';
 
 export function Lobby(): ReactNode {
@@ -53,6 +54,7 @@ export function Lobby(): ReactNode {
             </Check>
             {team && <Check done={read}>{t(read ? 'lobby.check.brief' : 'lobby.check.no-brief')}</Check>}
           </ul>
+          <SeatChoice />
           <Seats />
         </section>
         <section className={styles.brief} aria-label={t('brief.title')}>

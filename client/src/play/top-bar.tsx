@@ -13,6 +13,7 @@ import { ShortcutList } from '../ui/shortcut-list.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
 import { TeamChip, TeamName } from '../ui/team.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
+import { CommandPalette } from './command-palette.tsx';
 import { HelpCard } from './help-card.tsx';
 import { hourMinute } from './hour-minute.ts';
 import { phaseSteps } from './phase-steps.ts';
@@ -54,6 +55,7 @@ export function TopBar({ view }: { view: string }): ReactNode {
       <Time />
       <Connection />
       <Help />
+      <CommandPalette />
     </header>
   );
 }

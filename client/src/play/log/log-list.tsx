@@ -102,9 +102,12 @@ export function LogList({
           {t('log.unseen', { count: unseen })}
         </Button>
       )}
+      {/* It scrolls, and what is in it need not take the focus. */}
       <div
         ref={scroller}
         className={styles.scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
+        tabIndex={0}
         onScroll={(event) => {
           if (unseen > 0 && event.currentTarget.scrollTop <= AT_TOP) setUnseen(0);
         }}

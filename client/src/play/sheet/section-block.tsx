@@ -1,4 +1,5 @@
 /** A section of the sheet: its header says how far it is, who is in it and what was said about it. */
+import { readyPath } from '@sandtable/shared/exercise/draft.ts';
 import type { Section } from '@sandtable/shared/rules/sheet.ts';
 import { ChevronDown, ChevronRight, CircleAlert, CircleCheck } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
@@ -7,6 +8,7 @@ import { useExercise } from '../../exercise-context.tsx';
 import { useFigures } from '../../panels/figures.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Checkbox } from '../../ui/switch.tsx';
 import { State } from '../../ui/tag.tsx';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { useFieldWords } from '../../widgets/field-words.ts';
@@ -51,6 +53,7 @@ export function SectionBlock({ section, index }: { section: Section; index: numb
         {section.fields.map((field) => (
           <Widget key={field.path} field={field} />
         ))}
+        <ReadyTick section={section} />
       </div>
     </div>
   );
@@ -76,13 +79,34 @@ function HeadState({ section }: { section: Section }): ReactNode {
         {t('section.wrong')}
       </State>
     );
-  if (state === 'drafted')
+  if (state === 'ready')
     return (
       <State tone="ok" icon={CircleCheck}>
-        {t('section.drafted')}
+        {t('section.ready')}
       </State>
     );
+  if (state === 'drafted') return <State>{t('section.drafted')}</State>;
   return <State>{t('section.untouched')}</State>;
+}
+
+/** Somebody of the team calls the section done. It changes nothing but what the team sees of itself. */
+function ReadyTick({ section }: { section: Section }): ReactNode {
+  const t = useText(playText);
+  const { desk, closed } = useSheet();
+  const state = useSectionStates().find((one) => one.section === section)?.state;
+  if (closed !== 'open') return null;
+  const path = readyPath(section.id);
+  return (
+    <Checkbox
+      className={styles.tick}
+      label={t('section.tick')}
+      on={state === 'ready'}
+      onChange={(on) => {
+        desk.edit(path, on ? true : null);
+        desk.leave(path);
+      }}
+    />
+  );
 }
 
 /** What the section's purse holds, and what is placed of it. */

@@ -1,4 +1,5 @@
-/** How far a section of the sheet is, from what was touched and what is wrong: what its header and the progress bar say. */
+/** How far a section of the sheet is: what its header and the progress bar say. */
+import { readyPath } from '@sandtable/shared/exercise/draft.ts';
 import type { Section } from '@sandtable/shared/rules/sheet.ts';
 import { useStore } from 'zustand';
 import { useExercise } from '../../exercise-context.tsx';
@@ -6,23 +7,31 @@ import { fieldPath, splitKey } from '../../widgets/element.ts';
 import { useSheet } from '../../widgets/sheet-context.tsx';
 import { touchedFields } from '../../widgets/standing.ts';
 
-/** `untouched`: nobody changed it, so it would repeat what is printed. `drafted`: somebody did. `wrong`: it would be refused. */
-export type SectionState = 'untouched' | 'drafted' | 'wrong';
+/**
+ * `untouched`: nobody changed it, so it would repeat what is printed. `drafted`: somebody did. `ready`: somebody ticked it
+ * (an edit takes the tick away). `wrong`: it would be refused as it stands.
+ */
+export type SectionState = 'untouched' | 'drafted' | 'ready' | 'wrong';
 
-export function useSectionStates(): readonly { readonly section: Section; readonly state: SectionState }[] {
+export interface StatedSection {
+  readonly section: Section;
+  readonly state: SectionState;
+}
+
+export function useSectionStates(): readonly StatedSection[] {
   const { sheet, team, desk } = useSheet();
   const touched = useExercise((state) => touchedFields(state, team));
   const edits = useStore(desk.store, (state) => state.edits);
   const refusals = useStore(desk.store, (state) => state.refusals);
-  const paths = new Set(
-    [...Object.keys(touched), ...Object.keys(edits).map((key) => splitKey(key).path)].map(fieldPath),
-  );
-  return sheet.sections.map((section) => ({
-    section,
-    state: section.fields.some((field) => refusals[field.path] !== undefined)
-      ? 'wrong'
-      : section.fields.some((field) => paths.has(field.path))
-        ? 'drafted'
-        : 'untouched',
-  }));
+  const typing = new Set(Object.keys(edits).map((key) => fieldPath(splitKey(key).path)));
+  const drafted = new Set(Object.keys(touched).map(fieldPath));
+  return sheet.sections.map((section) => {
+    const { fields } = section;
+    if (fields.some((field) => refusals[field.path] !== undefined)) return { section, state: 'wrong' };
+    const path = readyPath(section.id);
+    const ticked = path in edits ? edits[path]?.value : touched[path]?.value;
+    const busy = fields.some((field) => typing.has(field.path));
+    if (ticked === true && !busy) return { section, state: 'ready' };
+    return { section, state: busy || fields.some((field) => drafted.has(field.path)) ? 'drafted' : 'untouched' };
+  });
 }

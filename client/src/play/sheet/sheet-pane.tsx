@@ -166,14 +166,19 @@ function Progress(): ReactNode {
   const t = useText(playText);
   const states = useSectionStates();
   const main = states.filter(({ section }) => section.advanced !== true);
-  const done = main.filter(({ state }) => state === 'drafted').length;
+  const done = main.filter(({ state }) => state === 'ready').length;
   return (
     <span className={styles.progress}>
       <span className={styles.segments} aria-hidden="true">
         {main.map(({ section, state }) => (
           <i
             key={section.id}
-            className={classes(styles.segment, state === 'drafted' && styles.done, state === 'wrong' && styles.wrong)}
+            className={classes(
+              styles.segment,
+              state === 'ready' && styles.done,
+              state === 'drafted' && styles.half,
+              state === 'wrong' && styles.wrong,
+            )}
           />
         ))}
       </span>

@@ -1,5 +1,5 @@
 /** The desk of this seat: joins the widgets' buffers to the open exercise. One per mounted table, active in one tab. */
-import { draftOrders, type SheetDraft } from '@sandtable/shared/exercise/draft.ts';
+import { draftOrders, readyPath, type SheetDraft } from '@sandtable/shared/exercise/draft.ts';
 import { type Exercise, leadOf, teamSeats } from '@sandtable/shared/exercise/exercise.ts';
 import { mayWrite } from '@sandtable/shared/exercise/may-write.ts';
 import type { AnyRules } from '@sandtable/shared/rules/contract.ts';
@@ -69,6 +69,18 @@ function desksWorld(open: OpenExercise, team: TeamId, active: () => boolean): Pa
     const rules = rulesNow();
     return rules === undefined ? new Map() : laidOut(rules, get().exercise, team).fields;
   };
+  /** Whoever changes a section that was called ready takes the tick away with it. */
+  const untick = (paths: readonly string[]): { path: string; value: Json }[] => {
+    const rules = rulesNow();
+    if (rules === undefined) return [];
+    const touched = touchedFields(get(), team);
+    const changed = new Set(paths.map(fieldPath));
+    return laidOut(rules, get().exercise, team)
+      .sheet.sections.filter(({ fields }) => fields.some((field) => changed.has(field.path)))
+      .map(({ id }) => readyPath(id))
+      .filter((path) => touched[path]?.value === true && !changed.has(path))
+      .map((path) => ({ path, value: null }));
+  };
   return {
     exercise: get().id,
     sheet: () => {
@@ -93,7 +105,8 @@ function desksWorld(open: OpenExercise, team: TeamId, active: () => boolean): Pa
       for (const [path, value] of values) {
         const field = fields.get(fieldPath(path));
         // A field that the sheet no longer has, or that does not fit, stays here.
-        if (field === undefined || problemOf(field, value) !== null) out.add(path);
+        const tick = path.startsWith('ready.') && (value === true || value === null);
+        if (!tick && (field === undefined || problemOf(field, value) !== null)) out.add(path);
       }
       for (const section of sheet.sections) {
         const held = (field: Field): Json => values.get(field.path) ?? standing(get(), team, fields, field.path).value;
@@ -127,7 +140,7 @@ function desksWorld(open: OpenExercise, team: TeamId, active: () => boolean): Pa
     async send(edits) {
       const { step } = get().exercise;
       try {
-        await open.draft({ id: newCommandId(), step, edits: edits.map(({ path, value }) => ({ path, value })) });
+        await open.draft({ id: newCommandId(), step, edits: [...edits, ...untick(edits.map(({ path }) => path))] });
         return [];
       } catch (error) {
         if (error instanceof Rejected && !error.refusals.some(({ code }) => code === 'too-fast')) return error.refusals;

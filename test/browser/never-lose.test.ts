@@ -1,0 +1,192 @@
+/** What I am typing is mine until I let go: the eight promises of a shared order sheet, in real browsers. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Hosting, type Rig, seriousFaults, startRig } from './rig.ts';
+
+let rig: Rig;
+let hosting: Hosting;
+let marta: Page;
+let ilse: Page;
+
+const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000, interval: 100 });
+const sheet = (page: Page) => page.getByRole('region', { name: 'Order sheet' });
+const military = (page: Page) => sheet(page).getByRole('spinbutton', { name: 'Military aid to Ukraine' });
+const financial = (page: Page) => sheet(page).getByRole('spinbutton', { name: 'Financial aid to Ukraine' });
+const saved = (page: Page) => sheet(page).getByText('All changes saved').waitFor();
+
+/** Types over what stands in a field, like a person: select all, then key by key, and stay in it. */
+async function typeInto(page: Page, field: ReturnType<typeof military>, text: string): Promise<void> {
+  await field.click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text, { delay: 20 });
+}
+
+beforeAll(async () => {
+  rig = await startRig();
+  hosting = await rig.host({ ruleset: 'pledge-to-power', scenario: 'baseline' });
+  const seats = [await hosting.seat('europe', 'Marta', 'chair'), await hosting.seat('europe', 'Ilse', 'east')];
+  await hosting.command({ act: 'start' });
+  const pages = [];
+  for (const { link } of seats) {
+    const { page } = await rig.person();
+    await page.goto(link);
+    await sheet(page).waitFor();
+    pages.push(page);
+  }
+  [marta, ilse] = pages as [Page, Page];
+});
+afterAll(() => rig?.close());
+
+describe('a half-typed field', () => {
+  test('keeps identity, text, selection and place while messages of every kind arrive', async () => {
+    await military(marta).click();
+    await marta.keyboard.press('Control+A');
+    await military(marta).evaluate((field) => {
+      field.dataset['mark'] = 'the same';
+    });
+    const before = await military(marta).boundingBox();
+    const text = '6.7891';
+    const arriving = (async () => {
+      for (let i = 0; i < 60; i += 1) {
+        const kinds = [
+          { act: 'say', form: 'announcement', channel: { kind: 'all' }, text: `Announcement ${i}` },
+          { act: 'extend', minutes: 1 },
+          { act: 'policy', policy: { observers: i % 2 === 0 } },
+          { act: 'inject', title: `News ${i}`, text: '…', medium: 'news', to: 'all', effects: [] },
+        ];
+        await hosting.command(kinds[i % kinds.length] as object);
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+    })();
+    // A teammate works on another field of the same section meanwhile.
+    const teammate = financial(ilse)
+      .fill('8.5')
+      .then(() => ilse.keyboard.press('Tab'));
+    for (const key of text) await marta.keyboard.type(key, { delay: 220 });
+    await marta.keyboard.press('Shift+ArrowLeft');
+    await Promise.all([arriving, teammate]);
+    await eventually(() => financial(marta).inputValue()).toBe('8.5');
+    expect(
+      await military(marta).evaluate((field: HTMLInputElement) => ({
+        mark: field.dataset['mark'],
+        text: field.value,
+        focused: document.activeElement === field,
+        selected: field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0),
+      })),
+    ).toEqual({ mark: 'the same', text, focused: true, selected: '1' });
+    expect(await military(marta).boundingBox()).toEqual(before);
+    await marta.keyboard.press('Tab');
+    await saved(marta);
+    await eventually(() => military(ilse).inputValue()).toBe('6.8');
+  });
+
+  test('is shown to teammates with a name on it', async () => {
+    await military(marta).click();
+    await sheet(ilse).getByText('Marta', { exact: true }).first().waitFor();
+    await sheet(ilse).getByText('Marta is editing').waitFor();
+    await marta.keyboard.press('Tab');
+  });
+
+  test('is laid beside what a teammate set meanwhile, and the choice is mine', async () => {
+    await typeInto(marta, military(marta), '8.1');
+    await saved(marta);
+    // Marta is still in the field.
+    await military(ilse).fill('7.3');
+    await ilse.keyboard.press('Tab');
+    const card = sheet(marta).getByRole('group', { name: /Ilse changed Military aid/ });
+    await card.waitFor();
+    expect(await card.textContent()).toContain('Ilse set 7.3 € bn while you typed. Your 8.1 € bn is kept.');
+    expect(await military(marta).inputValue()).toBe('8.1');
+    expect(await seriousFaults(marta)).toEqual([]);
+    await card.getByRole('button', { name: 'Keep 8.1 € bn' }).click();
+    await eventually(() => military(ilse).inputValue()).toBe('8.1');
+
+    await typeInto(marta, military(marta), '9.2');
+    await saved(marta);
+    await military(ilse).fill('6.9');
+    await ilse.keyboard.press('Tab');
+    await card.getByRole('button', { name: 'Use 6.9 € bn' }).click();
+    await eventually(() => military(marta).inputValue()).toBe('6.9');
+    expect(await military(ilse).inputValue()).toBe('6.9');
+  });
+
+  test('of one line does not undo a teammate’s other line of the same allocation', async () => {
+    const line = (page: Page, name: string) => sheet(page).getByRole('spinbutton', { name });
+    await line(marta, 'European industry').fill('40');
+    await line(ilse, 'Ukrainian industry').fill('20');
+    await Promise.all([marta.keyboard.press('Tab'), ilse.keyboard.press('Tab')]);
+    await saved(marta);
+    await saved(ilse);
+    for (const page of [marta, ilse]) {
+      await eventually(() => line(page, 'European industry').inputValue()).toBe('40');
+      await eventually(() => line(page, 'Ukrainian industry').inputValue()).toBe('20');
+    }
+  });
+
+  test('over the limit stays, says so, and is not sent', async () => {
+    const before = await military(ilse).inputValue();
+    await typeInto(marta, military(marta), '99');
+    await marta.keyboard.press('Tab');
+    await sheet(marta)
+      .getByText(/At most .* It is not sent as it is\./)
+      .waitFor();
+    expect(await military(marta).inputValue()).toBe('99.0');
+    expect(await military(ilse).inputValue()).toBe(before);
+    await marta.reload();
+    await eventually(() => military(marta).inputValue()).toBe('99.0');
+    await military(marta).fill('7');
+    await marta.keyboard.press('Tab');
+    await saved(marta);
+  });
+});
+
+describe('around the field', () => {
+  test('a half-written message survives a reload and is sent once', async () => {
+    await marta.goto(`${rig.url}/s/${hosting.exercise}/talk/us`);
+    const box = marta.getByRole('textbox', { name: 'Write a message' });
+    await box.pressSequentially('Forty missiles by the spring, or', { delay: 5 });
+    await marta.waitForTimeout(400);
+    await marta.reload();
+    await eventually(() => box.inputValue()).toBe('Forty missiles by the spring, or');
+    await box.press('End');
+    await box.pressSequentially(' nothing.');
+    await box.press('Control+Enter');
+    await marta.getByText('Forty missiles by the spring, or nothing.').waitFor();
+    expect(await box.inputValue()).toBe('');
+    expect(await seriousFaults(marta)).toEqual([]);
+    await marta.reload();
+    await eventually(() => marta.getByText('Forty missiles by the spring, or nothing.').count()).toBe(1);
+    await marta.goto(`${rig.url}/s/${hosting.exercise}/table`);
+  });
+
+  test('a second tab of the seat reads along and may take over', async () => {
+    await sheet(marta).waitFor();
+    const second = await marta.context().newPage();
+    await second.goto(`${rig.url}/s/${hosting.exercise}/table`);
+    await sheet(second)
+      .getByText('Another tab of yours writes on this sheet. This one is read-only.', { exact: true })
+      .waitFor();
+    expect(await military(second).count()).toBe(0);
+    await sheet(second).getByRole('button', { name: 'Take over here' }).click();
+    await military(second).waitFor();
+    await sheet(marta)
+      .getByText('Another tab of yours writes on this sheet. This one is read-only.', { exact: true })
+      .waitFor();
+    await military(second).fill('7.4');
+    await second.keyboard.press('Tab');
+    await saved(second);
+    await eventually(() => sheet(marta).getByText('7.4 € bn').count()).toBeGreaterThan(0);
+    await second.close();
+    await sheet(marta).getByRole('button', { name: 'Take over here' }).click();
+  });
+
+  test('a lock while typing takes what was typed', async () => {
+    await military(marta).waitFor();
+    await typeInto(marta, military(marta), '8.3');
+    await hosting.command({ act: 'lock' });
+    await sheet(marta).getByText('Sealed', { exact: true }).waitFor();
+    await eventually(() => sheet(marta).getByText('8.3 € bn').count()).toBeGreaterThan(0);
+    await eventually(() => sheet(ilse).getByText('8.3 € bn').count()).toBeGreaterThan(0);
+    expect(await seriousFaults(ilse)).toEqual([]);
+  });
+});
