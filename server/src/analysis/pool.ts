@@ -17,9 +17,11 @@ export interface PoolWish {
   readonly games: number;
   /** Threads; as many as there are cores where it is not said. The result does not depend on it. */
   readonly workers?: number;
-  /** Told every now and then how many games of all plans are done. */
-  readonly progress?: (done: number, all: number) => void;
+  readonly progress?: Progress;
 }
+
+/** Told every now and then how many games of all plans are done. */
+export type Progress = (done: number, all: number) => void;
 
 /** To a worker: plans, and which of their games are its own. */
 export interface Share {

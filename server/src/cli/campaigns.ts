@@ -1,6 +1,7 @@
 /** What `simulate` and `fragility` have in common: which games are played, by whom, how many, and what is refused. */
 import { type AnyRules, initialOptions, type Json, type OptionField } from '@sandtable/shared';
 import { type Subject, subjectOf } from '../analysis/digest.ts';
+import type { Progress } from '../analysis/pool.ts';
 import { type Given, type Option, rulesetNames, UsageError } from './verb.ts';
 
 /** Beyond this a run takes days; whoever wants more can join runs of different seeds. */
@@ -139,7 +140,7 @@ export function playedOn(
 }
 
 /** Writes how far a run is to standard error: one line that changes on a terminal, ten lines elsewhere. */
-export function progressOf(verb: string): (done: number, all: number) => void {
+export function progressOf(verb: string): Progress {
   const began = performance.now();
   const { stderr } = process;
   let tenth = 0;

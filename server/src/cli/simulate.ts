@@ -1,8 +1,9 @@
 /** `sandtable simulate`: bots play a ruleset many times over, and what came of it is summed up. */
+import type { Json } from '@sandtable/shared';
 import { playCampaign } from '../analysis/campaign.ts';
 import { type Digest, lineKey, linesOf, measuresOf, type Subject } from '../analysis/digest.ts';
 import { ascending, histogram, mean, median, quantile, rounded } from '../analysis/numbers.ts';
-import { type Plan, playMany } from '../analysis/pool.ts';
+import { type Plan, type Progress, playMany } from '../analysis/pool.ts';
 import { type Say, wordsOf } from '../words.ts';
 import {
   CAMPAIGN_OPTIONS,
@@ -15,7 +16,7 @@ import {
   playedOn,
   progressOf,
 } from './campaigns.ts';
-import { columns, print, rulesetNames, UsageError, type Verb } from './verb.ts';
+import { columns, type Given, print, rulesetNames, UsageError, type Verb } from './verb.ts';
 
 const GAMES = 500;
 /** Points from which an objective counts as met. */
@@ -44,38 +45,42 @@ export const simulateVerb: Verb = {
     '--json prints { games, trajectories, quantiles: { MEASURE: { p10, p50, p90 } }, totals: { TEAM } }.',
   ],
   async run(given) {
-    const id = given.text('ruleset');
-    if (id === undefined) throw new UsageError(`Say which ruleset with --ruleset: ${rulesetNames()}.`);
-    const subject = await chooseSubject(id);
-    const { rules } = subject.ruleset;
-    const preset = choosePreset(rules, given);
-    const varied = chooseVaried(rules, given);
-    const plan: Plan = {
-      ruleset: id,
-      ...playedOn(subject, preset, varied),
-      bots: chooseBots(subject.ruleset, given),
-      sight: given.flag('exact') ? 'exact' : 'knowledge',
-      seed: given.text('seed') ?? '1',
-    };
-    const games = chooseGames(given, GAMES);
-    const workers = chooseWorkers(given);
-    const [digests = []] = await playMany({ plans: [plan], games, ...workers, progress: progressOf('simulate') });
-    const summary = summed(subject, digests);
-    if (given.flag('json')) {
-      print(JSON.stringify(summary, null, 2));
-      return 0;
-    }
-    const say = await wordsOf(id);
-    const changed = Object.entries(varied).map(([path, value]) => `, ${path} ${String(value)}`);
-    print(
-      `${say(rules.manifest.title)}, ${preset}${changed.join('')}: ${games} games, seed ${plan.seed}, bots that see ${plan.sight === 'exact' ? 'the exact state' : 'what their team knows'}`,
-    );
-    // Any one game tells what its measures and objectives are called.
-    const { state } = playCampaign(subject.exact, { ...plan, seed: `${plan.seed}/0`, sight: 'exact' });
-    printed(subject, state, digests, summary, say);
+    const simulation = await simulated(given, progressOf('simulate'));
+    if (given.flag('json')) print(JSON.stringify(simulation.summary, null, 2));
+    else await printed(simulation);
     return 0;
   },
 };
+
+interface Simulation {
+  readonly subject: Subject;
+  readonly preset: string;
+  readonly varied: { readonly [path: string]: Json };
+  readonly plan: Plan;
+  readonly digests: readonly Digest[];
+  readonly summary: Summary;
+}
+
+/** Plays what was asked for. @throws a UsageError before anything is played */
+export async function simulated(given: Given, progress: Progress = () => {}): Promise<Simulation> {
+  const id = given.text('ruleset');
+  if (id === undefined) throw new UsageError(`Say which ruleset with --ruleset: ${rulesetNames()}.`);
+  const subject = await chooseSubject(id);
+  const { rules } = subject.ruleset;
+  const preset = choosePreset(rules, given);
+  const varied = chooseVaried(rules, given);
+  const plan: Plan = {
+    ruleset: id,
+    ...playedOn(subject, preset, varied),
+    bots: chooseBots(subject.ruleset, given),
+    sight: given.flag('exact') ? 'exact' : 'knowledge',
+    seed: given.text('seed') ?? '1',
+  };
+  const games = chooseGames(given, GAMES);
+  const workers = chooseWorkers(given);
+  const [digests = []] = await playMany({ plans: [plan], games, ...workers, progress });
+  return { subject, preset, varied, plan, digests, summary: summed(subject, digests) };
+}
 
 type Spread = { readonly [K in keyof typeof SHARES]: number };
 
@@ -119,16 +124,19 @@ function valuesOf(digests: readonly Digest[], name: string): number[] {
   return digests.flatMap(({ measures }) => measures[name] ?? []);
 }
 
-function printed(
-  subject: Subject,
-  example: object,
-  digests: readonly Digest[],
-  { trajectories, quantiles, totals }: Summary,
-  say: Say,
-): void {
+async function printed({ subject, preset, varied, plan, digests, summary }: Simulation): Promise<void> {
+  const { trajectories, quantiles, totals } = summary;
+  const say = await wordsOf(subject.id);
+  const changed = Object.entries(varied).map(([path, value]) => `, ${path} ${String(value)}`);
+  const sight = plan.sight === 'exact' ? 'the exact state' : 'what their team knows';
+  print(
+    `${say(subject.ruleset.rules.manifest.title)}, ${preset}${changed.join('')}: ${digests.length} games, seed ${plan.seed}, bots that see ${sight}`,
+  );
+  // Any one game tells what its measures and objectives are called.
+  const { state: example } = playCampaign(subject.exact, { ...plan, seed: `${plan.seed}/0`, sight: 'exact' });
   const shown = measuresOf(subject, example).filter(({ name }) => Object.hasOwn(quantiles, name));
-  const number = (digits: number) => (x: number) => x.toLocaleString('en', number.digits(digits));
-  number.digits = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const number = (digits: number) => (x: number) =>
+    x.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const rows = shown.map(({ name, label, unit, digits }) => {
     const { p10, p50, p90 } = quantiles[name] ?? { p10: 0, p50: 0, p90: 0 };
     return [name, ...[p10, p50, p90].map(number(digits)), say(unit), say(label)];

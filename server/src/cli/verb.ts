@@ -70,7 +70,7 @@ function parsed(verb: Verb, args: readonly string[], options: ParseArgsOptionsCo
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const [sentence = error.message] = error.message.split('. ');
+    const [sentence = error.message] = error.message.split(/\.\s/);
     throw new UsageError(`${sentence}; see sandtable ${verb.name} --help.`);
   }
 }
