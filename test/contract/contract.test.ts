@@ -23,7 +23,7 @@ describe.each(rulesets.map(({ id }) => id))('%s', (id) => {
     const spec = await specOf(id);
     const kept = contract(spec, Object.values(KEPT_SEEDS[id] ?? {}));
     findings = [...kept, ...contract(spec, SEEDS, { spread: SPREAD[id] ?? 1 })];
-  }, 900_000);
+  }, 1_800_000);
 
   test('is listed under the id that its manifest has', async () => {
     expect((await specOf(id)).ruleset.rules.manifest.id).toBe(id);
