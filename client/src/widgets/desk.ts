@@ -5,8 +5,8 @@
 import type { DraftField } from '@sandtable/shared/exercise/draft.ts';
 import type { Json, Refusal } from '@sandtable/shared/words.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { dropText, keepText, keptText } from '../kept-text.ts';
 import { crossed, type Edit, keepMine, type Recent, reconcile, type Stored } from './desk-edits.ts';
+import { createMemory } from './desk-keep.ts';
 import { elementOf, same, splitKey, withElement } from './element.ts';
 
 /** After the last key. */
@@ -15,8 +15,6 @@ const SEND_AFTER = 300;
 const LATE = new Set(['locked', 'wrong-stage', 'stale-step', 'sheet-sealed', 'not-awaited']);
 /** The ruleset's check runs after a breath, not after every key. */
 const CHECK_AFTER = 120;
-/** A crash loses at most this much typing. */
-const KEEP_AFTER = 100;
 
 export interface DeskState {
   readonly edits: { readonly [key: string]: Edit };
@@ -77,11 +75,14 @@ export function createDesk(world: Surroundings): Desk {
   const touched = new Set<string>();
   const inFlight = new Map<string, Json>();
   const sendTimers = new Map<string, ReturnType<typeof setTimeout>>();
-  const keepTimers = new Map<string, ReturnType<typeof setTimeout>>();
   let flying: Promise<void> | null = null;
   let sheetName = world.sheet().name;
 
-  const keptKey = (key: string) => `edit/${sheetName}/${key}`;
+  const memory = createMemory(
+    world.exercise,
+    () => ({ name: sheetName, step: world.sheet().step }),
+    (key) => get().edits[key],
+  );
   /** What stands there, taking what is on its way for arrived: typing it back is then an edit, not a return. */
   const stored = (key: string): Stored => {
     const flying = inFlight.get(key);
@@ -95,7 +96,7 @@ export function createDesk(world: Surroundings): Desk {
     const { [key]: before, ...others } = get().edits;
     if (before === edit || (before === undefined && edit === null)) return;
     store.setState({ edits: edit === null ? others : { ...others, [key]: edit } });
-    keep(key);
+    memory.keep(key);
     checkSoon();
   }
 
@@ -109,28 +110,9 @@ export function createDesk(world: Surroundings): Desk {
         list.push(refusal);
         refusals[refusal.path ?? ''] = list;
       }
-      if (!same(refusals as unknown as Json, get().refusals as unknown as Json)) store.setState({ refusals });
+      // The same complaint in a new object would make every widget render again.
+      if (JSON.stringify(refusals) !== JSON.stringify(get().refusals)) store.setState({ refusals });
     }, CHECK_AFTER);
-  }
-
-  function keep(key: string): void {
-    if (keepTimers.has(key)) return;
-    const name = keptKey(key);
-    keepTimers.set(
-      key,
-      setTimeout(() => {
-        keepTimers.delete(key);
-        const edit = get().edits[key];
-        if (edit === undefined) void dropText(world.exercise, [name]);
-        else
-          void keepText(world.exercise, name, {
-            value: edit.value,
-            base: edit.base,
-            step: world.sheet().step,
-            at: world.now(),
-          });
-      }, KEEP_AFTER),
-    );
   }
 
   function soon(path: string, wait = SEND_AFTER): void {
@@ -228,9 +210,10 @@ export function createDesk(world: Surroundings): Desk {
     checkSoon();
     if (!world.open()) return;
     for (const [key, edit] of Object.entries(get().edits)) {
-      if (edit.state === 'late') put(key, { ...edit, state: 'typed', refused: undefined });
+      const now = edit.state === 'late' ? { ...edit, state: 'typed' as const, refused: undefined } : edit;
+      put(key, now);
       const { path } = splitKey(key);
-      if (get().edits[key]?.state === 'typed' && edit.refused === undefined && !sendTimers.has(path)) soon(path);
+      if (now.state === 'typed' && now.refused === undefined && !sendTimers.has(path)) soon(path);
     }
   }
 
@@ -245,7 +228,9 @@ export function createDesk(world: Surroundings): Desk {
   }
 
   function turnPage(name: string): void {
-    const stale = Object.entries(get().edits).filter(([, edit]) => edit.state !== 'sending');
+    const stale = Object.entries(get().edits).filter(
+      ([key, edit]) => edit.state !== 'sending' && !key.startsWith('ready.'),
+    );
     sheetName = name;
     recent.clear();
     touched.clear();
@@ -309,34 +294,20 @@ export function createDesk(world: Surroundings): Desk {
       });
     },
     async restore() {
-      const kept = await keptText(world.exercise, 'edit/');
-      const leftovers: DeskState['leftovers'][number][] = [];
-      for (const [name, entry] of kept) {
-        if (!isKept(entry)) continue;
-        const key = name.split('/').slice(2).join('/');
-        if (!name.startsWith(`edit/${sheetName}/`)) leftovers.push({ key, value: entry.value, step: entry.step });
-        else if (get().edits[key] === undefined)
-          put(key, { value: entry.value, base: entry.base, state: 'typed', restored: true });
-      }
-      if (leftovers.length > 0) store.setState({ leftovers });
+      const { here, earlier } = await memory.recall();
+      for (const [key, { value, base }] of here)
+        if (get().edits[key] === undefined) put(key, { value, base, state: 'typed', restored: true });
+      if (earlier.length > 0) store.setState({ leftovers: earlier });
       look();
     },
     letGoOfLeftovers() {
       store.setState({ leftovers: [] });
-      void keptText(world.exercise, 'edit/').then((kept) =>
-        dropText(
-          world.exercise,
-          [...kept.keys()].filter((name) => !name.startsWith(`edit/${sheetName}/`)),
-        ),
-      );
+      void memory.forgetEarlier();
     },
     close() {
       clearTimeout(checkTimer);
-      for (const timer of [...sendTimers.values(), ...keepTimers.values()]) clearTimeout(timer);
+      for (const timer of sendTimers.values()) clearTimeout(timer);
+      memory.close();
     },
   };
-}
-
-function isKept(value: unknown): value is { value: Json; base: Json; step: number } {
-  return typeof value === 'object' && value !== null && 'value' in value && 'base' in value && 'step' in value;
 }

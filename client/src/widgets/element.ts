@@ -58,9 +58,9 @@ export function same(a: Json | undefined, b: Json | undefined): boolean {
 export function mergeText(base: string, mine: string, theirs: string): string | null {
   const a = stretch(base, mine);
   const b = stretch(base, theirs);
-  if (a.to <= b.from && !(a.from === b.from && a.to === b.to))
-    return base.slice(0, a.from) + a.text + base.slice(a.to, b.from) + b.text + base.slice(b.to);
-  if (b.to <= a.from) return base.slice(0, b.from) + b.text + base.slice(b.to, a.from) + a.text + base.slice(a.to);
+  // Something of the base must stand between them: two words put into one place have no right order.
+  if (a.to < b.from) return base.slice(0, a.from) + a.text + base.slice(a.to, b.from) + b.text + base.slice(b.to);
+  if (b.to < a.from) return base.slice(0, b.from) + b.text + base.slice(b.to, a.from) + a.text + base.slice(a.to);
   return null;
 }
 

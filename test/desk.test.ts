@@ -1,0 +1,263 @@
+/** The buffers behind the order sheet: what becomes of an edit when the sheet moves under it, and what is sent when. */
+import { createDesk, type Desk, type Surroundings } from '@sandtable/client/src/widgets/desk.ts';
+import { crossed, type Edit, reconcile } from '@sandtable/client/src/widgets/desk-edits.ts';
+import { elementOf, mergeText, same, withElement } from '@sandtable/client/src/widgets/element.ts';
+import { problemOf } from '@sandtable/client/src/widgets/limits.ts';
+import { rebalanced } from '@sandtable/client/src/widgets/rebalance.ts';
+import { type AllocationField, type Json, type Refusal, text } from '@sandtable/shared';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+const edit = (over: Partial<Edit>): Edit => ({ value: 3, base: 1, state: 'typed', ...over });
+
+describe('an edit, when the stored value moved', () => {
+  test('is let go where somebody set the same', () => {
+    expect(reconcile(edit({}), { value: 3, seat: 'ilse' }, 'marta')).toBeNull();
+  });
+  test('stays as it is while nothing moved', () => {
+    expect(reconcile(edit({}), { value: 1, seat: null }, 'marta')).toEqual(edit({}));
+  });
+  test('clashes with what somebody else set, and keeps both', () => {
+    expect(reconcile(edit({}), { value: 2, seat: 'ilse' }, 'marta')).toEqual(
+      edit({ state: 'clash', theirs: { value: 2, seat: 'ilse' } }),
+    );
+  });
+  test('does not clash with one’s own other write, nor with a new page of the sheet', () => {
+    expect(reconcile(edit({}), { value: 2, seat: 'marta' }, 'marta')).toEqual(edit({ base: 2 }));
+    expect(reconcile(edit({}), { value: 2, seat: null }, 'marta')).toEqual(edit({ base: 2 }));
+  });
+  test('goes on where they took theirs back', () => {
+    const clash = edit({ state: 'clash', theirs: { value: 2, seat: 'ilse' } });
+    expect(reconcile(clash, { value: 1, seat: 'ilse' }, 'marta')).toEqual(edit({}));
+  });
+  test('merges two rewordings of different sentences, and nothing else', () => {
+    const base = 'We stand with Kyiv. We pay.';
+    const mine = edit({ base, value: 'We stand with Kyiv always. We pay.' });
+    expect(reconcile(mine, { value: 'We stand with Kyiv. We pay more.', seat: 'ilse' }, 'marta')?.value).toBe(
+      'We stand with Kyiv always. We pay more.',
+    );
+    const same_ = edit({ base, value: 'We stand with Kyiv. We pay less.' });
+    expect(reconcile(same_, { value: 'We stand with Kyiv. We pay more.', seat: 'ilse' }, 'marta')?.state).toBe('clash');
+  });
+});
+
+describe('texts', () => {
+  test('merge to what both did, or not at all', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.string(), fc.string(), (left, right, mine, theirs) => {
+        // Two ends of one text: whoever changes only the left and whoever changes only the right never touch.
+        const base = `${left}|middle of the text|${right}`;
+        const merged = mergeText(base, `${mine}|middle of the text|${right}`, `${left}|middle of the text|${theirs}`);
+        expect(merged).toBe(`${mine}|middle of the text|${theirs}`);
+      }),
+    );
+  });
+});
+
+describe('elements', () => {
+  test('are read and replaced in lists, objects and whole values', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { minLength: 1 }), fc.nat(), fc.integer(), (list, at, item) => {
+        const index = String(at % list.length);
+        const next = withElement(list, index, item);
+        expect(elementOf(next, index)).toBe(item);
+        expect((next as Json[]).length).toBe(list.length);
+      }),
+    );
+    expect(withElement({ a: 1 }, 'b', 2)).toEqual({ a: 1, b: 2 });
+    expect(withElement(5, null, 6)).toBe(6);
+    expect(same([1, { a: 0.1 + 0.2 }], [1, { a: 0.3 }])).toBe(true);
+  });
+});
+
+const field: AllocationField = {
+  kind: 'allocation',
+  path: 'budget.lines',
+  label: text('budget'),
+  lines: ['a', 'b', 'c'].map((id) => ({ id, label: text(id) })),
+  total: 100,
+  exact: false,
+  step: 1,
+  value: [40, 30, 30],
+};
+
+describe('an allocation', () => {
+  test('over its whole is a problem with the excess in it', () => {
+    expect(problemOf(field, [40, 30, 31])).toEqual({ key: 'over', by: 1, total: 100 });
+    expect(problemOf(field, [40, 30, null])).toEqual({ key: 'empty' });
+    expect(problemOf(field, [40, 30, 30])).toBeNull();
+  });
+  test('rebalanced never exceeds its whole, nor makes a line negative', () => {
+    const lines = fc.tuple(fc.nat(50), fc.nat(30), fc.nat(20));
+    fc.assert(
+      fc.property(lines, fc.nat(2), fc.nat(100), (start, index, value) => {
+        const next = rebalanced(field, start, index, value);
+        expect(next.reduce((sum, line) => sum + line, 0)).toBeLessThanOrEqual(100 + 1e-6);
+        expect(Math.min(...next)).toBeGreaterThanOrEqual(0);
+        expect(next[index]).toBe(value);
+      }),
+    );
+  });
+});
+
+test('a line put back by a crossing write is told from one taken back on purpose later', () => {
+  const recent = { before: 20, value: 40, at: 1000 };
+  expect(crossed(recent, { value: 20, seat: 'ilse' }, 'marta', 1500)).toBe(true);
+  expect(crossed(recent, { value: 20, seat: 'ilse' }, 'marta', 9000)).toBe(false);
+  expect(crossed(recent, { value: 25, seat: 'ilse' }, 'marta', 1500)).toBe(false);
+  expect(crossed(recent, { value: 20, seat: 'marta' }, 'marta', 1500)).toBe(false);
+});
+
+describe('the desk', () => {
+  interface Sheet {
+    values: { [path: string]: { value: Json; seat: string | null } };
+    open: boolean;
+    name: string;
+    sent: { path: string; value: Json }[][];
+    answer: (edits: readonly { path: string; value: Json }[]) => Promise<readonly Refusal[]>;
+  }
+  let sheet: Sheet;
+  let desk: Desk;
+
+  const world = (): Surroundings => ({
+    exercise: 'x',
+    sheet: () => ({ name: sheet.name, step: 1 }),
+    me: () => 'marta',
+    now: () => Date.now(),
+    open: () => sheet.open,
+    stored: (path) => sheet.values[path] ?? { value: 0, seat: null },
+    barred: (values) => new Set([...values].filter(([, value]) => value === 999).map(([path]) => path)),
+    check: () => [],
+    send: (edits) => {
+      sheet.sent.push([...edits]);
+      return sheet.answer(edits);
+    },
+    accepted: (fields) => {
+      for (const [path, { value }] of Object.entries(fields)) sheet.values[path] = { value, seat: 'marta' };
+      desk.look();
+    },
+  });
+  const settle = () => vi.advanceTimersByTimeAsync(400);
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    sheet = { values: {}, open: true, name: '1.1.europe', sent: [], answer: async () => [] };
+    desk = createDesk(world());
+  });
+  afterEach(() => {
+    desk.close();
+    vi.useRealTimers();
+  });
+
+  test('sends once after the last key, and lets go when the server has it', async () => {
+    desk.edit('a.b', 1);
+    desk.edit('a.b', 12);
+    await settle();
+    expect(sheet.sent).toEqual([[{ path: 'a.b', value: 12 }]]);
+    expect(desk.store.getState().edits).toEqual({});
+  });
+
+  test('sends the lines of one value together', async () => {
+    sheet.values['a.lines'] = { value: [1, 2, 3], seat: null };
+    desk.edit('a.lines/0', 9);
+    desk.edit('a.lines/2', 7);
+    await settle();
+    expect(sheet.sent).toEqual([[{ path: 'a.lines', value: [9, 2, 7] }]]);
+  });
+
+  test('typing back while the first value is on its way is a new edit', async () => {
+    let arrive = () => {};
+    sheet.answer = () => new Promise((resolve) => (arrive = () => resolve([])));
+    desk.edit('a.b', 5);
+    await settle();
+    desk.edit('a.b', 0);
+    sheet.answer = async () => [];
+    arrive();
+    await settle();
+    expect(sheet.sent.map((edits) => edits[0]?.value)).toEqual([5, 0]);
+    expect(sheet.values['a.b']?.value).toBe(0);
+  });
+
+  test('keeps what is over a limit, and sends it once it is mended', async () => {
+    desk.edit('a.b', 999);
+    await settle();
+    expect(sheet.sent).toEqual([]);
+    expect(desk.store.getState().edits['a.b']?.value).toBe(999);
+    desk.edit('a.b', 9);
+    await settle();
+    expect(sheet.sent).toEqual([[{ path: 'a.b', value: 9 }]]);
+  });
+
+  test('keeps what got no answer and sends it again when the line is back', async () => {
+    sheet.answer = async () => {
+      sheet.open = false;
+      throw new Error('no line');
+    };
+    desk.edit('a.b', 4);
+    await settle();
+    expect(desk.store.getState().edits['a.b']?.state).toBe('typed');
+    sheet.answer = async () => [];
+    sheet.open = true;
+    desk.look();
+    await settle();
+    expect(sheet.values['a.b']?.value).toBe(4);
+    expect(desk.store.getState().edits).toEqual({});
+  });
+
+  test('a clash waits for the choice; at lock mine goes as it is', async () => {
+    sheet.open = false;
+    desk.edit('a.b', 4);
+    sheet.values['a.b'] = { value: 2, seat: 'ilse' };
+    desk.look();
+    sheet.open = true;
+    await settle();
+    expect(desk.store.getState().edits['a.b']?.state).toBe('clash');
+    expect(sheet.sent).toEqual([]);
+    desk.locked();
+    await settle();
+    expect(sheet.sent).toEqual([[{ path: 'a.b', value: 4 }]]);
+  });
+
+  test('what came too late stays to be read, and goes out when the sheet is opened again', async () => {
+    sheet.answer = async () => [{ code: 'locked', text: text('refuse.locked') }];
+    desk.edit('a.b', 4);
+    await settle();
+    expect(desk.store.getState().edits['a.b']?.state).toBe('late');
+    sheet.answer = async () => [];
+    desk.look();
+    await settle();
+    expect(sheet.values['a.b']?.value).toBe(4);
+  });
+
+  test('a new step keeps unsent text as a leftover and starts clean', async () => {
+    sheet.open = false;
+    desk.edit('a.b', 'half a sentence');
+    sheet.name = '1.2.europe';
+    desk.look();
+    expect(desk.store.getState().edits).toEqual({});
+    expect(desk.store.getState().leftovers).toMatchObject([{ key: 'a.b', value: 'half a sentence' }]);
+  });
+
+  test('a field under the cursor shows what I typed although somebody wrote it since', async () => {
+    desk.lay('a.b');
+    desk.edit('a.b', 7);
+    await settle();
+    expect(sheet.values['a.b']?.value).toBe(7);
+    sheet.values['a.b'] = { value: 3, seat: 'ilse' };
+    desk.look();
+    expect(desk.store.getState().edits['a.b']).toMatchObject({ value: 7, state: 'clash', theirs: { value: 3 } });
+    desk.takeTheirs('a.b');
+    expect(desk.store.getState().edits).toEqual({});
+    expect(desk.store.getState().hands['a.b']).toBe(3);
+  });
+
+  test('a line that a crossing write put back goes out again, once', async () => {
+    sheet.values['a.lines'] = { value: [1, 2], seat: null };
+    desk.edit('a.lines/0', 9);
+    await settle();
+    sheet.values['a.lines'] = { value: [1, 8], seat: 'ilse' };
+    desk.look();
+    await settle();
+    expect(sheet.values['a.lines']).toEqual({ value: [9, 8], seat: 'marta' });
+  });
+});
