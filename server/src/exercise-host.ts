@@ -7,8 +7,6 @@ import {
   type AnyRuleset,
   type Command,
   type CommandId,
-  type Context,
-  decide,
   type EndReason,
   type Exercise,
   FACILITATOR,
@@ -27,10 +25,10 @@ import {
 import type { Clock } from './clock.ts';
 import type { Audience } from './host/audience.ts';
 import { Hands } from './host/hands.ts';
-import { giverOf, Ledger, type Taken } from './host/ledger.ts';
+import { Journal } from './host/journal.ts';
+import { giverOf, type Ledger, type Taken } from './host/ledger.ts';
 import type { Log } from './host/log.ts';
 import { Presence } from './host/presence.ts';
-import { adjudicates, pausing, proven } from './host/prove.ts';
 import { readBack } from './host/readback.ts';
 import {
   type Done,
@@ -68,8 +66,9 @@ export class ExerciseHost {
   readonly ruleset: AnyRuleset;
   readonly presence = new Presence();
   readonly seats: Seats;
+  readonly secretLuck: string;
   readonly #parts: HostParts;
-  readonly #secrets: Secrets;
+  readonly #journal: Journal;
   readonly #ledger: Ledger;
   readonly #keeper: SheetKeeper;
   readonly #hands: Hands;
@@ -79,13 +78,14 @@ export class ExerciseHost {
   #doubtful = false;
   #lost: Refusal | undefined;
 
-  private constructor(id: string, parts: HostParts, secrets: Secrets, seats: Seats) {
+  private constructor(id: string, parts: HostParts, secrets: Secrets, journal: Journal, seats: Seats) {
     this.id = id;
     this.ruleset = parts.ruleset;
     this.seats = seats;
     this.#parts = parts;
-    this.#secrets = secrets;
-    this.#ledger = new Ledger(parts.ruleset);
+    this.secretLuck = secrets.luck;
+    this.#journal = journal;
+    this.#ledger = journal.ledger;
     this.#keeper = new SheetKeeper(parts, this.#ledger.sheets);
     this.#hands = new Hands({
       exercise: id,
@@ -106,16 +106,13 @@ export class ExerciseHost {
    */
   static async open(id: string, parts: HostParts): Promise<ExerciseHost> {
     const { store } = parts;
-    const host = new ExerciseHost(id, parts, await store.secrets(id), await Seats.load(store, id));
-    let rewound = false;
-    for await (const records of store.readRecords(id)) {
-      host.#ledger.take(records);
-      for (const { body } of records)
-        if (body.kind === 'adjudicated' || body.kind === 'rewound') rewound = body.kind === 'rewound';
-    }
-    host.#ledger.slim();
+    const secrets = await store.secrets(id);
+    const journal = new Journal(id, secrets, parts);
+    const { rewound } = await journal.load();
+    const host = new ExerciseHost(id, parts, secrets, journal, await Seats.load(store, id));
     await host.#keeper.reopen(rewound);
-    await host.#pauseIfRunning();
+    if (await journal.pause())
+      parts.log.info({ exercise: id }, 'the clock was running when this was left; it is paused');
     host.#hands.look();
     return host;
   }
@@ -131,9 +128,6 @@ export class ExerciseHost {
   /** Whether something will happen by itself: a clock that runs, a sheet to be settled. */
   get busy(): boolean {
     return this.#hands.busy;
-  }
-  get secretLuck(): string {
-    return this.#secrets.luck;
   }
   now(): number {
     return this.#parts.clock.now();
@@ -237,15 +231,13 @@ export class ExerciseHost {
         count('repeated');
         return { ok: true, n: n(), repeated: true };
       }
-      const records = await this.#decided(actor, id, command);
+      const records = await this.#journal.decided(actor, id, command);
       if ('refusals' in records) {
         count('refused');
-        return records;
+        return this.#report(actor, command, records);
       }
       const ended = await this.seats.revoke(this.exercise, records);
-      const onDisk = this.#parts.metrics.append.startTimer();
-      await this.#parts.store.append(this.#parts.lease, records);
-      onDisk();
+      await this.#journal.append(records);
       await this.#tell(records);
       for (const { seat, reason, why } of ended) this.#each((audience) => audience.ended(seat, reason, why));
       count('done');
@@ -254,34 +246,6 @@ export class ExerciseHost {
       count('failed');
       return this.#failed(error, actor, command);
     }
-  }
-
-  async #decided(actor: Actor, id: CommandId, command: Command): Promise<LogRecord[] | Refusing> {
-    const context = await this.#context(id);
-    const done = this.#parts.metrics.adjudication.startTimer({ ruleset: this.ruleset.rules.manifest.id });
-    const decision = decide(this.exercise, actor, command, context);
-    if ('refusals' in decision) return this.#report(actor, command, decision);
-    if (adjudicates(decision.records)) done();
-    try {
-      return proven(decision.records, this.#ledger, context.now, this.#secrets.seal);
-    } catch (error) {
-      const failure = refusing('ruleset-failed', { problem: problemOf(error), step: this.exercise.step });
-      return this.#report(actor, command, failure);
-    }
-  }
-
-  async #context(id: CommandId): Promise<Context> {
-    const parent = this.exercise.created?.from?.exercise;
-    return {
-      ruleset: this.ruleset,
-      now: this.now(),
-      id,
-      secrets: this.#secrets,
-      reveal: parent === undefined || (await this.#parts.store.exercise(parent))?.state !== 'open',
-      head: this.#ledger.head.hash,
-      known: (team) => this.#ledger.viewers.team(team).exercise.known,
-      draft: (team) => this.#ledger.sheets.of(team),
-    };
   }
 
   #report(actor: Actor, command: Command, refused: Refusing): Refusing {
@@ -310,28 +274,25 @@ export class ExerciseHost {
 
   /** Whatever is in the log beyond what is folded here: written by an append whose answer was lost. */
   async #readOn(): Promise<void> {
-    for await (const records of this.#parts.store.readRecords(this.id, this.#ledger.head.seq + 1))
-      await this.#tell(records);
+    for await (const records of this.#journal.beyond()) await this.#tell(records);
     this.#doubtful = false;
   }
 
   /** Folds records that are in the log, then tells everybody what is theirs of them. */
   async #tell(records: readonly LogRecord[]): Promise<void> {
-    const rewound = records.some(({ body }) => body.kind === 'rewound');
     let took: Taken;
     try {
-      took = rewound
-        ? await this.#ledger.takeRewind(records, this.#parts.store.readRecords(this.id))
-        : this.#ledger.take(records);
-      this.#ledger.slim();
+      took = await this.#journal.take(records);
     } catch (error) {
       this.#parts.log.error({ exercise: this.id, step: this.exercise.step, err: error }, 'the log cannot be folded');
-      this.lose('broken', 'exercise-broken', { problem: problemOf(error) });
+      // What the store would not give now it will give to whoever opens the exercise anew.
+      if (error instanceof StoreError) this.lose('elsewhere', 'exercise-elsewhere');
+      else this.lose('broken', 'exercise-broken', { problem: problemOf(error) });
       throw error;
     }
     for (const { viewer, records: told } of took.heard) this.#each((audience) => audience.records(viewer, told));
     if (took.newStep) {
-      if (rewound) await this.#keeper.returnTo();
+      if (records.some(({ body }) => body.kind === 'rewound')) await this.#keeper.returnTo();
       for (const { id } of this.ruleset.rules.manifest.teams) {
         const sheet = this.sheet(id);
         this.#each((audience) => audience.drafts(sheet));
@@ -354,14 +315,6 @@ export class ExerciseHost {
 
   #notice(notice: ServerMessages['notice']): void {
     this.#each((audience) => audience.notice(FACILITATOR, notice));
-  }
-
-  async #pauseIfRunning(): Promise<void> {
-    const record = pausing(this.#ledger, this.now(), this.#secrets.seal);
-    if (record === null) return;
-    await this.#parts.store.append(this.#parts.lease, [record]);
-    this.#ledger.take([record]);
-    this.#parts.log.info({ exercise: this.id }, 'the clock was running when this was left; it is paused');
   }
 
   /** Lets go at once and writes nothing more: another process has the exercise, or it cannot go on. */

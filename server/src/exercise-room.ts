@@ -1,21 +1,18 @@
 /** Carries one exercise's words to and from people's browsers. Moves bytes; everything else is the host's. */
-import { type Client, CloseCode, type MessageContext, Room } from '@colyseus/core';
+import { type Client, CloseCode, type MessageContext, matchMaker, Room } from '@colyseus/core';
 import {
   AskRequest,
   CommandRequest,
   DraftRequest,
   type EndReason,
   ExerciseId,
-  FACILITATOR,
   HereRequest,
-  MAX_MESSAGE,
   PROTOCOL,
   type Refusal,
   type ServerMessage,
   type ServerMessages,
   SyncRequest,
   type ToldRecord,
-  teamSeats,
   type Viewer,
   viewerName,
 } from '@sandtable/shared';
@@ -30,9 +27,10 @@ import type { Log } from './host/log.ts';
 import { type Refusing, refusal, refusing, revoked, viewerOfSeat } from './host/refusing.ts';
 import type { Hosts } from './hosts.ts';
 import type { Metrics } from './observe.ts';
-import { RateLimit } from './rate-limit.ts';
 import { admit, cannotOpen, joinRefused } from './room/admission.ts';
+import { Gate } from './room/gate.ts';
 import { encode, Session } from './room/session.ts';
+import { Whereabouts } from './room/whereabouts.ts';
 import type { Store } from './store/store.ts';
 
 export interface RoomParts {
@@ -44,26 +42,17 @@ export interface RoomParts {
   readonly metrics: Metrics;
 }
 
-/** What one seat may send: a person typing fast stays far below. */
-const RATE = { burst: 60, perSecond: 20 };
-/** Refused for coming too fast: more than this is not typing but flooding, and ends the connection. */
-const PATIENCE = { burst: 250, perSecond: 4 };
-/** What is turned away is logged, but a flood not three hundred times. */
-const LOGGED = { burst: 10, perSecond: 0.2 };
 /** Colyseus' own stop per connection, messages a second: it drops the connection without a word. */
 const HARD_RATE = 1_000;
 const MOST_TABS = 8;
 const RECONNECT_SECONDS = 30;
-const PRESENCE_MS = 80;
 
 type Reply = object | Refusing;
 
 /** The room class for one server: Colyseus makes the rooms, so what they need is closed over. */
 export function exerciseRoom(parts: RoomParts) {
   const { hosts, log, metrics } = parts;
-  const rate = new RateLimit(RATE, parts.clock);
-  const patience = new RateLimit(PATIENCE, parts.clock);
-  const logging = new RateLimit(LOGGED, parts.clock);
+  const gate = new Gate(parts);
 
   return class ExerciseRoom extends Room implements Audience {
     override patchRate = 1000;
@@ -73,7 +62,7 @@ export function exerciseRoom(parts: RoomParts) {
       command: this.#handler(CommandRequest, (host, { seat }, { id, command }) => host.act(seat, id, command)),
       draft: this.#handler(DraftRequest, (host, { seat }, { team, step, edits }) => host.edit(seat, team, step, edits)),
       here: this.#handler(HereRequest, async (host, { seat }, { path }) => {
-        if (host.presence.here(seat, path)) this.#presenceSoon();
+        if (host.presence.here(seat, path)) this.#whereabouts?.changed();
         return {};
       }),
       sync: this.#handler(SyncRequest, async (host, session, { n }) => {
@@ -89,9 +78,7 @@ export function exerciseRoom(parts: RoomParts) {
     #host: ExerciseHost | undefined;
     readonly #sessions = new Map<string, Session>();
     #deaf: (() => void) | undefined;
-    #presence: NodeJS.Timeout | undefined;
-    /** What each viewer was told last. */
-    readonly #presenceTold = new Map<string, string>();
+    #whereabouts: Whereabouts | undefined;
 
     /** Puts the exercise that the token is for into the options: what room is joined or made follows from it alone. */
     static override async onAuth(_token: string, options: { [key: string]: unknown }): Promise<SeatClaim> {
@@ -115,6 +102,9 @@ export function exerciseRoom(parts: RoomParts) {
         throw cannotOpen(error);
       }
       this.#deaf = this.#host.listen(this);
+      this.#whereabouts = new Whereabouts(this.#host, (viewer, message) =>
+        this.#send('presence', message, (session) => viewerName(session.viewer) === viewer),
+      );
       this.clock.setInterval(() => {
         // Somebody has to be there when the clock runs out, even if everybody's network is down.
         this.autoDispose = this.#host?.busy !== true;
@@ -123,7 +113,7 @@ export function exerciseRoom(parts: RoomParts) {
 
     /** Also runs on a room that lost the race to be this exercise's: it writes nothing. */
     override async onDispose(): Promise<void> {
-      clearTimeout(this.#presence);
+      this.#whereabouts?.stop();
       this.#deaf?.();
       if (this.#host !== undefined) await hosts.release(this.#host.id);
     }
@@ -165,9 +155,9 @@ export function exerciseRoom(parts: RoomParts) {
         if (viewer.kind === 'facilitator' || (viewer.kind === 'team' && viewer.team === id))
           session.send('drafts', host.sheet(id));
       void session.catchUp();
-      const present = this.#presenceByViewer().get(viewerName(viewer));
+      const present = this.#whereabouts?.of(viewerName(viewer));
       if (present !== undefined) session.send('presence', present);
-      this.#presenceSoon();
+      this.#whereabouts?.changed();
     }
 
     override onDrop(client: Client): void {
@@ -186,7 +176,7 @@ export function exerciseRoom(parts: RoomParts) {
       this.#sessions.delete(client.sessionId);
       this.#host?.presence.leave(session.seat);
       metrics.seats.dec({ as: session.viewer.kind === 'team' ? 'player' : session.viewer.kind });
-      this.#presenceSoon();
+      this.#whereabouts?.changed();
       return session;
     }
 
@@ -196,14 +186,10 @@ export function exerciseRoom(parts: RoomParts) {
         const session = this.#sessions.get(client.sessionId);
         const host = this.#host;
         if (session === undefined || host === undefined) return context.reject({ refusals: [revoked()] });
-        const refused = this.#limited(session, message);
-        if (refused !== null) return context.reject({ refusals: [refused] });
-        const parsed = schema.safeParse(message);
-        if (!parsed.success) {
-          const [issue] = parsed.error.issues;
-          const problem = `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
-          return context.reject(this.#turnedAway(session, 'malformed', refusal('malformed-request', { problem })));
-        }
+        const limited = gate.limited(host.id, session, message);
+        if (limited !== null) return context.reject({ refusals: [limited] });
+        const parsed = gate.parsed(host.id, session, schema, message);
+        if ('why' in parsed) return context.reject({ refusals: [parsed.why] });
         try {
           const reply = await work(host, session, parsed.data);
           return 'refusals' in reply ? context.reject(reply) : reply;
@@ -214,41 +200,15 @@ export function exerciseRoom(parts: RoomParts) {
       };
     }
 
-    #limited(session: Session, message: unknown): Refusal | null {
-      const name = `${this.roomId}/${session.seat}`;
-      const seconds = rate.take(name);
-      if (seconds > 0) {
-        const why = refusal('too-fast', { seconds });
-        this.#turnedAway(session, 'rate', why);
-        if (patience.take(name) > 0) session.end('flood', why);
-        return why;
-      }
-      const size = sizeOf(message);
-      if (size !== null && size <= MAX_MESSAGE) return null;
-      const why =
-        size === null
-          ? refusal('malformed-request', { problem: 'it holds what JSON cannot say' })
-          : refusal('too-large', { size, limit: MAX_MESSAGE });
-      this.#turnedAway(session, size === null ? 'malformed' : 'size', why);
-      return why;
-    }
-
-    #turnedAway(session: Session, why: string, refused: Refusal): Refusing {
-      metrics.turnedAway.inc({ why });
-      if (logging.take(`${this.roomId}/${session.seat}/${why}`) === 0)
-        log.warn({ exercise: this.roomId, seat: session.seat, why, refusal: refused.code }, 'turned away');
-      return { refusals: [refused] };
-    }
-
     /** A message of no type of ours. Asked for by the name of the catch-all itself, it comes as a request. */
     #unknown(client: Client, type: unknown, more: unknown): unknown {
       const session = this.#sessions.get(client.sessionId);
       if (session === undefined) return undefined;
       const context = isContext(more) ? more : undefined;
       const name = context === undefined && (typeof type === 'string' || typeof type === 'number') ? `${type}` : '*';
-      const limited = this.#limited(session, null);
+      const limited = gate.limited(this.roomId, session, null);
       const why = limited ?? refusal('unknown-message', { type: name.slice(0, 40) });
-      if (limited === null) this.#turnedAway(session, 'unknown', why);
+      if (limited === null) gate.turnedAway(this.roomId, session, 'unknown', why);
       if (context !== undefined) return context.reject({ refusals: [why] });
       if (limited === null) session.send('notice', { code: why.code, text: why.text });
       return undefined;
@@ -275,7 +235,7 @@ export function exerciseRoom(parts: RoomParts) {
         bytes ??= encode('records', { from, records, more: 0 });
         session.news(from, records.length, bytes);
       }
-      if (records.some(({ body }) => body.kind === 'seated' || body.kind === 'left')) this.#presenceSoon();
+      if (records.some(({ body }) => body.kind === 'seated' || body.kind === 'left')) this.#whereabouts?.changed();
     }
 
     drafts(message: ServerMessages['drafts']): void {
@@ -299,11 +259,19 @@ export function exerciseRoom(parts: RoomParts) {
     }
 
     lost(reason: EndReason | 'elsewhere', why: Refusal): void {
-      if (reason === 'elsewhere') {
-        // The listing under this id is the winner's by now: closing this room must not take it away.
-        Reflect.set(this['_listing'], 'roomId', undefined);
-      } else for (const session of [...this.#sessions.values()]) session.end(reason, why);
-      this.disconnect(CloseCode.SERVER_SHUTDOWN).catch(() => {});
+      if (reason !== 'elsewhere') for (const session of [...this.#sessions.values()]) session.end(reason, why);
+      void this.#leave();
+    }
+
+    async #leave(): Promise<void> {
+      try {
+        const listed = await matchMaker.getRoomById(this.roomId);
+        // Where another process has the exercise by now, the listing under its id is not ours to take away.
+        if (listed?.processId !== matchMaker.processId) Reflect.set(this['_listing'], 'roomId', undefined);
+        await this.disconnect(CloseCode.SERVER_SHUTDOWN);
+      } catch (error) {
+        log.error({ exercise: this.roomId, err: error }, 'the room could not be left in order');
+      }
     }
 
     #send<M extends ServerMessage>(type: M, payload: ServerMessages[M], to: (session: Session) => boolean): void {
@@ -314,48 +282,10 @@ export function exerciseRoom(parts: RoomParts) {
         session.raw(type, bytes);
       }
     }
-
-    /** Several people who come, go and move at once make one message. */
-    #presenceSoon(): void {
-      this.#presence ??= setTimeout(() => {
-        this.#presence = undefined;
-        this.#tellPresence();
-      }, PRESENCE_MS);
-    }
-
-    /** Only to those for whom something changed: that another team's people move is not for the others to notice. */
-    #tellPresence(): void {
-      for (const [name, message] of this.#presenceByViewer()) {
-        const text = JSON.stringify(message);
-        if (this.#presenceTold.get(name) === text) continue;
-        this.#presenceTold.set(name, text);
-        this.#send('presence', message, ({ viewer }) => viewerName(viewer) === name);
-      }
-    }
-
-    #presenceByViewer(): Map<string, ServerMessages['presence']> {
-      const found = new Map<string, ServerMessages['presence']>();
-      const host = this.#host;
-      if (host === undefined) return found;
-      const { seats } = host.exercise;
-      found.set(viewerName(FACILITATOR), { seats: host.presence.of(Object.values(seats)) });
-      for (const { id } of host.ruleset.rules.manifest.teams)
-        found.set(id, { seats: host.presence.of(teamSeats({ seats }, id)) });
-      return found;
-    }
   };
 }
 
 /** What a client sends holds no functions: only Colyseus can have made this. */
 function isContext(value: unknown): value is MessageContext {
   return typeof value === 'object' && value !== null && 'reject' in value && typeof value.reject === 'function';
-}
-
-/** About how large a message was on the wire; null where it is not JSON. */
-function sizeOf(message: unknown): number | null {
-  try {
-    return Buffer.byteLength(JSON.stringify(message) ?? '');
-  } catch {
-    return null;
-  }
 }
