@@ -1,0 +1,110 @@
+/** Estimates: persistent, banded, never a way to the exact number, and the facilitator's to hold. */
+import { adjudicate, type Belief, inject, luckOf, seedLuck } from '@sandtable/shared';
+import { describe, expect, test } from 'vitest';
+import { foldOf, played, type SmallState, small } from './small.ts';
+
+function grainBelief(state: SmallState): Belief {
+  const belief = state.beliefs['baker']?.['mill']?.['grain'];
+  if (belief === undefined) throw new Error('The baker holds no estimate of grain.');
+  return belief;
+}
+
+const SEEDS = Array.from({ length: 400 }, (_, i) => `belief ${i}`);
+const mean = (xs: readonly number[]) => xs.reduce((sum, x) => sum + x, 0) / xs.length;
+
+/** Error of the baker's estimate in standard deviations, turn by turn. */
+function errors(seed: string): number[] {
+  return [0, 1, 2, 3].map((turns) => {
+    const { state } = played(small(), turns, { seed, bulk: true });
+    return (grainBelief(state).value - state.mill.grain) / (0.2 * state.mill.grain);
+  });
+}
+
+describe('the error of an estimate', () => {
+  const all = SEEDS.map(errors);
+
+  test('is centred, and as wide at every turn', () => {
+    for (const turn of [0, 1, 2, 3]) {
+      const at = all.map((game) => game[turn] ?? 0);
+      expect(Math.abs(mean(at))).toBeLessThan(0.2);
+      const spread = Math.sqrt(mean(at.map((x) => x * x)));
+      expect(spread).toBeGreaterThan(0.85);
+      expect(spread).toBeLessThan(1.15);
+    }
+  });
+
+  test('lasts: it correlates .8 with the turn before, so that watching longer does not average it away', () => {
+    const product = mean(all.map(([, second = 0, third = 0]) => second * third));
+    expect(product).toBeGreaterThan(0.65);
+    expect(product).toBeLessThan(0.95);
+  });
+
+  test('the band holds the truth four times in five', () => {
+    const held = SEEDS.filter((seed) => {
+      const { state } = played(small(), 2, { seed, bulk: true });
+      const { low, high } = grainBelief(state);
+      return low <= state.mill.grain && state.mill.grain <= high;
+    });
+    expect(held.length / SEEDS.length).toBeGreaterThan(0.7);
+    expect(held.length / SEEDS.length).toBeLessThan(0.9);
+  });
+});
+
+test('the width of a band follows from the belief, not from the truth', () => {
+  for (const seed of SEEDS.slice(0, 20)) {
+    const { value, low, high } = grainBelief(played(small(), 2, { seed, bulk: true }).state);
+    const half = 1.28 * 0.2 * Math.max(value, 25);
+    expect(low).toBeCloseTo(Math.max(0, value - half), 5);
+    expect(high).toBeCloseTo(Math.min(100, value + half), 5);
+  }
+});
+
+test('its holder is told which way things push, never how far', () => {
+  const { entries } = played(small(), 1);
+  const told = entries.filter(({ event }) => event.type === 'believed');
+  expect(told.map(({ audience }) => audience)).toEqual([['baker'], 'all']);
+  for (const { because } of told) expect(because.signs).toBe(true);
+  const noise = entries.find(({ event }) => event.type === 'noise');
+  expect(noise?.audience).toEqual([]);
+});
+
+test('an estimate stands beside the truth, and nobody’s knowledge takes one for the other', () => {
+  const known = foldOf(played(small(), 2).entries, 'baker');
+  expect(known.mill?.grain).toBeUndefined();
+  expect(known.beliefs?.['baker']?.['mill']?.['grain']?.asOf).toBe(2);
+  expect(foldOf(played(small(), 2).entries, 'miller').beliefs?.['baker']).toBeUndefined();
+});
+
+describe('a belief held by the facilitator', () => {
+  const ruleset = small();
+  const luck = (step: number) => luckOf(seedLuck('held'), 1, step);
+  const set = {
+    effect: 'belief.set',
+    params: { about: 'baker/mill.grain', value: 90, low: 80, high: 95 },
+    audience: [],
+  };
+
+  function held(): SmallState {
+    const { state } = played(ruleset, 1);
+    return inject(ruleset, { state, luck: luck(99) }, [set]).state;
+  }
+
+  test('stays through the turns until it is released', () => {
+    const turn = (state: SmallState, step: number) =>
+      adjudicate(ruleset, { state, orders: [], agreements: [], luck: luck(step) }).state;
+    const once = turn(held(), 2);
+    expect(grainBelief(once)).toMatchObject({ value: 90, low: 80, high: 95 });
+    const release = { effect: 'belief.release', params: { about: 'baker/mill.grain' }, audience: [] };
+    const free = turn(inject(ruleset, { state: once, luck: luck(98) }, [release]).state, 3);
+    expect(grainBelief(free).value).not.toBe(90);
+  });
+
+  test('its limits are those of the field, and low ≤ value ≤ high', () => {
+    const { state } = played(ruleset, 1);
+    const wrong = (params: object) => () =>
+      inject(ruleset, { state, luck: luck(99) }, [{ ...set, params: { ...set.params, ...params } }]);
+    expect(wrong({ high: 120 })).toThrow(/within 0 … 100/);
+    expect(wrong({ value: 99 })).toThrow(/between low and high/);
+    expect(wrong({ about: 'miller/mill.grain' })).toThrow();
+  });
+});
