@@ -44,6 +44,8 @@ class Script {
       watch: watch.token,
     });
     for (const role of ROLES) script.by.set(role, await server.join(script.tokens[role]));
+    const boss = script.player('boss');
+    await boss.until(() => boss.latest('presence')?.seats.filter(({ online }) => online).length === ROLES.length);
     await script.quiet();
     return script;
   }
@@ -65,9 +67,15 @@ class Script {
     return this.player(role).code('draft', { id: 'draft-request', step: 1, edits: [{ path, value }] });
   }
 
-  /** Until nothing is on its way: presence is gathered for a moment, and everybody has answered a question. */
+  /** Goes to a field. Presence is gathered for a moment: waited for, so that it always comes before what follows. */
+  async here(role: Role, path: string): Promise<void> {
+    const player = this.player(role);
+    await player.request('here', { path });
+    await player.until(() => JSON.stringify(player.latest('presence')).includes(path));
+  }
+
+  /** Until everybody has been sent all there is. */
   async quiet(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 150));
     for (const role of ROLES) {
       const player = this.player(role);
       const { n } = await player.request<{ n: number }>('sync', { n: player.records.length });
@@ -106,7 +114,7 @@ describe('hidden facts', () => {
       await must('boss', { act: 'start' });
       await script.draft('red', 'push.motto', 'canary: draft and order of red');
       await script.draft('green', 'push.motto', 'canary: draft and order of green');
-      await script.player('red').request('here', { path: 'push.motto' });
+      await script.here('red', 'push.motto');
       await must('red', say('canary: red among themselves', { kind: 'teams', teams: ['red'] }));
       await must('red', say('canary: red to the white cell', { kind: 'white-cell' }));
       await must('boss', { act: 'note', text: 'canary: a note of the white cell' });
@@ -207,7 +215,7 @@ describe('indistinguishable until publication', () => {
         for (let amount = 1; amount < 6; amount++) await script.draft('red', 'push.amount', amount);
         await script.draft('red', 'push.motto', 'we push hard');
         expect(await script.draft('red', 'push.nothing', 1)).toBe('unknown-field');
-        await script.player('red').request('here', { path: 'push.motto' });
+        await script.here('red', 'push.motto');
         expect(await script.command('red', { act: 'start' })).toBe('not-yours');
         expect(await script.command('red', { act: 'seal', step: 7 })).toBe('stale-step');
         expect(await script.command('red', { act: 'publish', step: 1 })).toBe('not-yours');
@@ -220,7 +228,7 @@ describe('indistinguishable until publication', () => {
         await script.command('boss', { act: 'bookmark', label: 'here', moment: 3 });
         await script.player('boss').request('ask', { question: 'draft', team: 'red' });
       }
-      await script.player('green').request('here', { path: 'push.motto' });
+      await script.here('green', 'push.motto');
       await script.draft('green', 'push.motto', 'calm');
       await script.command('green', say('good morning', { kind: 'all' }));
       if (loud) await script.player('boss').request('ask', { question: 'dry-run', runs: 30 });
