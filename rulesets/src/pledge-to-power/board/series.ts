@@ -1,15 +1,15 @@
-/** Lines over turns. Each chart holds numbers that share a scale, and only those that the viewer has. */
+/**
+ * Lines over turns that no single module owns. Each chart holds numbers that share a scale, and only those that the viewer
+ * has; the front and the air war bring their own.
+ */
 import { type Series, text } from '@sandtable/shared';
 import type { Eyes } from './eyes.ts';
 
 const CHARTS: { readonly [id: string]: readonly string[] } = {
-  line: ['front.gain'],
-  quarter: ['front.lastGain'],
   alliance: ['politics.coh', 'politics.us', 'deterrence.art5', 'politics.gap'],
   ladder: ['escalation.e', 'escalation.mis'],
   publics: ['politics.willEast', 'politics.willWest', 'politics.willNorth', 'politics.narr'],
   wills: ['politics.uaWill', 'politics.ruWill', 'airwar.grid'],
-  sky: ['airwar.leakO', 'airwar.kC', 'airwar.kB'],
   interceptors: ['airwar.upper', 'airwar.mid'],
   aid: ['aid.delivered', 'aid.fielded', 'aid.twd', 'aid.euCum', 'aid.purlCum'],
   quarterly: ['treasury.allocated', 'treasury.fin', 'aid.purl'],

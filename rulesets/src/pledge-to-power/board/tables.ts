@@ -1,4 +1,4 @@
-/** Tables: who bears what, how the air war stands by class, forces and losses, what would make these years a break. */
+/** Tables: who bears what, forces and losses, what would make these years a break. */
 import { type Json, type TablePanel, text } from '@sandtable/shared';
 import { BOUNDS } from '../../theatre/scoring/objectives.ts';
 import type { Eyes } from './eyes.ts';
@@ -19,13 +19,6 @@ function table(id: string, columns: readonly Column[], rows: readonly Row[]): Ta
   return { kind: 'table', id: `table.${id}`, title: text(`pledge.table.${id}`), columns, rows };
 }
 
-/** A share as a percentage, or a pair of shares as a pair of them, the lower first. */
-function percent(cell: Json, of: (share: number) => number = (share) => share): Json {
-  if (typeof cell === 'number') return 100 * of(cell);
-  if (!Array.isArray(cell)) return null;
-  return cell.flatMap((end) => (typeof end === 'number' ? 100 * of(end) : [])).sort((x, y) => x - y);
-}
-
 function burden(eyes: Eyes): TablePanel {
   const europe = eyes.exact('aid.euCum');
   const grants = eyes.exact('aid.usCum');
@@ -39,31 +32,6 @@ function burden(eyes: Eyes): TablePanel {
       row('burden', 'europe', [eyes.cell('aid.euCum'), share(europe), eyes.cell('treasury.share')], 'europe'),
     ],
   );
-}
-
-function air(eyes: Eyes): TablePanel {
-  const columns = [
-    column('air', 'launched', 'piecesQ'),
-    column('air', 'stopped', 'pct'),
-    column('air', 'interceptors', 'missiles'),
-    column('air', 'stock', 'pieces'),
-  ];
-  const stopped = percent(eyes.cell('airwar.leakO'), (leak) => 1 - leak);
-  return table('air', columns, [
-    row('air', 'drones', [eyes.cell('airwar.flownO'), stopped, null, eyes.cell('airwar.stockO')]),
-    row('air', 'cruise', [
-      eyes.cell('airwar.flownC'),
-      percent(eyes.cell('airwar.kC')),
-      eyes.cell('airwar.mid'),
-      eyes.cell('airwar.stockC'),
-    ]),
-    row('air', 'ballistic', [
-      eyes.cell('airwar.flownB'),
-      percent(eyes.cell('airwar.kB')),
-      eyes.cell('airwar.upper'),
-      eyes.cell('airwar.stockB'),
-    ]),
-  ]);
 }
 
 function forces(eyes: Eyes): TablePanel {
@@ -100,5 +68,5 @@ function trajectory(eyes: Eyes): TablePanel {
 }
 
 export function tables(eyes: Eyes): TablePanel[] {
-  return [burden(eyes), air(eyes), forces(eyes), trajectory(eyes)];
+  return [burden(eyes), forces(eyes), trajectory(eyes)];
 }

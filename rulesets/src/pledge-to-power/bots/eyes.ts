@@ -13,6 +13,7 @@ import type { FlagshipState } from '../../theatre/flagship.ts';
 import { fields as front } from '../../theatre/front/fields.ts';
 import { fields as politics, REGIMES } from '../../theatre/politics/fields.ts';
 import { fields as talks } from '../../theatre/talks/fields.ts';
+import { GUARANTEES } from '../../theatre/talks/orders.ts';
 import { fields as treasury } from '../../theatre/treasury/fields.ts';
 import type { Sight } from './sight.ts';
 
@@ -22,7 +23,7 @@ const TABLES = { aid, airspace, airwar, deterrence, escalation, front, politics,
 type Where = { [M in keyof typeof TABLES]: readonly [M, keyof (typeof TABLES)[M] & string] }[keyof typeof TABLES];
 
 /** Where each number that a doctrine looks at stands. */
-const AT: { readonly [K in Exclude<keyof Sight, 't' | 'regime'>]: Where } = {
+const AT: { readonly [K in Exclude<keyof Sight, 't' | 'regime' | 'offer'>]: Where } = {
   usStock: ['aid', 'usStock'],
   coh: ['politics', 'coh'],
   e: ['escalation', 'e'],
@@ -70,6 +71,7 @@ const BLIND = {
   ...(Object.fromEntries(LINES.map(([name]) => [name, 0])) as { [K in keyof typeof AT]: number }),
   t: 0,
   regime: 0,
+  offer: 0,
 };
 
 /** What `viewer` sees. */
@@ -79,6 +81,7 @@ export function sightOf(known: Known<FlagshipState>, viewer: Viewer): Sight {
     t: known.clock?.turn ?? 0,
     regime: REGIMES.indexOf(known.politics?.regime ?? 'transactional'),
   };
+  sight.offer = GUARANTEES.indexOf(known.talks?.offer ?? 'training');
   for (const [name, where] of LINES) sight[name] = look(known, viewer, where);
   return sight;
 }

@@ -9,7 +9,7 @@ import type { Sight, Temper } from './sight.ts';
 import { strategies } from './strategies.ts';
 import { tidy } from './tidy.ts';
 import { type Order, toOrders } from './to-orders.ts';
-import { europeWithin, ukraineWithin } from './within.ts';
+import { europeWithin, ukraineWithin, usWithin } from './within.ts';
 
 type FlagshipBot = Bot<FlagshipShape>;
 type Streams = (...key: string[]) => Rng;
@@ -30,7 +30,7 @@ export function decide(doctrines: Doctrines, team: Team, see: Sight, temper: Tem
 function ordersOf(doctrines: Doctrines, team: Team, see: Sight, temper: Temper): Order[] {
   switch (team) {
     case 'us':
-      return toOrders.us(doctrines.us(see, temper));
+      return toOrders.us(usWithin(doctrines.us(see, temper), see));
     case 'europe':
       return toOrders.europe(europeWithin(doctrines.europe(see, temper), see));
     case 'ukraine':

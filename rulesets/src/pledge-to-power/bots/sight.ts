@@ -7,6 +7,8 @@ export interface Sight {
   t: number;
   /** 0 transactional, 1 disengage, 2 pressure on Moscow. */
   regime: number;
+  /** Rung of the guarantee that Europe offered last, 0 none … 4 forces in Ukraine. */
+  offer: number;
   usStock: number;
   coh: number;
   e: number;

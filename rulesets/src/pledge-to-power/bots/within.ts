@@ -2,8 +2,13 @@
 import { COUNTER_FORCE } from '../../theatre/front/orders.ts';
 import { JOINT_QUORUM } from '../../theatre/industry/orders.ts';
 import { SIDE_PAYMENT_GAP } from '../../theatre/politics/orders.ts';
-import type { EuropeDecision, UkraineDecision } from './decision.ts';
+import type { EuropeDecision, UkraineDecision, UsDecision } from './decision.ts';
 import type { Sight } from './sight.ts';
+
+/** No permission beyond defence while no ally offers Ukraine anything. */
+export function usWithin(decision: UsDecision, see: Sight): UsDecision {
+  return see.offer > 0 ? decision : { ...decision, strike: Math.min(decision.strike, 1) };
+}
 
 /** Not below the floor of a running contract; joint contracts and side payments only where they can be had. */
 export function europeWithin(decision: EuropeDecision, see: Sight): EuropeDecision {
