@@ -1,6 +1,7 @@
 /** One live exercise without sockets: what it takes, writes, tells, keeps and survives. */
 
 import { answerAsk } from '@sandtable/server/host/ask.ts';
+import { silent } from '@sandtable/server/host/log.ts';
 import { StoreError } from '@sandtable/server/store/error.ts';
 import type { Store } from '@sandtable/server/store/store.ts';
 import {
@@ -590,8 +591,21 @@ describe('a ruleset that fails', () => {
   });
 });
 
+test('a sheet that the ruleset cannot print refuses edits, and a rewind over it goes through', async () => {
+  const faults: Faults = {};
+  const table = await started({ lockWhenAllSealed: true }, faults);
+  await playTurn(table);
+  faults.sheet = true;
+  expect(await edit(table, 'redd1', 'push.motto', 'x')).toMatchObject({ refusals: [{ code: 'ruleset-failed' }] });
+  expect(table.ear.of('notice').at(-1)).toMatchObject({ code: 'ruleset-failed' });
+  await table.must('boss1', { act: 'rewind', step: 0, sameLuck: false, reason: '' });
+  expect(table.host.exercise).toMatchObject({ step: 1, branch: 2 });
+  faults.sheet = false;
+  expect(await edit(table, 'redd1', 'push.motto', 'x')).toMatchObject({ ok: true });
+});
+
 describe('asking', () => {
-  const ask = (table: Table, request: AskRequest) => answerAsk(table.host, request);
+  const ask = (table: Table, request: AskRequest) => answerAsk(table.host, request, silent);
 
   test('the proposal is what publishing then appends', async () => {
     const table = await started({ lockWhenAllSealed: true });

@@ -185,12 +185,23 @@ export class ExerciseHost {
       if (found === undefined) return { refusals: [revoked('removed')] };
       const own = found.as === 'facilitator' ? team : found.as === 'player' ? found.team : undefined;
       if (own === undefined || (team !== undefined && team !== own)) return refusing('no-team');
-      const result = this.#ledger.sheets.edit(found, own, step, edits, this.now());
+      const result = this.#edited(found, own, step, edits);
       if ('refusals' in result) return result;
       this.#keeper.touched();
       this.#each((audience) => audience.drafts({ team: own, step, whole: false, fields: result.fields }));
       return { ok: true, n: this.count(viewerOfSeat(found)) };
     });
+  }
+
+  #edited(seat: Seat, team: TeamId, step: number, edits: readonly Edit[]): ReturnType<Ledger['sheets']['edit']> {
+    try {
+      return this.#ledger.sheets.edit(seat, team, step, edits, this.now());
+    } catch (error) {
+      const failure = refusal('ruleset-failed', { problem: problemOf(error), step });
+      this.#parts.log.error({ exercise: this.id, step, team, err: error }, 'the ruleset failed');
+      if (seat.as !== 'facilitator') this.#notice({ code: failure.code, text: failure.text });
+      return { refusals: [failure] };
+    }
   }
 
   /** The name shown for a seat; null erases it. */

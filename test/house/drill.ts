@@ -3,7 +3,15 @@
  * and faults that a test may switch on. Not a game for people.
  */
 import type { RulesetEntry } from '@sandtable/rulesets';
-import { type AnyRuleset, type Known, type PublicRules, type Ruleset, type TeamInfo, text } from '@sandtable/shared';
+import {
+  type AnyRuleset,
+  type Known,
+  type PublicRules,
+  type Ruleset,
+  type Sheet,
+  type TeamInfo,
+  text,
+} from '@sandtable/shared';
 import { z } from 'zod';
 
 const Side = z.enum(['red', 'green']);
@@ -48,6 +56,7 @@ export interface Faults {
   /** Folding what green is told of a score. */
   apply?: boolean;
   bot?: boolean;
+  sheet?: boolean;
   /** The bot orders more than it has. */
   greed?: boolean;
 }
@@ -150,39 +159,10 @@ export function drill(faults: Faults = {}): AnyRuleset {
     *suggest(known, side) {
       yield { type: 'push', amount: Math.min(1, stockOf(known, side)), gun: 'rest', motto: '' };
     },
-    sheet: (known, side) => ({
-      clauses: [],
-      sections: [
-        {
-          id: 'push',
-          title: text('push'),
-          fields: [
-            {
-              kind: 'amount',
-              path: 'push.amount',
-              label: text('amount'),
-              min: 0,
-              max: stockOf(known, side),
-              step: 1,
-              value: 1,
-              vote: 'median',
-            },
-            {
-              kind: 'choice',
-              path: 'push.gun',
-              label: text('gun'),
-              options: [
-                { value: 'rest', label: text('rest') },
-                { value: 'fire', label: text('fire') },
-              ],
-              value: 'rest',
-              roles: ['gunner'],
-            },
-            { kind: 'statement', path: 'push.motto', label: text('motto'), max: 200, value: '' },
-          ],
-        },
-      ],
-    }),
+    sheet: (known, side) => {
+      if (faults.sheet === true) throw new Error('the sheet would not print');
+      return printed(known, side);
+    },
     board: (known) => ({
       panels: SIDES.map((side) => ({
         kind: 'indicator',
@@ -278,6 +258,43 @@ export function drill(faults: Faults = {}): AnyRuleset {
     bots: { random: bot, doctrine: bot },
   };
   return ruleset;
+}
+
+/** The one order's three fields: voted on, for one role, for everybody. */
+function printed(known: Known<State>, side: string): Sheet {
+  return {
+    clauses: [],
+    sections: [
+      {
+        id: 'push',
+        title: text('push'),
+        fields: [
+          {
+            kind: 'amount',
+            path: 'push.amount',
+            label: text('amount'),
+            min: 0,
+            max: stockOf(known, side),
+            step: 1,
+            value: 1,
+            vote: 'median',
+          },
+          {
+            kind: 'choice',
+            path: 'push.gun',
+            label: text('gun'),
+            options: [
+              { value: 'rest', label: text('rest') },
+              { value: 'fire', label: text('fire') },
+            ],
+            value: 'rest',
+            roles: ['gunner'],
+          },
+          { kind: 'statement', path: 'push.motto', label: text('motto'), max: 200, value: '' },
+        ],
+      },
+    ],
+  };
 }
 
 function stockOf(known: Known<State>, side: string): number {

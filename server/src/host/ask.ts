@@ -13,6 +13,7 @@ import {
 } from '@sandtable/shared';
 import type { z } from 'zod';
 import type { ExerciseHost } from '../exercise-host.ts';
+import type { Log } from './log.ts';
 import { problemOf, type Refusing, refusing } from './refusing.ts';
 import { dryRun } from './trial.ts';
 
@@ -22,7 +23,7 @@ type Sealed = z.infer<typeof StoredSealed>;
 const running = new WeakSet<ExerciseHost>();
 
 /** Answers, or refuses. What a ruleset throws is a refusal that names it. */
-export async function answerAsk(host: ExerciseHost, request: AskRequest): Promise<object | Refusing> {
+export async function answerAsk(host: ExerciseHost, request: AskRequest, log: Log): Promise<object | Refusing> {
   try {
     switch (request.question) {
       case 'proposal':
@@ -35,7 +36,9 @@ export async function answerAsk(host: ExerciseHost, request: AskRequest): Promis
         return draft(host, request.team);
     }
   } catch (error) {
-    return refusing('ruleset-failed', { problem: problemOf(error), step: host.exercise.step });
+    const { step } = host.exercise;
+    log.error({ exercise: host.id, step, question: request.question, err: error }, 'the ruleset failed');
+    return refusing('ruleset-failed', { problem: problemOf(error), step });
   }
 }
 

@@ -82,7 +82,13 @@ export class SheetKeeper {
       );
       return new Map();
     };
-    this.#sheets.returnTo((await drafts?.catch(none)) ?? new Map());
+    const before = (await drafts?.catch(none)) ?? new Map();
+    try {
+      this.#sheets.returnTo(before);
+    } catch (error) {
+      // A sheet that the ruleset cannot print is blank; the rewind itself is in the log.
+      none(error);
+    }
     await this.save();
   }
 
