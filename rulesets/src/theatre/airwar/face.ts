@@ -1,5 +1,5 @@
 /** The public half of `airwar`. */
-import { type Known, type Panel, text } from '@sandtable/shared';
+import { type Known, type Panel, type Text, text } from '@sandtable/shared';
 import type { FlagshipFace, FlagshipState } from '../flagship.ts';
 import { exact } from '../knowledge.ts';
 import { amount, choice, ladder, points } from '../widgets.ts';
@@ -16,7 +16,10 @@ export const airwar: FlagshipFace<'airwar'> = {
   sheet(view) {
     switch (view.team) {
       case 'us':
-        return [ladder(view, 'strike.permission', PERMISSIONS), ladder(view, 'strike.intelligence', INTELLIGENCE)];
+        return [
+          ladder(view, 'strike.permission', PERMISSIONS, {}, unbacked(exact(view.known, 'talks', 'offer'))),
+          ladder(view, 'strike.intelligence', INTELLIGENCE),
+        ];
       case 'ukraine':
         return [
           points(view, 'airDefence.weights', PROTECTED),
@@ -34,6 +37,12 @@ export const airwar: FlagshipFace<'airwar'> = {
   },
   board: (known) => classes(known),
 };
+
+/** Beyond defence Washington will not go without one ally that offers Ukraine anything. */
+function unbacked(offer: string | undefined): { readonly [permission: string]: Text } {
+  const why = text('refusal.alone');
+  return offer === 'none' ? { capped: why, full: why } : {};
+}
 
 /** Last quarter's raids by class: what was launched and what share was stopped. */
 function classes(known: Known<FlagshipState>): readonly Panel[] {

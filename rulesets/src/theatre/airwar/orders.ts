@@ -1,5 +1,6 @@
 /** Orders of the air war: what Russia sends, what Ukraine protects and strikes, what Washington permits. */
 import { z } from 'zod';
+import { refuse } from '../face.ts';
 import type { OrderSpec } from '../module.ts';
 import { hundred, weights } from '../orders.ts';
 
@@ -39,7 +40,15 @@ export type AirwarOrders = {
 };
 
 export const orders: { readonly [K in keyof AirwarOrders]: OrderSpec<AirwarOrders[K]> } = {
-  strike: { team: 'us', schema: Strike, initial: { type: 'strike', permission: 'defensive', intelligence: 'share' } },
+  strike: {
+    team: 'us',
+    schema: Strike,
+    initial: { type: 'strike', permission: 'defensive', intelligence: 'share' },
+    check(view, { permission }) {
+      const beyond = permission === 'capped' || permission === 'full';
+      return beyond && view.word('talks', 'offer') === 'none' ? [refuse('alone', {}, 'strike.permission')] : [];
+    },
+  },
   airDefence: {
     team: 'ukraine',
     schema: AirDefence,

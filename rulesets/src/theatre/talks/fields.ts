@@ -1,6 +1,7 @@
 /** The slice `talks`: what each side would settle for, what a settlement would rest on, and whether there is one. */
 import { F, P, RU, UA } from '../audience.ts';
-import { est, index, publicEst, quantity, type SliceOf } from '../fields.ts';
+import { est, index, publicEst, quantity, type SliceOf, word } from '../fields.ts';
+import { GUARANTEES } from './orders.ts';
 
 const ALL_TEAMS = ['us', 'europe', 'ukraine', 'russia'] as const;
 const WEST = ['us', 'europe', 'ukraine'] as const;
@@ -25,6 +26,8 @@ export const fields = {
       levers: ['us', 'europe', 'ukraine'],
     },
   }),
+  /** What Europe offered when it last spoke: everybody heard it. */
+  offer: word('training', GUARANTEES, { see: P }),
   /** Coalition of the willing. */
   cow: index(30, {
     see: F,

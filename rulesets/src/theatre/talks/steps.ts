@@ -37,6 +37,7 @@ function guarantees(step: TalksStep): void {
     ['offer', NUM.cowOffer * offer, P, guarantee],
     ['fading', NUM.cowFade, P],
   ]);
+  step.set('offer', guarantee.order.level, { orders: [guarantee] });
   step.note({ type: 'talks.guaranteed', level: guarantee.order.level, backstop: diplomacy.order.backstop }, P, {
     orders: [guarantee, diplomacy],
   });

@@ -55,6 +55,8 @@ export default {
     'A joint contract needs cohesion above {needed, number}; it stands at {cohesion, number}. Choose another form.',
   'refusal.force-too-small':
     'A counter-attack needs {needed, number} thousand soldiers in the line; there are {force, number}. Hold, or give way.',
+  'refusal.alone':
+    'No ally offers Ukraine a guarantee; Washington will not widen permission alone. Stay at defensive, or win one over.',
   'refusal.no-backing': 'Allies will not strike launch areas while Washington is disengaging. Choose a lower rung.',
   'refusal.gap-too-small':
     'Side payments buy off a gap above {needed, number}; it stands at {gap, number}. Keep the money.',
