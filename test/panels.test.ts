@@ -5,7 +5,7 @@ import { within, zoomed } from '@sandtable/client/src/panels/map/projection.ts';
 import { spread } from '@sandtable/client/src/panels/plane.ts';
 import { shares } from '@sandtable/client/src/panels/shares.ts';
 import { lastChange, verdict } from '@sandtable/client/src/panels/trail.ts';
-import { roundTo, whyBars, whyRows } from '@sandtable/client/src/panels/why-rows.ts';
+import { roundTo, whyBars, whyDigits, whyRows } from '@sandtable/client/src/panels/why-rows.ts';
 import type { MapPanel } from '@sandtable/shared/rules/board.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -16,6 +16,15 @@ const causes = fc.array(fc.record({ value: fc.double({ min: -50, max: 50, noNaN:
 });
 
 describe('a why', () => {
+  test('shows causes finer than the number where whole numbers would say nothing', () => {
+    // Debt moved by 1.9 of 100: whole causes would print an investment that lowers it.
+    expect(whyDigits([1.15, 0.6, 0.5, -0.35, 0.04], 0)).toBe(1);
+    expect(whyDigits([0.06, -0.02], 0)).toBe(3);
+    expect(whyDigits([412.4, -20.3], 0)).toBe(0);
+    expect(whyDigits([2, -1], 0)).toBe(0);
+    expect(whyDigits([1.25], 2)).toBe(2);
+  });
+
   test('prints contributions that sum to the printed change, however they are rounded and gathered', () => {
     fc.assert(
       fc.property(

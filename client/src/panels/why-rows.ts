@@ -25,6 +25,22 @@ export function roundTo(value: number, digits: number): number {
   return (Math.sign(value) * Math.round(Math.abs(value) * factor + 1e-9)) / factor + 0;
 }
 
+/** More than this is dust, even for the smallest cause. */
+const MOST_DIGITS = 3;
+
+/**
+ * Decimals for a breakdown: an index that is shown whole may have moved by less than two, and causes rounded to whole
+ * numbers would then say nothing, or put the rounding on somebody's account. The largest cause keeps two digits.
+ * @param shown decimals of the number itself
+ */
+export function whyDigits(values: readonly number[], shown?: number): number {
+  const largest = Math.max(0, ...values.map(Math.abs));
+  let digits = shown ?? 0;
+  if (values.every(Number.isInteger)) return digits;
+  while (digits < MOST_DIGITS && largest < 10 ** (1 - digits)) digits += 1;
+  return digits;
+}
+
 /**
  * Chooses and rounds the rows.
  * @param change the change as printed; the sum of the causes where nothing better is known.

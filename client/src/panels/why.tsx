@@ -13,7 +13,7 @@ import { type TextLike, useRulesetText, useText } from '../ui/text.tsx';
 import { useFigures } from './figures.ts';
 import { panelText } from './panel-text.ts';
 import styles from './why.module.css';
-import { type Bar, roundTo, whyBars, whyRows } from './why-rows.ts';
+import { type Bar, roundTo, whyBars, whyDigits, whyRows } from './why-rows.ts';
 
 export interface WhyProps {
   /** What happened, in a sentence. */
@@ -50,7 +50,10 @@ export function Why({
   const figures = useFigures();
   const [all, showAll] = useState(false);
 
-  const digits = unit?.digits ?? (terms.every((term) => Number.isInteger(term.value)) ? 0 : 1);
+  const digits = whyDigits(
+    terms.map((term) => term.value),
+    unit?.digits,
+  );
   const exact: Unit = { label: unit?.label ?? { key: '' }, digits };
   const causes = terms.map((term) => ({ term, value: term.value, hidden: term.label.key === 'why.hidden' }));
   const sum = causes.reduce((total, one) => total + one.value, 0);
