@@ -110,7 +110,7 @@ function Panes(): ReactNode {
           <div className={styles.steer} tabIndex={0}>
             <LineNote />
             <ClockPane />
-            <Readiness />
+            {stage !== 'review' && <Readiness />}
             {stage === 'review' ? <ReviewPane /> : <TrialPane />}
             <TurnsPane />
           </div>

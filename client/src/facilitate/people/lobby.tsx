@@ -69,8 +69,9 @@ export function LobbyScreen(): ReactNode {
         </aside>
         <div className={styles.room}>
           <LineNote />
-          <Seats />
-          <Preflight />
+          <Seats>
+            <Preflight />
+          </Seats>
         </div>
       </main>
       <SettingsDialog open={settings} close={() => setSettings(false)} />

@@ -1,4 +1,7 @@
-/** Every seat: a card per team, then the white cell and those who watch; invitations, and the link that was just made. */
+/**
+ * Every seat: a card per team, then the white cell and those who watch; invitations, and the link that was just made.
+ * What is given as children stands between the two.
+ */
 import type { Invitation } from '@sandtable/shared/api.ts';
 import { UserPlus } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
@@ -18,7 +21,7 @@ import { SeatRow } from './seat-row.tsx';
 import { TeamCard } from './team-card.tsx';
 import { type MadeLink, usePeopleActs } from './use-people.ts';
 
-export function Seats(): ReactNode {
+export function Seats({ children }: { children?: ReactNode }): ReactNode {
   const t = useText(peopleText);
   const { teams } = useRules().manifest;
   const seats = useExercise((state) => state.exercise.seats);
@@ -31,6 +34,7 @@ export function Seats(): ReactNode {
           <TeamCard key={team.id} team={team} made={setLink} />
         ))}
       </div>
+      {children}
       <section className={styles.card} aria-label={t('others')}>
         <header className={styles.cardHead}>
           <h3>{t('others')}</h3>

@@ -1,6 +1,6 @@
 /** Answers and their questions in words: yes and no are the console's, everything else the ruleset's own. */
 import { useMemo } from 'react';
-import { useRulesetText, useText } from '../../ui/text.tsx';
+import { type Say, useRulesetText, useText } from '../../ui/text.tsx';
 import { reviewText } from '../text.ts';
 
 /** "thirdCountry" as people would write it: a name that no catalogue has is still readable. */
@@ -28,6 +28,28 @@ export function useAnswerWords(): (
     },
     [t, say],
   );
+}
+
+interface Asked {
+  readonly key: string;
+  readonly question: Parameters<Say>[0];
+}
+
+/** Says a question; where the same words are asked several times, with the number it has among them. */
+export function useQuestionWords(all: readonly Asked[]): (question: Asked) => string {
+  const say = useRulesetText();
+  return useMemo(() => {
+    const alike = new Map<string, string[]>();
+    for (const { key, question } of all) {
+      const words = say(question);
+      alike.set(words, [...(alike.get(words) ?? []), key]);
+    }
+    return ({ key, question }) => {
+      const words = say(question);
+      const keys = alike.get(words) ?? [];
+      return keys.length > 1 ? `${words} (${keys.indexOf(key) + 1})` : words;
+    };
+  }, [all, say]);
 }
 
 /** Says the part of the rules a question comes from: `ask.<part>` in the ruleset's words, where it has them. */

@@ -9,10 +9,10 @@ import { useExercise } from '../../exercise-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useNumber, useRulesetText, useText } from '../../ui/text.tsx';
+import { useNumber, useText } from '../../ui/text.tsx';
 import table from '../table.module.css';
 import { reviewText } from '../text.ts';
-import { byPart, useAnswerWords, usePartWords } from './answers.ts';
+import { byPart, useAnswerWords, usePartWords, useQuestionWords } from './answers.ts';
 import { DecisionCard } from './decision-card.tsx';
 import { CERTAIN, isLongShot, openCard, ruledAnswers, shareOf, useReview } from './decisions.ts';
 import styles from './review.module.css';
@@ -47,6 +47,7 @@ function Rows({
 }): ReactNode {
   const t = useText(reviewText);
   const part = usePartWords();
+  const name = useQuestionWords(questions);
   return (
     <table className={classes(table.table, styles.questions)}>
       <caption className="sr-only">{caption}</caption>
@@ -60,15 +61,15 @@ function Rows({
           </th>
         </tr>
       </thead>
-      {[...byPart(questions)].map(([name, members]) => (
-        <tbody key={name}>
+      {[...byPart(questions)].map(([of, members]) => (
+        <tbody key={of}>
           <tr className={styles.part}>
             <th scope="rowgroup" colSpan={4}>
-              {part(name)}
+              {part(of)}
             </th>
           </tr>
           {members.map((question) => (
-            <Row key={question.key} question={question} />
+            <Row key={question.key} question={question} name={name(question)} />
           ))}
         </tbody>
       ))}
@@ -76,9 +77,8 @@ function Rows({
   );
 }
 
-function Row({ question }: { question: Question }): ReactNode {
+function Row({ question, name }: { question: Question; name: string }): ReactNode {
   const t = useText(reviewText);
-  const say = useRulesetText();
   const words = useAnswerWords();
   const x = useExercise((state) => state.exercise);
   const accepted = useReview((state) => state.accepted.has(question.key));
@@ -89,7 +89,7 @@ function Row({ question }: { question: Question }): ReactNode {
   return (
     <Fragment>
       <tr className={classes(open && styles.opened)} data-undecided={flagged ? '' : undefined} data-key={question.key}>
-        <th scope="row">{say(question.question)}</th>
+        <th scope="row">{name}</th>
         <td>
           {words(question, question.answer)}
           {ruled !== undefined && question.answer !== question.model && (

@@ -14,11 +14,12 @@ import { useSince } from '../../play/use-since.ts';
 import { useRules } from '../../play/use-table.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { Quiet, Section } from '../section.tsx';
 import table from '../table.module.css';
 import { reviewText } from '../text.ts';
-import { byPart, useAnswerWords, usePartWords } from './answers.ts';
+import { byPart, useAnswerWords, usePartWords, useQuestionWords } from './answers.ts';
 import { CERTAIN } from './decisions.ts';
 import { Chance } from './question-table.tsx';
 import styles from './review.module.css';
@@ -73,8 +74,8 @@ export function TrialPane(): ReactNode {
         <Quiet>{t('trial.empty', { runs: RUNS })}</Quiet>
       ) : (
         <>
-          <Ranges run={run} />
           <Questions run={run} />
+          <Ranges run={run} />
         </>
       )}
     </Section>
@@ -120,11 +121,11 @@ function Questions({ run }: { run: DryRun }): ReactNode {
 
 function QuestionRows({ questions }: { questions: readonly TrialQuestion[] }): ReactNode {
   const t = useText(reviewText);
-  const say = useRulesetText();
   const words = useAnswerWords();
   const part = usePartWords();
+  const name = useQuestionWords(questions);
   return (
-    <table className={table.table}>
+    <table className={classes(table.table, styles.questions)}>
       <caption className="sr-only">{t('questions')}</caption>
       <thead>
         <tr>
@@ -135,18 +136,18 @@ function QuestionRows({ questions }: { questions: readonly TrialQuestion[] }): R
           </th>
         </tr>
       </thead>
-      {[...byPart(questions)].map(([name, members]) => (
-        <tbody key={name}>
+      {[...byPart(questions)].map(([of, members]) => (
+        <tbody key={of}>
           <tr className={styles.part}>
             <th scope="rowgroup" colSpan={3}>
-              {part(name)}
+              {part(of)}
             </th>
           </tr>
           {members.map((question) => {
             const [answer = '', share = 0] = Object.entries(question.odds).sort((a, b) => b[1] - a[1])[0] ?? [];
             return (
               <tr key={question.key}>
-                <th scope="row">{say(question.question)}</th>
+                <th scope="row">{name(question)}</th>
                 <td>{words(question, answer)}</td>
                 <td className={table.end}>
                   <Chance share={share} />
@@ -160,14 +161,24 @@ function QuestionRows({ questions }: { questions: readonly TrialQuestion[] }): R
   );
 }
 
-/** Where the headline numbers would land in eight of ten runs; the others wait in a fold. */
+/** Rows of the headline numbers that stand open; a ruleset may have dozens. */
+const MOST = 6;
+
+/** Where the numbers would land in eight of ten runs: the first headlines at once, the others in a fold. */
 function Ranges({ run }: { run: DryRun }): ReactNode {
   const t = useText(reviewText);
+  const figures = useFigures();
   const rules = useRules();
   const known = useExercise((state) => state.exercise.known);
   const { indicators } = boardOf(rules, known, FACILITATOR);
-  const moved = run.ranges.filter(({ indicator }) => indicators.has(indicator));
-  const headlines = moved.filter(({ indicator }) => indicators.get(indicator)?.headline === true);
+  const moved = run.ranges.filter(({ indicator: id, now, low, high }) => {
+    const indicator = indicators.get(id);
+    if (indicator === undefined) return false;
+    // What no run moves says nothing.
+    const shown = new Set([now ?? low, low, high].map((value) => figures.number(value, indicator.unit)));
+    return shown.size > 1;
+  });
+  const headlines = moved.filter(({ indicator }) => indicators.get(indicator)?.headline === true).slice(0, MOST);
   const others = moved.filter((range) => !headlines.includes(range));
   return (
     <>

@@ -50,6 +50,9 @@ export function WouldBe({ proposal }: { proposal: Proposal }): ReactNode {
   );
 }
 
+/** A ruleset may have dozens of headlines; the first are the ones that moved. */
+const MOST = 8;
+
 /** The headline numbers now and then: what the room will see first. */
 function Headlines({ proposal }: { proposal: Proposal }): ReactNode {
   const t = useText(reviewText);
@@ -59,8 +62,12 @@ function Headlines({ proposal }: { proposal: Proposal }): ReactNode {
   const known = useExercise((state) => state.exercise.known);
   const now = boardOf(rules, known, FACILITATOR).indicators;
   const then = boardOf(rules, proposal.known, FACILITATOR).indicators;
-  const rows = [...then.values()].filter((indicator) => indicator.headline === true && indicator.value !== undefined);
+  const rows = [...then.values()].filter((indicator) => indicator.value !== undefined);
+  const headlines = rows.filter((indicator) => indicator.headline === true);
   if (rows.length === 0) return null;
+  const moved = (headlines.length > 0 ? headlines : rows).filter(
+    ({ id, value = 0, unit }) => figures.number(now.get(id)?.value ?? value, unit) !== figures.number(value, unit),
+  );
   return (
     <table className={table.table}>
       <caption className={styles.sub}>{t('would-be')}</caption>
@@ -76,7 +83,7 @@ function Headlines({ proposal }: { proposal: Proposal }): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {rows.map((indicator) => {
+        {moved.slice(0, MOST).map((indicator) => {
           const before = now.get(indicator.id)?.value;
           const after = indicator.value ?? 0;
           return (

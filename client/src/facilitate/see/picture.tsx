@@ -15,7 +15,7 @@ import { SituationHere } from './situation-here.tsx';
 import { TheirSheet } from './their-sheet.tsx';
 import styles from './view-pane.module.css';
 
-export function Picture({ viewer }: { viewer: Viewer }): ReactNode {
+export function Picture({ viewer, turns }: { viewer: Viewer; turns: ReactNode }): ReactNode {
   const t = useText(consoleText);
   const rules = useRules();
   const [tab, setTab] = useState('');
@@ -36,6 +36,7 @@ export function Picture({ viewer }: { viewer: Viewer }): ReactNode {
   return (
     <>
       <TheMap />
+      {turns}
       <ErrorBoundary pane>
         <Tabs label={t('view.what')} tabs={tabs} value={shown} onChange={setTab} className={styles.below} />
       </ErrorBoundary>

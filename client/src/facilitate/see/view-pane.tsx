@@ -131,8 +131,7 @@ function Then({ exercise, viewer }: { exercise: Exercise; viewer: Viewer }): Rea
   const shown = useMemo(() => (back === 0 ? exercise : ago(exercise, Math.min(back, most))), [exercise, back, most]);
   return (
     <Through exercise={shown} viewer={viewer}>
-      {most > 0 && <Turns shown={shown} back={Math.min(back, most)} most={most} />}
-      <Picture viewer={viewer} />
+      <Picture viewer={viewer} turns={most > 0 && <Turns shown={shown} back={Math.min(back, most)} most={most} />} />
     </Through>
   );
 }

@@ -3,6 +3,7 @@ import type { Json } from '@sandtable/shared/words.ts';
 import { Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useExercise } from '../../exercise-context.tsx';
+import host from '../../host/host.module.css';
 import { useFigures } from '../../panels/figures.ts';
 import { useRules } from '../../play/use-table.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -33,7 +34,7 @@ export function Scenario(): ReactNode {
     return t(value === true ? 'yes' : 'no');
   };
   return (
-    <section className={styles.block}>
+    <section className={host.block}>
       <h3>{t('scenario')}</h3>
       <p>
         <b>{say(manifest.title)}</b>

@@ -2,6 +2,7 @@
 import type { Policy } from '@sandtable/shared/log/record.ts';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useExercise } from '../../exercise-context.tsx';
+import host from '../../host/host.module.css';
 import { PolicyForm } from '../../host/policy-form.tsx';
 import { useRules } from '../../play/use-table.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -73,7 +74,7 @@ function Form({ form, policy, close }: { form: string; policy: Policy; close: ()
     <form id={form} onSubmit={(event) => void save(event)} className={styles.form}>
       {policy !== before && <Banner>{t('moved')}</Banner>}
       <div className={styles.blocks}>
-        <fieldset className={styles.block}>
+        <fieldset className={host.block}>
           <legend>{t('exercise')}</legend>
           <TextField
             label={t('name')}

@@ -49,7 +49,7 @@ export default {
   preview: 'What each audience will see',
   'preview.public': 'and everybody who watches',
   'preview.nothing': 'will not see this card.',
-  'preview.change': 'It changes: {change} Whoever knows that number is told its new value.',
+  'preview.change': 'It changes {change}. Whoever knows that number is told its new value.',
   'missing.line': 'No connection now',
   'missing.stage': 'Injects can be sent while a turn is being played.',
   'missing.closed': 'The exercise is closed.',
