@@ -2,7 +2,23 @@
  * What a browser may load: every ruleset's public half and its words, each on demand. To add a ruleset, add an entry
  * here and one of the same id in `index.ts`; nothing else in the product names a ruleset.
  */
-import type { AnyRules, Catalogue } from '@sandtable/shared';
+import type { AnyRules, Catalogue, Text } from '@sandtable/shared';
+
+/** A number of a ruleset, for a page that says where its numbers come from. */
+export interface Figure {
+  /** What the facilitator may change, how things stand at the opening, or what the rules take as given. */
+  readonly kind: 'assumption' | 'opening' | 'constant';
+  /** Part of the rules it belongs to; empty for assumptions. */
+  readonly module: string;
+  readonly name: string;
+  /** In words, where there are any. */
+  readonly label?: Text;
+  readonly value: string;
+  /** In words, or as the rules' tables have it. */
+  readonly unit: Text | string;
+  /** A citation, or the words "design choice". */
+  readonly source: string;
+}
 
 export interface PublicEntry {
   /** The manifest's id. */
@@ -10,6 +26,8 @@ export interface PublicEntry {
   readonly load: () => Promise<AnyRules>;
   /** Catalogues by language; `en` is complete, the others may lag behind. */
   readonly text: { readonly en: () => Promise<Catalogue>; readonly [language: string]: () => Promise<Catalogue> };
+  /** Every number with unit and source. */
+  readonly figures?: () => Promise<readonly Figure[]>;
 }
 
 export const publicRulesets: readonly PublicEntry[] = [
@@ -17,6 +35,7 @@ export const publicRulesets: readonly PublicEntry[] = [
     id: 'pledge-to-power',
     load: () => import('./pledge-to-power/public.ts').then(({ rules }) => rules),
     text: { en: () => import('./pledge-to-power/text/en.ts').then((words) => words.default) },
+    figures: () => import('./pledge-to-power/sources.ts').then(({ figures }) => figures()),
   },
   {
     id: 'blotto',
