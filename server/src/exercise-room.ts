@@ -137,7 +137,7 @@ export function exerciseRoom(parts: RoomParts) {
       if (host.presence.connections(claim.seat) >= MOST_TABS)
         throw joinRefused('flood', refusal('too-many-tabs', { limit: MOST_TABS }));
       const viewer = viewerOfSeat(seat);
-      const session = new Session(client, { ...claim, viewer }, host, metrics, n);
+      const session = new Session(client, { ...claim, viewer }, host, parts, n);
       this.#sessions.set(client.sessionId, session);
       host.presence.arrive(claim.seat);
       metrics.seats.inc({ as: seat.as });

@@ -165,7 +165,7 @@ export class Hosts {
           await this.#parts.store.renewLease(lease, LEASE_MS);
         } catch (error) {
           if (error instanceof StoreError && (error.fault === 'fenced' || error.fault === 'no-such-exercise'))
-            (await host).lose('elsewhere', 'exercise-elsewhere');
+            await host.then((open) => open.lose('elsewhere', 'exercise-elsewhere')).catch(() => {});
           else this.#parts.log.warn({ exercise: id, err: error }, 'the lease could not be renewed');
         }
       }),

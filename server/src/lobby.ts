@@ -26,6 +26,7 @@ import type { Clock } from './clock.ts';
 import { type Errand, type ErrandAnswer, Seated } from './host/errands.ts';
 import { Ledger } from './host/ledger.ts';
 import type { Hosts } from './hosts.ts';
+import { forgetReplays } from './http/records.ts';
 import { Refused, refuse } from './http/refused.ts';
 import type { Ids } from './ids.ts';
 import type { StoredExercise } from './store/exercises.ts';
@@ -81,16 +82,15 @@ export class Lobby {
   async errand(id: string, errand: Errand): Promise<object> {
     for (let again = true; ; again = false) {
       const processId = await this.#room(id);
-      let answer: z.infer<typeof Answer>;
       try {
-        answer = Answer.parse(await matchMaker.remoteRoomCall<ErrandRoom>(id, 'errand', [errand], ERRAND_MS));
+        const answer = Answer.parse(await matchMaker.remoteRoomCall<ErrandRoom>(id, 'errand', [errand], ERRAND_MS));
+        if ('ok' in answer) return answer.ok;
+        throw new Refused(answer.status, answer.refusals);
       } catch (error) {
-        // A process that was killed is still listed: ask whether it lives, which clears it away, and try once more.
-        if (!again || (await matchMaker.healthCheckProcessId(processId))) throw error;
-        continue;
+        if (!again || error instanceof Refused) throw error;
+        // The room closed at this moment, or its process was killed and is listed still: asking whether it lives clears it away.
+        await matchMaker.healthCheckProcessId(processId);
       }
-      if ('ok' in answer) return answer.ok;
-      throw new Refused(answer.status, answer.refusals);
     }
   }
 
@@ -267,6 +267,7 @@ export class Lobby {
     await hosts.backups.forget(id);
     if (!(await store.deleteExercise(id))) throw refuse(404, 'no-such-exercise');
     this.#seen.delete(id);
+    forgetReplays(id);
   }
 
   /** Makes a seat's token out of what an errand answered. */

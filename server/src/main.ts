@@ -108,6 +108,9 @@ export async function serve(config: Config, substitutes: Substitutes = {}): Prom
   http.listen(config.port, config.host);
   await orClose(once(http, 'listening'), store);
   transport.attachToServer(http);
+  // A slip in one exercise must not end the others; what is in the log is safe either way.
+  const slip = (error: unknown) => log.error({ err: error }, 'a promise was broken and nobody had asked');
+  process.on('unhandledRejection', slip);
   const sweeping = setInterval(() => void sweep(), SWEEP_MS).unref();
   const sweep = async () => {
     try {
@@ -131,6 +134,7 @@ export async function serve(config: Config, substitutes: Substitutes = {}): Prom
     hostSecret: secret,
     async close() {
       clearInterval(sweeping);
+      process.off('unhandledRejection', slip);
       http.close();
       await cluster?.leave().catch(() => {});
       await colyseus.gracefullyShutdown(false);

@@ -85,10 +85,9 @@ export async function replay(
   request: Request,
   response: Response,
 ) {
-  const records = await allRecords(store, id);
-  const [created] = records;
-  if (created?.body.kind !== 'created') throw refuse(404, 'no-such-exercise');
-  const ruleset = await hosts.ruleset(created.body.ruleset);
+  const info = await store.exercise(id);
+  if (info === undefined) throw refuse(404, 'no-such-exercise');
+  const ruleset = await hosts.ruleset(info.ruleset);
   const views = viewsOf(
     asker,
     ruleset.rules.manifest.teams.map((team) => team.id),
@@ -98,23 +97,45 @@ export async function replay(
   const viewer: Viewer =
     wanted === 'facilitator' ? FACILITATOR : wanted === 'observer' ? OBSERVER : { kind: 'team', team: wanted };
   const inConfidence = asker.viewer.kind !== 'facilitator' && viewer.kind === 'facilitator';
-  const lift = new Lift(ruleset);
-  const told: ToldRecord[] = [];
-  for (const record of records) {
-    const lifted = lift.record(record);
-    if (inConfidence && confidential(record)) continue;
-    const part = tell(lifted, viewer, told.length);
-    if (part !== null) told.push(part);
-  }
-  const body = JSON.stringify({
+  const told = await cached(`${id}/${info.records}/${wanted}/${inConfidence}`, async () => {
+    const lift = new Lift(ruleset);
+    const parts: ToldRecord[] = [];
+    for (const record of await allRecords(store, id)) {
+      const lifted = lift.record(record);
+      if (inConfidence && confidential(record)) continue;
+      const part = tell(lifted, viewer, parts.length);
+      if (part !== null) parts.push(part);
+    }
+    return JSON.stringify(parts);
+  });
+  const rest = JSON.stringify({
     exercise: id,
     viewer,
     views,
     live: asker.stage !== 'over' && asker.stage !== 'closed',
     people: Object.fromEntries(await store.names(id)),
-    records: told,
   });
+  const body = `${rest.slice(0, -1)},"records":${told}}`;
   response.type('application/json').set('Vary', 'Accept-Encoding');
   if (request.acceptsEncodings('gzip') !== 'gzip') response.send(body);
   else response.set('Content-Encoding', 'gzip').send(await promisify(gzip)(body));
+}
+
+/** A debrief begins with thirty people asking for the same replay at once. Names are not in it: they may be erased. */
+const replays = new Map<string, Promise<string>>();
+const REPLAYS = 24;
+
+function cached(key: string, make: () => Promise<string>): Promise<string> {
+  const found = replays.get(key) ?? make();
+  replays.delete(key);
+  replays.set(key, found);
+  found.catch(() => replays.delete(key));
+  const [oldest] = replays.size > REPLAYS ? replays.keys() : [];
+  if (oldest !== undefined) replays.delete(oldest);
+  return found;
+}
+
+/** What was deleted is not kept in memory either. */
+export function forgetReplays(id: string): void {
+  for (const key of replays.keys()) if (key.startsWith(`${id}/`)) replays.delete(key);
 }

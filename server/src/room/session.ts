@@ -10,6 +10,7 @@ import {
   type Viewer,
 } from '@sandtable/shared';
 import type { ExerciseHost } from '../exercise-host.ts';
+import type { Log } from '../host/log.ts';
 import type { Metrics } from '../observe.ts';
 
 /** Records in one message while catching up: at most so many, and about so many bytes. */
@@ -37,6 +38,7 @@ export class Session {
   readonly viewer: Viewer;
   readonly #host: ExerciseHost;
   readonly #metrics: Metrics;
+  readonly #log: Log;
   /** Records sent; null until a reconnected client has said how many it has. */
   #sent: number | null;
   #catching = false;
@@ -47,7 +49,7 @@ export class Session {
     client: Client,
     who: { seat: SeatId; serial: number; viewer: Viewer },
     host: ExerciseHost,
-    metrics: Metrics,
+    { metrics, log }: { readonly metrics: Metrics; readonly log: Log },
     sent: number | null,
   ) {
     this.client = client;
@@ -56,6 +58,7 @@ export class Session {
     this.viewer = who.viewer;
     this.#host = host;
     this.#metrics = metrics;
+    this.#log = log;
     this.#sent = sent === null ? null : this.#within(sent);
   }
 
@@ -108,6 +111,13 @@ export class Session {
         this.#piece(from, records);
         while (!this.ended && this.#waiting() > PATIENCE_BYTES) await new Promise((resolve) => setTimeout(resolve, 50));
       }
+    } catch (error) {
+      // The store would not give older records: whoever comes back in a moment will ask again.
+      this.#log.error(
+        { exercise: this.#host.id, seat: this.seat, err: error },
+        'somebody could not be brought up to date',
+      );
+      this.client.leave(TRY_AGAIN_LATER);
     } finally {
       this.#catching = false;
     }
