@@ -1,5 +1,5 @@
 /** Everything a key can do here, to be found by name: Ctrl+K. */
-import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Kbd } from '../ui/kbd.tsx';
@@ -35,6 +35,11 @@ function Commands({ onDone }: { onDone: () => void }): ReactNode {
           keys !== 'Ctrl+K' && does.toLowerCase().includes(words) && !seen.has(does) && seen.add(does),
       );
   }, [lists, wanted]);
+  const box = useRef<HTMLDivElement>(null);
+  // After the dialog has taken the focus for its cross: one opens this to type.
+  useEffect(() => {
+    requestAnimationFrame(() => box.current?.querySelector('input')?.focus());
+  }, []);
   const run = (command: Shortcut | undefined) => {
     if (command === undefined) return;
     onDone();
@@ -52,7 +57,7 @@ function Commands({ onDone }: { onDone: () => void }): ReactNode {
     }
   };
   return (
-    <div className={styles.palette}>
+    <div ref={box} className={styles.palette}>
       <TextField
         label={t('commands.search')}
         bare
@@ -60,7 +65,6 @@ function Commands({ onDone }: { onDone: () => void }): ReactNode {
         aria-expanded="true"
         aria-controls={id}
         aria-activedescendant={`${id}${at}`}
-        autoFocus
         placeholder={t('commands.search')}
         value={wanted}
         onChange={(event) => {

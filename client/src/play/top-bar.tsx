@@ -4,7 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useExercise, useOpen } from '../exercise-context.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
-import { Clock } from '../ui/clock.tsx';
+import { Clock, useTimeLeft } from '../ui/clock.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { Mark } from '../ui/mark.tsx';
@@ -109,6 +109,8 @@ export function Phases(): ReactNode {
   );
 }
 
+const LAST_MINUTES = 120_000;
+
 function Time(): ReactNode {
   const t = useText(playText);
   const rules = useRules();
@@ -118,6 +120,8 @@ function Time(): ReactNode {
   const state = playState(rules, x);
   const deadline = x.clock.deadline;
   const clock = useMemo(() => clockState({ clock: x.clock }), [x.clock]);
+  // The clock puts the minutes left before the note in its last two; then the note must be short.
+  const hot = (useTimeLeft(clock, ahead) ?? LAST_MINUTES + 1) <= LAST_MINUTES;
   if (state === 'locked' || state === 'review') return <span className={styles.state}>{t(`state.${state}`)}</span>;
   if (state === 'over' || state === 'closed') return <span className={styles.state}>{t(`state.${state}`)}</span>;
   if (state === 'results') return <span className={styles.state}>{t('state.results')}</span>;
@@ -127,8 +131,11 @@ function Time(): ReactNode {
         clock={clock}
         ahead={ahead}
         note={
-          deadline !== null &&
-          t.rich('clock.locks', { time: hourMinute(locale).format(deadline) }, { br: () => <br /> })
+          deadline === null
+            ? null
+            : hot
+              ? t('clock.locks.short', { time: hourMinute(locale).format(deadline) })
+              : t.rich('clock.locks', { time: hourMinute(locale).format(deadline) }, { br: () => <br /> })
         }
       />
     </span>

@@ -6,6 +6,7 @@ import { RadioGroup } from '../ui/radio.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import styles from './choice.module.css';
 import { same } from './element.ts';
+import { useFieldWords } from './field-words.ts';
 import { FieldName, Label, Problems, Standing, useFieldNote } from './parts.tsx';
 import { RungRow } from './rung-row.tsx';
 import { useSteps } from './rungs.tsx';
@@ -27,6 +28,7 @@ export function Choice({
 }): ReactNode {
   const say = useRulesetText();
   const t = useText(widgetText);
+  const words = useFieldWords();
   const at = useElement(field, bloc);
   const note = useFieldNote(field);
   const steps = useSteps(field.options);
@@ -59,6 +61,14 @@ export function Choice({
     );
   }
 
+  if (at.readOnly)
+    return (
+      <div className={styles.fixed} data-element={at.key}>
+        <span>{name}</span>
+        <b>{words.value(field, null, at.value)}</b>
+        <Standing field={field} element={null} at={at} />
+      </div>
+    );
   const chosen = field.options.findIndex((option) => same(option.value, at.value));
   return (
     <div className={styles.choice} data-element={at.key}>
@@ -69,7 +79,6 @@ export function Choice({
           bare
           look={consequences ? 'cards' : 'pills'}
           value={chosen < 0 ? null : String(chosen)}
-          disabled={at.readOnly}
           onChange={(index) => take(Number(index))}
           choices={steps.map((step, i) => ({
             value: String(i),

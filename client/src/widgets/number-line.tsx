@@ -76,7 +76,7 @@ export function NumberLine({
   return (
     <div className={styles.line} data-element={at.key}>
       <Label name={face ?? label} note={longNote ? undefined : note} />
-      {slides && (
+      {slides && !at.readOnly && (
         <span className={styles.slide}>
           {!at.readOnly && (
             <IconButton
@@ -96,7 +96,6 @@ export function NumberLine({
             limit={limit}
             last={last}
             valueText={spoken}
-            disabled={at.readOnly}
             onChange={onSlide ?? at.change}
             onLeave={at.leave}
             className={styles.slider}

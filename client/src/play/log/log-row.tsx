@@ -12,6 +12,7 @@ import {
   TrendingUp,
 } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
+import { panelText } from '../../panels/panel-text.ts';
 import { Why } from '../../panels/why.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -23,6 +24,7 @@ import { useFold, useRules, useViewer } from '../use-table.ts';
 import { causeOf } from './cause.ts';
 import { type ItemKind, kindOf, type LogItem } from './items.ts';
 import styles from './log-row.module.css';
+import { OrderCauses } from './order-causes.tsx';
 
 const ICONS: { readonly [K in ItemKind]: LucideIcon } = {
   result: TrendingUp,
@@ -122,10 +124,23 @@ function Cause({ item }: { item: Extract<LogItem, { what: 'fact' }> }): ReactNod
   const history = useFold((x) => x.history);
   const known = useFold((x) => x.known);
   const say = useRulesetText();
+  const words = useText(panelText);
   const { indicator, why } = causeOf(rules, { history, known }, viewer, item.line, item.reading);
+  const own = (item.line.entry.because.orders?.length ?? 0) > 0;
   return (
     <div className={styles.cause}>
-      <Why statement={indicator ? say(indicator.label) : undefined} {...why} />
+      {why.terms.length > 0 || !own ? (
+        <Why statement={indicator ? say(indicator.label) : undefined} {...why} />
+      ) : (
+        indicator && <p>{say(indicator.label)}</p>
+      )}
+      <OrderCauses line={item.line} />
+      {why.terms.length === 0 && own && (
+        <>
+          {why.lever && <p className={styles.lever}>{words('why.lever', { lever: say(why.lever) })}</p>}
+          {why.rule !== undefined && <p className={styles.lever}>{words('why.rule', { rule: why.rule })}</p>}
+        </>
+      )}
     </div>
   );
 }

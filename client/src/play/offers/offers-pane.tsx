@@ -32,7 +32,7 @@ export function OffersPane({
   const [, navigate] = useLocation();
   const list = useRef<HTMLDivElement>(null);
   const counter = item?.startsWith('counter-') ? (offers.find((offer) => offer.id === item.slice(8)) ?? null) : null;
-  const writing = item === 'new' || counter !== null;
+  const writing = (item === 'new' || counter !== null) && forms.length > 0;
   const back = () => navigate(`/s/${id}/offers`);
 
   useEffect(() => {

@@ -35,6 +35,10 @@ export function Comments({ about, title }: { about: string; title: string }): Re
       label={t('comments.title', { section: title })}
       side="below"
       className={styles.thread}
+      onToggle={(shown) => {
+        // One opens a thread to write in it or to read it; either way the field is where the hand belongs.
+        if (shown) requestAnimationFrame(() => document.querySelector<HTMLElement>(':popover-open textarea')?.focus());
+      }}
       trigger={(opener) => (
         <Button
           {...opener}

@@ -1,7 +1,7 @@
 /** One page before sealing: what changed since last turn, what nobody touched and what then counts, what is in the way. */
 import type { Section } from '@sandtable/shared/rules/sheet.ts';
 import { CircleAlert } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useExercise, useOpen } from '../../exercise-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -37,6 +37,12 @@ function Summary({ onClose }: { onClose: () => void }): ReactNode {
   const [busy, setBusy] = useState(false);
   const [given, setGiven] = useState<readonly string[]>([]);
   const states = useSectionStates();
+
+  const confirm = useRef<HTMLButtonElement>(null);
+  // After the dialog has taken the focus for its cross: the one thing to do here is to confirm.
+  useEffect(() => {
+    requestAnimationFrame(() => confirm.current?.focus());
+  }, []);
 
   // What is on the desk goes out before the page is read, so that what is read is what is sealed.
   useEffect(() => void desk.flush(), [desk]);
@@ -80,7 +86,7 @@ function Summary({ onClose }: { onClose: () => void }): ReactNode {
       <div className={styles.actions}>
         <span className={styles.note}>{t('seal.note')}</span>
         <Button onClick={onClose}>{t('seal.back')}</Button>
-        <Button look="primary" busy={busy} why={inTheWay} onClick={() => void seal()} data-autofocus="">
+        <Button look="primary" busy={busy} why={inTheWay} onClick={() => void seal()} ref={confirm}>
           {t('seal.confirm')}
         </Button>
       </div>

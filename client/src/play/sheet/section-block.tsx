@@ -1,14 +1,14 @@
 /** A section of the sheet: its header says how far it is, who is in it and what was said about it. */
 import { readyPath } from '@sandtable/shared/exercise/draft.ts';
 import type { Section } from '@sandtable/shared/rules/sheet.ts';
-import { ChevronDown, ChevronRight, CircleAlert, CircleCheck } from 'lucide-react';
+import { ChevronDown, ChevronRight, Circle, CircleAlert, CircleCheck } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { useExercise } from '../../exercise-context.tsx';
 import { useFigures } from '../../panels/figures.ts';
 import { Avatar } from '../../ui/avatar.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Checkbox } from '../../ui/switch.tsx';
 import { State } from '../../ui/tag.tsx';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { useFieldWords } from '../../widgets/field-words.ts';
@@ -28,24 +28,27 @@ export function SectionBlock({ section, index }: { section: Section; index: numb
   const id = useId();
   return (
     <div className={styles.section}>
-      <h3 className={styles.head}>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={open}
-          aria-controls={id}
-          data-section={index}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon of={open ? ChevronDown : ChevronRight} size={16} />
-          <span className={styles.title}>{say(section.title)}</span>
-          {section.advanced && <small className={styles.quiet}>{t('section.advanced')}</small>}
-        </button>
+      <div className={styles.head}>
+        <h3 className={styles.heading}>
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={open}
+            aria-controls={id}
+            data-section={index}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon of={open ? ChevronDown : ChevronRight} size={16} />
+            <span className={styles.title}>{say(section.title)}</span>
+            {section.advanced && <small className={styles.quiet}>{t('section.advanced')}</small>}
+          </button>
+        </h3>
         <span className={styles.state}>
           <HeadState section={section} />
         </span>
+        <ReadyTick section={section} />
         <Comments about={section.id} title={say(section.title)} />
-      </h3>
+      </div>
       {/* Hidden, not unmounted: what is being typed in it stays what it is. */}
       <div id={id} hidden={!open} className={styles.body}>
         {section.help && <p className={styles.help}>{say(section.help)}</p>}
@@ -53,7 +56,6 @@ export function SectionBlock({ section, index }: { section: Section; index: numb
         {section.fields.map((field) => (
           <Widget key={field.path} field={field} />
         ))}
-        <ReadyTick section={section} />
       </div>
     </div>
   );
@@ -79,12 +81,7 @@ function HeadState({ section }: { section: Section }): ReactNode {
         {t('section.wrong')}
       </State>
     );
-  if (state === 'ready')
-    return (
-      <State tone="ok" icon={CircleCheck}>
-        {t('section.ready')}
-      </State>
-    );
+  if (state === 'ready') return <State tone="ok">{t('section.ready')}</State>;
   if (state === 'drafted') return <State>{t('section.drafted')}</State>;
   return <State>{t('section.untouched')}</State>;
 }
@@ -92,17 +89,20 @@ function HeadState({ section }: { section: Section }): ReactNode {
 /** Somebody of the team calls the section done. It changes nothing but what the team sees of itself. */
 function ReadyTick({ section }: { section: Section }): ReactNode {
   const t = useText(playText);
+  const say = useRulesetText();
   const { desk, closed } = useSheet();
-  const state = useSectionStates().find((one) => one.section === section)?.state;
+  const ready = useSectionStates().find((one) => one.section === section)?.state === 'ready';
   if (closed !== 'open') return null;
   const path = readyPath(section.id);
   return (
-    <Checkbox
-      className={styles.tick}
-      label={t('section.tick')}
-      on={state === 'ready'}
-      onChange={(on) => {
-        desk.edit(path, on ? true : null);
+    <IconButton
+      size="small"
+      icon={ready ? CircleCheck : Circle}
+      label={t('section.tick', { section: say(section.title) })}
+      aria-pressed={ready}
+      className={ready ? styles.ticked : styles.tick}
+      onClick={() => {
+        desk.edit(path, ready ? null : true);
         desk.leave(path);
       }}
     />

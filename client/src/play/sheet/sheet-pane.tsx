@@ -86,9 +86,11 @@ function Sheet({
       <div className={styles.sections} id="sheet-sections">
         <Leftovers />
         <ErrorBoundary pane>
-          {view.sheet.sections.map((section, index) => (
-            <SectionBlock key={section.id} section={section} index={index} />
-          ))}
+          <div className={styles.columns}>
+            {view.sheet.sections.map((section, index) => (
+              <SectionBlock key={section.id} section={section} index={index} />
+            ))}
+          </div>
         </ErrorBoundary>
       </div>
       <SealBar />
