@@ -11,6 +11,7 @@ import {
   type Known,
   type Luck,
   luckOf,
+  type OrderId,
   open,
   orderId,
   publicOptions,
@@ -81,7 +82,7 @@ export function playCampaign(ruleset: AnyRuleset, campaign: Campaign): CampaignR
         rng: (...key) => stepLuck('bot', team, ...key),
         lasting: (...key) => lasting('bot', team, ...key),
       })) {
-        orders.push({ id: orderId(step, team, order.type), team, source: 'sealed', order });
+        orders.push({ id: idOf(step, team, order.type), team, source: 'sealed', order });
       }
     }
     const result = adjudicate(ruleset, { state, orders, agreements: [], luck: stepLuck, bulk });
@@ -89,6 +90,29 @@ export function playCampaign(ruleset: AnyRuleset, campaign: Campaign): CampaignR
     campaign.watch?.(state, step);
   }
   throw new Error(`The game with seed "${campaign.seed}" had not ended after ${limit} steps.`);
+}
+
+/** Order ids are checked when they are made; every game has the same ones, so each is made once. */
+const ids = new Map<number, Map<TeamId, Map<string, OrderId>>>();
+
+function idOf(step: number, team: TeamId, type: string): OrderId {
+  const byTeam = inner(ids, step);
+  const byType = inner(byTeam, team);
+  let id = byType.get(type);
+  if (id === undefined) {
+    id = orderId(step, team, type);
+    byType.set(type, id);
+  }
+  return id;
+}
+
+function inner<K, K2, V>(map: Map<K, Map<K2, V>>, key: K): Map<K2, V> {
+  let found = map.get(key);
+  if (found === undefined) {
+    found = new Map();
+    map.set(key, found);
+  }
+  return found;
 }
 
 function botOf(ruleset: AnyRuleset, campaign: Campaign, team: TeamId) {
