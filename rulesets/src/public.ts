@@ -34,12 +34,18 @@ export const publicRulesets: readonly PublicEntry[] = [
   {
     id: 'pledge-to-power',
     load: () => import('./pledge-to-power/public.ts').then(({ rules }) => rules),
-    text: { en: () => import('./pledge-to-power/text/en.ts').then((words) => words.default) },
+    text: {
+      en: () => import('./pledge-to-power/text/en.ts').then((words) => words.default),
+      uk: () => import('./pledge-to-power/text/uk.ts').then((words) => words.default),
+    },
     figures: () => import('./pledge-to-power/sources.ts').then(({ figures }) => figures()),
   },
   {
     id: 'blotto',
     load: () => import('./blotto/public.ts').then(({ rules }) => rules),
-    text: { en: () => import('./blotto/text/en.ts').then((words) => words.default) },
+    text: {
+      en: () => import('./blotto/text/en.ts').then((words) => words.default),
+      uk: () => import('./blotto/text/uk.ts').then((words) => words.default),
+    },
   },
 ];

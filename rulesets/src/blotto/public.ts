@@ -42,7 +42,7 @@ export const rules: PublicRules<Blotto> = {
       { id: 'uneven', title: text('scenario.uneven'), summary: text('scenario.uneven.summary') },
     ],
     turns: 5,
-    languages: ['en'],
+    languages: ['en', 'uk'],
   },
   options: {
     schema: Options,

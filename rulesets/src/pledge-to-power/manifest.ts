@@ -82,5 +82,5 @@ export const manifest: Manifest = {
   phases: [{ id: 'orders', name: say('phase.orders'), minutes: 14 }],
   scenarios: PRESET_IDS.map((id) => ({ id, title: say(`scenario.${id}`), summary: say(`scenario.${id}.summary`) })),
   turns: 9,
-  languages: ['en'],
+  languages: ['en', 'uk'],
 };
