@@ -317,6 +317,46 @@ describe('export and import', () => {
   });
 });
 
+test('an exercise whose ruleset is gone says so at every door, and can still be exported and deleted', async () => {
+  const { hosted, seats } = await played({}, 'orders');
+  const text = String((await server.as(hosted.token)('GET', path(hosted, '/export'))).body);
+  await server.host('DELETE', path(hosted));
+  const file = readJsonl(text);
+  if ('problem' in file) throw new Error(file.problem);
+  const store = await openStore({ folder: server.folder });
+  const records = file.records.map((record) =>
+    record.body.kind === 'created' ? { ...record, body: { ...record.body, ruleset: 'gone-by-now' } } : record,
+  );
+  await store.createExercise({
+    id: hosted.exercise,
+    secrets: { luck: '0'.repeat(64), seal: '0'.repeat(64) },
+    keyDigest: null,
+    retentionDays: null,
+    codes: [hosted.code],
+    records: () => records,
+    serials: new Map([
+      [hosted.seat, 1],
+      [seats.red.seat, 1],
+    ]),
+  });
+  await store.close();
+  await expect(server.join(hosted.token)).rejects.toMatchObject({
+    code: 500,
+    message: expect.stringContaining('no-such-ruleset'),
+  });
+  const door = await server.call('GET', `/api/join/${hosted.code}`);
+  expect([door.status, codeOf(door.body)]).toEqual([503, 'no-such-ruleset']);
+  const list = await server.host('GET', '/api/exercises');
+  expect(JSON.stringify(list.body)).toContain('gone-by-now');
+  expect((await server.as(seats.red.token)('GET', path(hosted, '/export'))).status).toBe(403);
+  expect((await server.as(hosted.token)('GET', path(hosted, '/export'))).status).toBe(200);
+  const imported = await server.host('POST', '/api/exercises/import', text.replaceAll('"drill"', '"gone"'), {
+    'content-type': 'text/plain',
+  });
+  expect([imported.status, codeOf(imported.body)]).toEqual([400, 'faulty-file']);
+  expect((await server.host('DELETE', path(hosted))).status).toBe(204);
+});
+
 describe('replay', () => {
   const Answer = z.object({
     views: z.array(z.string()),

@@ -12,13 +12,15 @@ import {
   writeJsonl,
 } from '@sandtable/shared';
 import type { Request, Response } from 'express';
+import type { SeatClaim } from '../auth.ts';
 import type { Clock } from '../clock.ts';
 import { Lift } from '../host/lift.ts';
+import { revoked } from '../host/refusing.ts';
 import type { Hosts } from '../hosts.ts';
 import { StoreError } from '../store/error.ts';
 import type { Store } from '../store/store.ts';
 import type { Asker } from './api.ts';
-import { refuse } from './refused.ts';
+import { Refused, refuse } from './refused.ts';
 
 interface Parts {
   readonly store: Store;
@@ -33,12 +35,29 @@ async function allRecords(store: Store, id: string): Promise<LogRecord[]> {
   return records;
 }
 
+/** Whether the log itself says that this seat is a facilitator's: asked where a broken exercise cannot be opened to say so. */
+function facilitates(records: readonly LogRecord[], seat: string): boolean {
+  let as: string | undefined;
+  let closed = false;
+  for (const { body } of records) {
+    if (body.kind === 'seated' && body.seat === seat) as = body.as;
+    if (body.kind === 'left' && body.seat === seat) as = 'nobody';
+    if (body.kind === 'closed') closed = true;
+  }
+  // A closed log takes no more seats: one that it never knew was given to a facilitator for the replay.
+  return as === 'facilitator' || (as === undefined && closed);
+}
+
 /**
- * The whole log as a .jsonl file. An unfinished exercise takes its secrets along, so that it can go on elsewhere.
+ * The whole log as a .jsonl file, for a facilitator. An unfinished exercise takes its secrets along, so that it can go on
+ * elsewhere. Needs nothing but the store: it is also the way out of an exercise that cannot be opened.
  * @param pseudonyms "Person 1" and so on in place of names
  */
-export async function exportFile({ store, clock }: Parts, id: string, pseudonyms: boolean, response: Response) {
+export async function exportFile({ store, clock }: Parts, claim: SeatClaim, pseudonyms: boolean, response: Response) {
+  const id = claim.exercise;
+  if ((await store.serials(id)).get(claim.seat) !== claim.serial) throw new Refused(401, [revoked()]);
   const records = await allRecords(store, id);
+  if (!facilitates(records, claim.seat)) throw refuse(403, 'facilitator-only');
   const info = await store.exercise(id);
   const names = [...(await store.names(id))];
   const people = names.map(([seat, name], index) => [seat, pseudonyms ? `Person ${index + 1}` : name] as const);
