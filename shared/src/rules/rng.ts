@@ -39,7 +39,7 @@ export function luckOf(mixedHex: string, branch: number, step: number): Luck {
     .digest();
   const view = new DataView(base.buffer, base.byteOffset);
   const words = [view.getUint32(0), view.getUint32(4), view.getUint32(8), view.getUint32(12)] as const;
-  return (...key) => stream(words, key.join('\u001f'));
+  return (...key) => stream(words, key);
 }
 
 interface Keyed {
@@ -58,18 +58,25 @@ export function seedLuck(seed: string): string {
   return bytesToHex(sha256(utf8ToBytes(`sandtable/seed/${seed}`)));
 }
 
-function stream(base: readonly [number, number, number, number], key: string): Rng {
+/** Stands between the parts of a key, so that `a, bc` and `ab, c` are two keys. */
+const BETWEEN = 0x1f;
+
+function stream(base: readonly [number, number, number, number], key: readonly string[]): Rng {
   // Four-lane string mix (after cyrb128), started from the step's secret base.
   let a = base[0] | 0;
   let b = base[1] | 0;
   let c = base[2] | 0;
   let d = base[3] | 0;
-  for (let i = 0; i < key.length; i++) {
-    const k = key.charCodeAt(i);
-    a = b ^ Math.imul(a ^ k, 597399067);
-    b = c ^ Math.imul(b ^ k, 2869860233);
-    c = d ^ Math.imul(c ^ k, 951274213);
-    d = a ^ Math.imul(d ^ k, 2716044179);
+  for (let part = 0; part < key.length; part++) {
+    const text = key[part] ?? '';
+    // Character by character through the parts: joining them first would cost a string per draw.
+    for (let i = part === 0 ? 0 : -1; i < text.length; i++) {
+      const k = i < 0 ? BETWEEN : text.charCodeAt(i);
+      a = b ^ Math.imul(a ^ k, 597399067);
+      b = c ^ Math.imul(b ^ k, 2869860233);
+      c = d ^ Math.imul(c ^ k, 951274213);
+      d = a ^ Math.imul(d ^ k, 2716044179);
+    }
   }
   return sfc32(a, b, c, d);
 }

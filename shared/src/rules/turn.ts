@@ -138,6 +138,8 @@ function run<T extends Shape>(ruleset: Ruleset<T>, input: StepInput<T>, act: (tu
     chance(key, p, question) {
       if (!(p >= 0 && p <= 1))
         throw new RulesetError(`The chance of "${key.join('/')}" is ${p}; it must be between 0 and 1.`);
+      // The same answer as below, without the question that nobody reads.
+      if (bulk && input.answers === undefined) return input.luck('question', ...key).next() * (p + (1 - p)) < p;
       return ask(key, ['yes', 'no'] as const, { yes: p, no: 1 - p }, question) === 'yes';
     },
     pick<K extends string>(key: readonly string[], weights: { readonly [k in K]: number }, question: Text): K {
