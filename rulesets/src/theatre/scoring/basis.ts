@@ -1,5 +1,5 @@
 /** What objectives are computed from: each input by name, where it stands, and how a viewer comes by it. */
-import { type Belief, type DeepReadonly, FACILITATOR, type Known, type Viewer } from '@sandtable/shared';
+import type { Belief, DeepReadonly, Known, Viewer } from '@sandtable/shared';
 import type { FlagshipState } from '../flagship.ts';
 
 /** Inputs of the objectives, as the formulas in RULES.md name them. */
@@ -150,16 +150,29 @@ export function lookingAt(known: Known<FlagshipState>, viewer: Viewer): Look {
   };
 }
 
-/** Inputs that are computed from more than one field. */
-const COMPUTED: readonly Input[] = ['gridAvg', 'stockAvg', 'will'];
-const INPUTS: readonly Input[] = [...(Object.keys(AT) as Input[]), ...COMPUTED];
+const LINES = Object.entries(AT) as unknown as readonly (readonly [Input, readonly [module: string, field: string]])[];
+/** Every input, unread: copied and filled in, which is quicker than growing an object. */
+const UNREAD = Object.fromEntries(
+  [...LINES.map(([input]) => input), 'gridAvg', 'stockAvg', 'will'].map((input) => [input, Number.NaN]),
+) as unknown as Basis;
 
-/** Every input, exactly. For adjudication, which knows everything. */
+/** Every input, exactly. For adjudication, which knows everything; by hand, for it is read every turn of a simulation. */
 export function everything(state: DeepReadonly<FlagshipState>): Basis {
-  const look = lookingAt(state as Known<FlagshipState>, FACILITATOR);
-  const basis: Partial<Basis> = {};
-  for (const input of INPUTS) basis[input] = look(input)?.value ?? Number.NaN;
-  return basis as Basis;
+  const basis = { ...UNREAD };
+  const slices = state as unknown as { readonly [module: string]: { readonly [field: string]: unknown } };
+  for (const [input, [module, field]] of LINES) {
+    const value = slices[module]?.[field];
+    if (typeof value === 'number') basis[input] = value;
+  }
+  const { scoring, airwar, aid, politics } = state;
+  const quarters = scoring.quarters;
+  basis.gridAvg = quarters === 0 ? airwar.grid : scoring.gridSum / quarters;
+  basis.stockAvg = quarters === 0 ? aid.usStock : scoring.stockSum / quarters;
+  basis.will =
+    politics.willEast * BLOC_WEIGHT.willEast +
+    politics.willWest * BLOC_WEIGHT.willWest +
+    politics.willNorth * BLOC_WEIGHT.willNorth;
+  return basis;
 }
 
 function sure(value: number): Held {
