@@ -32,13 +32,13 @@ export function Lobby(): ReactNode {
       <header className={styles.top}>
         <span className={styles.brand}>
           <Mark />
-          Sandtable
+          <span className={styles.product}>Sandtable</span>
         </span>
         <span className={styles.title}>
           <b>{title}</b>
           <span>{t('lobby.title')}</span>
         </span>
-        {team && <TeamChip team={team.id} note={role ? say(role.name) : undefined} />}
+        {team && <TeamChip team={team.id} note={role ? say(role.name) : undefined} className={styles.chip} />}
         <span className={styles.space} />
         <LanguageButton />
         <ThemeButton />

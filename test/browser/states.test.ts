@@ -1,0 +1,170 @@
+/** Every screen a player can come to, and every state that cannot go on: what it says, and what axe finds. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Rig, seriousFaults, startRig } from './rig.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(() => rig?.close());
+
+const PHONE = { width: 390, height: 844 };
+const sheet = (page: Page) => page.getByRole('region', { name: 'Order sheet' });
+/** No page may be wider than its window. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe('the door', () => {
+  test('says what is wrong and what to do', async () => {
+    const { page } = await rig.person(PHONE);
+    await page.goto(rig.url);
+    const code = page.getByLabel('Code', { exact: true });
+    await code.fill('kq7-m4x');
+    await page.getByText('No exercise with KQ7-M4X. Check the letters with the facilitator.').waitFor();
+    expect(await code.inputValue()).toBe('KQ7M4X');
+    expect(await seriousFaults(page)).toEqual([]);
+
+    const closed = await rig.host({ ruleset: 'blotto', scenario: 'even', policy: { door: 'closed' } });
+    await code.fill(closed.code);
+    await page.getByText('This exercise takes people by invitation only.').waitFor();
+
+    const full = await rig.host({ ruleset: 'blotto', scenario: 'even', policy: { seatsPerTeam: 1 } });
+    await full.seat('blue', 'Ada', 'colonel');
+    await page.goto(`${rig.url}/j/${full.code}`);
+    await page.getByText('Full, 1 seated').waitFor();
+    expect(await page.getByRole('radio', { name: /Blue/ }).isDisabled()).toBe(true);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await page.getByRole('button', { name: /^Join/ }).click();
+    await page.getByText('Type the name the others should see.').waitFor();
+  });
+
+  test('flips a role that somebody takes while one chooses, and suggests another', async () => {
+    const hosting = await rig.host({ ruleset: 'blotto', scenario: 'even' });
+    const { page } = await rig.person();
+    await page.goto(`${rig.url}/j/${hosting.code}`);
+    await page.getByLabel('Your name').fill('Ada');
+    await page.getByRole('radio', { name: /Blue/ }).check();
+    await page.getByRole('button', { name: 'Join as Colonel' }).waitFor();
+    await hosting.seat('blue', 'Ben', 'colonel');
+    await page.getByText('Somebody has just taken Colonel. Quartermaster is still free.').waitFor();
+    await page.getByRole('radio', { name: 'Quartermaster' }).check();
+    await page.getByRole('button', { name: 'Join as Quartermaster' }).click();
+    await page.getByRole('heading', { name: 'You are in' }).waitFor();
+    await page.goto(rig.url);
+    await page.getByRole('button', { name: 'Return to Quartermaster, Blue' }).click();
+    await page.getByRole('heading', { name: 'You are in' }).waitFor();
+  });
+});
+
+describe('a seat that is none any more', () => {
+  test('removed: says so, clears this browser, and leads to the start', async () => {
+    const hosting = await rig.host({ ruleset: 'blotto', scenario: 'even' });
+    const { page } = await rig.person();
+    const seat = await hosting.seat('blue', 'Ada');
+    await page.goto(seat.link);
+    await page.getByRole('heading', { name: 'You are in' }).waitFor();
+    await hosting.command({ act: 'unseat', seat: seat.seat });
+    await page.getByRole('heading', { name: 'Your seat was taken away' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => localStorage.getItem('sandtable.seats'))).not.toContain(hosting.exercise);
+    await page.reload();
+    await page.getByRole('heading', { name: 'No seat here yet' }).waitFor();
+  });
+
+  test('a foreign token, a missing exercise, another protocol: each says what to do', async () => {
+    const hosting = await rig.host({ ruleset: 'blotto', scenario: 'even' });
+    const { page } = await rig.person();
+    await page.goto(`${rig.url}/s/${hosting.exercise}/table#s1.${hosting.exercise}.abcdefgh.1.${'x'.repeat(43)}`);
+    await page.getByRole('heading', { name: 'This link no longer works' }).waitFor();
+    const seat = await hosting.seat('blue', 'Ada');
+    await page.route('**/matchmake/**', (route) => route.fulfill({ status: 426, body: '{"code":426,"error":"{}"}' }));
+    await page.goto(seat.link);
+    await page.getByRole('heading', { name: 'This page is out of date' }).waitFor();
+    await page.getByRole('button', { name: 'Reload this page' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+});
+
+describe('offers', () => {
+  test('are made, countered, accepted and withdrawn between two browsers', async () => {
+    const hosting = await rig.host({ ruleset: 'blotto', scenario: 'even' });
+    const [blue, amber] = await Promise.all([rig.person(), rig.person(PHONE)]);
+    await blue.page.goto((await hosting.seat('blue', 'Ada')).link);
+    await amber.page.goto((await hosting.seat('amber', 'Ben')).link);
+    await hosting.command({ act: 'start' });
+    await sheet(blue.page).waitFor();
+    await blue.page.goto(`${rig.url}/s/${hosting.exercise}/offers/new`);
+    const gives = blue.page.getByRole('group', { name: 'We give' });
+    await gives.getByRole('button', { name: /Add a clause/ }).click();
+    await blue.page.getByRole('menuitem', { name: 'Keep off a field' }).click();
+    expect(await seriousFaults(blue.page)).toEqual([]);
+    await blue.page.getByRole('button', { name: 'Make the offer' }).click();
+    await blue.page.getByRole('button', { name: 'Withdraw' }).waitFor();
+
+    await amber.page.goto(`${rig.url}/s/${hosting.exercise}/offers`);
+    await amber.page.getByText('Keep off a field (Field: the Bridge)').waitFor();
+    expect(await seriousFaults(amber.page)).toEqual([]);
+    expect(await overflow(amber.page)).toBe(0);
+    await amber.page.getByRole('button', { name: 'Counter' }).click();
+    await amber.page.getByRole('button', { name: 'Send the counter-offer' }).click();
+    const second = blue.page
+      .getByRole('article', { name: 'Offer' })
+      .filter({ has: blue.page.getByRole('button', { name: 'Accept' }) });
+    await second.getByRole('button', { name: 'Accept' }).click();
+    await blue.page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
+    await blue.page.getByText('Binding when the turn is resolved.').waitFor();
+    await blue.page.getByRole('button', { name: 'Withdraw' }).click();
+    await amber.page.getByText('withdrawn').waitFor();
+    expect([...blue.complaints, ...amber.complaints]).toEqual([]);
+  });
+});
+
+describe('every pane, small and dark', () => {
+  test('has no serious fault and fits its window', async () => {
+    const hosting = await rig.host({
+      ruleset: 'pledge-to-power',
+      scenario: 'baseline',
+      policy: { marking: 'EXERCISE – TEST', nextPhase: 'waits' },
+    });
+    const { page, complaints } = await rig.person(PHONE, true);
+    await page.goto((await hosting.seat('ukraine', 'Olena', 'president')).link);
+    await page.getByRole('heading', { name: 'You are in' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await hosting.command({ act: 'start' });
+    for (const view of ['table', 'orders', 'talk', 'talk/russia', 'offers', 'log', 'brief']) {
+      await page.goto(`${rig.url}/s/${hosting.exercise}/${view}`);
+      await page.locator('[data-marking]').waitFor();
+      await page.locator(`[data-view="${view.split('/')[0]}"]`).waitFor();
+      expect(await seriousFaults(page), view).toEqual([]);
+      expect(await overflow(page), view).toBe(0);
+    }
+    await hosting.command({ act: 'pause' });
+    await page.goto(`${rig.url}/s/${hosting.exercise}/orders`);
+    await page.getByText('Paused by the white cell.').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await hosting.command({ act: 'resume' });
+    await hosting.command({ act: 'lock' });
+    await page.getByText('Sealed', { exact: true }).waitFor();
+    await page.goto(`${rig.url}/s/${hosting.exercise}/log`);
+    await page.getByText('Resolving.').waitFor();
+    await hosting.command({ act: 'publish', step: 1 });
+    await page.getByRole('heading', { name: 'Results of turn 1' }).waitFor();
+    await page.getByText('Results are in. The next phase has not begun.').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('an observer watches without a sheet, and never gets a team’s words', async () => {
+    const hosting = await rig.host({ ruleset: 'blotto', scenario: 'even' });
+    const { page } = await rig.person();
+    await page.goto((await hosting.watch('Olga')).link);
+    await hosting.command({ act: 'start' });
+    await page.getByRole('region', { name: 'Situation' }).waitFor();
+    expect(await sheet(page).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Talk' }).count()).toBe(0);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+});
