@@ -56,6 +56,8 @@ export function same(a: Json | undefined, b: Json | undefined): boolean {
  * that people must choose.
  */
 export function mergeText(base: string, mine: string, theirs: string): string | null {
+  if (mine === base || mine === theirs) return theirs;
+  if (theirs === base) return mine;
   const a = stretch(base, mine);
   const b = stretch(base, theirs);
   // Something of the base must stand between them: two words put into one place have no right order.
