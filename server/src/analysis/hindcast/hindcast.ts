@@ -58,14 +58,12 @@ export function hindcast(series: Series, file: string, text: string): Hindcast {
   const entries: Entry[] = [];
   for (const model of series.models) {
     // The frozen parameters were fitted from a month on; fitted anew, they are fitted to all the rest.
-    const fittedTo = parameters === 'frozen' ? since(train, model) : train;
-    const fitted = model.fit(fittedTo);
+    const fitted = model.fit(parameters === 'frozen' ? since(train, model) : train);
     const used = parameters === 'frozen' ? model.frozen : fitted;
     fits[model.name] = { used, fitted };
     const all = model.quarterly ? byQuarter(rows) : rows;
     for (const mode of MODES) {
-      const fittedFrom = fittedTo.at(0)?.month ?? 0;
-      const entry = entryOf(model, mode, all, { used, fittedFrom, trained, tested: test.at(0)?.month ?? trained + 1 });
+      const entry = entryOf(model, mode, all, { used, trained, tested: test.at(0)?.month ?? trained + 1 });
       if (entry !== undefined) entries.push(entry);
     }
   }
@@ -102,24 +100,13 @@ function since(rows: readonly Row[], model: Model): readonly Row[] {
 
 interface Bounds {
   readonly used: Numbers;
-  readonly fittedFrom: Month;
   readonly trained: Month;
   readonly tested: Month;
 }
 
-function entryOf(
-  model: Model,
-  mode: Mode,
-  rows: readonly Row[],
-  { used, fittedFrom, trained, tested }: Bounds,
-): Entry | undefined {
+function entryOf(model: Model, mode: Mode, rows: readonly Row[], { used, trained, tested }: Bounds): Entry | undefined {
   const train = rows.filter(({ month }) => month <= trained);
-  const overall = mean(
-    observations(
-      train.filter(({ month }) => month >= fittedFrom),
-      model,
-    ),
-  );
+  const overall = mean(observations(train, model));
   const outcomes: Outcome[] = [];
   const rules = { persistence: [] as number[], mean: [] as number[], last4: [] as number[] };
   for (const [i, row] of rows.entries()) {
