@@ -177,7 +177,7 @@ function interceptors(step: AirwarStep, used: Used, damage: Damage): void {
   step.note({ type: 'airwar.interceptorsSpent', upper: roughly(used.upper), mid: roughly(used.mid), short: false }, N);
 }
 
-const BLOCS = ['East', 'West', 'North'] as const;
+const WILLS = ['willEast', 'willWest', 'willNorth'] as const;
 
 function will(step: AirwarStep, damage: Damage): void {
   step.heading('damage');
@@ -188,8 +188,8 @@ function will(step: AirwarStep, damage: Damage): void {
     ['dark', W.uaWillDark * dark, UA, airDefence],
     ['rally', W.uaWillRally, P],
   ]);
-  for (const [i, bloc] of BLOCS.entries()) {
-    step.nudge('politics', `will${bloc}`, W.willCities * damage.cities * at(W.willBloc, i), 'cities', P, given);
+  for (const [i, will] of WILLS.entries()) {
+    step.nudge('politics', will, W.willCities * damage.cities * at(W.willBloc, i), 'cities', P, given);
   }
   step.nudge('escalation', 'e', W.escalationRaid * (damage.through - W.escalationRaidFree), 'raids', P, given);
 }

@@ -12,7 +12,7 @@ import { NUM } from './numbers.ts';
 
 type PoliticsStep = Step<'politics'>;
 
-const BLOCS = ['East', 'West', 'North'] as const;
+const WILLS = ['willEast', 'willWest', 'willNorth'] as const;
 const NO = 0;
 
 function open(step: PoliticsStep): void {
@@ -167,8 +167,7 @@ function publics(step: PoliticsStep): void {
   const ultimatum = burden.order.demand === 'ultimatum';
   const strain = NUM.willSqueeze * (state.treasury.squeeze - NUM.willSqueezeRef) * parameters.fatK;
   const story = NUM.willNarr * (own.narr - NUM.narrRef);
-  BLOCS.forEach((bloc, i) => {
-    const field = `will${bloc}` as const;
+  WILLS.forEach((field, i) => {
     step.move(field, [
       // The drift is the facilitator's assumption: on its own it would stand in the reason as the one thing not named.
       ['habit', NUM.willRest * (at(NUM.willRef, i) - own[field]) + parameters.euDrift, P],

@@ -10,7 +10,12 @@ import { T } from './numbers.ts';
 import { DEMANDS, INSTRUMENTS, REFORMS, SANCTIONS } from './orders.ts';
 
 type TreasuryStep = Step<'treasury'>;
-const BLOCS = ['East', 'West', 'North'] as const;
+/** Fields by bloc, spelled out: keys put together at run time are slow to look up. */
+const BLOCS = [
+  { will: 'willEast', share: 'shareEast' },
+  { will: 'willWest', share: 'shareWest' },
+  { will: 'willNorth', share: 'shareNorth' },
+] as const;
 
 /** The will of donors is taken as the quarter opens, before a card of this quarter stirs it. */
 function mood(step: TreasuryStep): void {
@@ -20,7 +25,7 @@ function mood(step: TreasuryStep): void {
   let weights = 0;
   BLOCS.forEach((bloc, i) => {
     const weight = at(T.blocWeight, i) * at(T.donorWeight, i);
-    will += politics[`will${bloc}`] * weight;
+    will += politics[bloc.will] * weight;
     weights += weight;
   });
   step.set('donorWill', will / weights);
@@ -47,8 +52,8 @@ function shares(step: TreasuryStep): void {
   const demanded = at(T.demandShare, rung(DEMANDS, burden.order.demand)) * heeded;
   let mean = 0;
   BLOCS.forEach((bloc, i) => {
-    const backed = clamp(politics[`will${bloc}`] / T.stepScale, at(T.stepBounds, 0), at(T.stepBounds, 1));
-    const share = step.shift(`share${bloc}`, [
+    const backed = clamp(politics[bloc.will] / T.stepScale, at(T.stepBounds, 0), at(T.stepBounds, 1));
+    const share = step.shift(bloc.share, [
       ['trend', T.trend, P],
       ['demand', demanded, US, burden],
       ['step', defence.order.step * at(T.stepByBloc, i) * backed, EU, defence],
@@ -157,7 +162,7 @@ function revolt(step: TreasuryStep): void {
   step.set('revolt', revolts ? T.revoltTurns : Math.max(0, own.revolt - 1));
   if (!revolts) return;
   step.shift('revolts', [['revolt', 1, P]]);
-  for (const [i, bloc] of BLOCS.entries()) step.nudge('politics', `will${bloc}`, at(T.revoltWill, i), 'revolt', P);
+  for (const [i, bloc] of BLOCS.entries()) step.nudge('politics', bloc.will, at(T.revoltWill, i), 'revolt', P);
   step.nudge('politics', 'coh', T.revoltCohesion, 'revolt', P);
   step.note({ type: 'treasury.revolted', turns: T.revoltTurns }, P, {
     secret: () => ({ odds, squeeze: own.squeeze, fatigue: own.fat }),
