@@ -1,14 +1,15 @@
 /** A ruleset as a browser needs it: the rules it folds with and the words it speaks, fetched when an exercise names it. */
-import { publicRulesets } from '@sandtable/rulesets/public';
+import { type PublicEntry, publicRulesets } from '@sandtable/rulesets/public';
 import type { AnyRules } from '@sandtable/shared/rules/contract.ts';
-import { en as sharedEn } from '@sandtable/shared/text/en.ts';
 import type { Catalogue as Words } from '@sandtable/shared/words.ts';
+import { refusalText } from './refusal-text.ts';
+import { isLanguage, type Language } from './ui/language.ts';
 import type { Messages } from './ui/message.ts';
 import { type Catalogue, catalogue } from './ui/text.tsx';
 
 export interface LoadedRuleset {
   readonly rules: AnyRules;
-  /** The ruleset's words with those of `shared` (refusals and the like) under them. */
+  /** The ruleset's words with those of refusals and the like under them. */
   readonly words: Catalogue;
 }
 
@@ -30,12 +31,17 @@ async function load(id: string): Promise<LoadedRuleset> {
   if (entry === undefined)
     throw new Error(`This page does not know the ruleset "${id}". Reload it; if that does not help, tell the host.`);
   const [rules, en] = await Promise.all([entry.load(), entry.text.en()]);
+  const languages = [...new Set([...Object.keys(refusalText.others), ...Object.keys(entry.text)])].filter(isLanguage);
   const others = Object.fromEntries(
-    Object.entries(entry.text)
-      .filter(([language]) => language !== 'en')
-      .map(([language, fetchWords]) => [language, () => fetchWords().then((words) => ({ default: messages(words) }))]),
+    languages.filter((language) => language !== 'en').map((language) => [language, () => both(entry, language)]),
   );
-  return { rules, words: catalogue({ ...messages(sharedEn), ...messages(en) }, others) };
+  return { rules, words: catalogue({ ...refusalText.en, ...messages(en) }, others) };
+}
+
+/** One language of a ruleset over its words of refusals; what either lacks is left to English. */
+async function both(entry: PublicEntry, language: Language): Promise<{ default: Messages }> {
+  const [below, own] = await Promise.all([refusalText.others[language]?.(), entry.text[language]?.()]);
+  return { default: { ...below?.default, ...messages(own ?? {}) } };
 }
 
 /** The build has compiled what the types still call strings; compiled or not, both are messages. */

@@ -7,9 +7,9 @@ import reviewEn from './text/review.en.ts';
 import settingsEn from './text/settings.en.ts';
 import talkEn from './text/talk.en.ts';
 
-export const consoleText = catalogue(consoleEn);
-export const injectText = catalogue(injectEn);
-export const peopleText = catalogue(peopleEn);
-export const reviewText = catalogue(reviewEn);
-export const settingsText = catalogue(settingsEn);
-export const talkText = catalogue(talkEn);
+export const consoleText = catalogue(consoleEn, { uk: () => import('./text/console.uk.ts') });
+export const injectText = catalogue(injectEn, { uk: () => import('./text/inject.uk.ts') });
+export const peopleText = catalogue(peopleEn, { uk: () => import('./text/people.uk.ts') });
+export const reviewText = catalogue(reviewEn, { uk: () => import('./text/review.uk.ts') });
+export const settingsText = catalogue(settingsEn, { uk: () => import('./text/settings.uk.ts') });
+export const talkText = catalogue(talkEn, { uk: () => import('./text/talk.uk.ts') });

@@ -1,16 +1,14 @@
 /** What the server refused, in words. */
-import { en as sharedEn } from '@sandtable/shared/text/en.ts';
 import { useMemo } from 'react';
-import { catalogue, useText } from '../ui/text.tsx';
+import { refusalText } from '../refusal-text.ts';
+import { useText } from '../ui/text.tsx';
 import { HostRefused } from './host-api.ts';
 import { hostText } from './text.ts';
-
-const sharedText = catalogue<string>(sharedEn);
 
 /** A sentence for an error of `host-api.ts`: the server's reasons, or that it did not answer. */
 export function useRefusalWords(): (error: unknown) => string {
   const t = useText(hostText);
-  const shared = useText(sharedText);
+  const shared = useText(refusalText);
   return useMemo(
     () => (error) => {
       if (!(error instanceof HostRefused) || error.refusals.length === 0) return t('unreachable');

@@ -2,4 +2,4 @@
 import { catalogue } from '../ui/text.tsx';
 import en from './text/en.ts';
 
-export const hostText = catalogue(en);
+export const hostText = catalogue(en, { uk: () => import('./text/uk.ts') });

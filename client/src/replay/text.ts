@@ -2,4 +2,4 @@
 import { catalogue } from '../ui/text.tsx';
 import en from './text/en.ts';
 
-export const replayText = catalogue(en);
+export const replayText = catalogue(en, { uk: () => import('./text/uk.ts') });

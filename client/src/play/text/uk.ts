@@ -177,7 +177,7 @@ export default {
   'section.editing': 'Редагує {name}{more, plural, =0 {} other { і ще #}}',
   'section.drafted': 'Чернетка',
   'section.ready': 'Готово',
-  'section.tick': 'Готово',
+  'section.tick': 'Готово: {section}',
   'section.untouched': 'Як надруковано',
   'section.wrong': 'Виправити',
   'purse.placed': 'Розподілено {spent} із {total}',
