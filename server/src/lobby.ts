@@ -6,6 +6,8 @@ import {
   type Draft,
   ExerciseId,
   type ExerciseInfo,
+  type ForkRequest,
+  forkedLog,
   type Hosted,
   type LogRecord,
   link,
@@ -184,6 +186,36 @@ export class Lobby {
     const serial = more.serials.get(seat) ?? 1;
     const token = tokens.make({ exercise: ExerciseId.parse(id), seat, serial });
     return { exercise: id, code: made.code, key, seat, token };
+  }
+
+  /**
+   * A new exercise that begins where this one stood after a step, with the same luck. Refuses a step that was not played,
+   * or was set aside.
+   */
+  async fork(id: string, { step, title }: ForkRequest): Promise<Hosted> {
+    const { store, hosts, ids, clock } = this.#parts;
+    const [parent, stored] = [await this.#log(id), await store.exercise(id)];
+    if (stored === undefined) throw refuse(404, 'no-such-exercise');
+    const ruleset = await hosts.ruleset(stored.ruleset);
+    const [into, seat, now] = [ids.exercise(), ids.seat(), clock.now()];
+    const secrets = { luck: (await store.secrets(id)).luck, seal: ids.secret() };
+    const records = (code: string) => {
+      const log = forkedLog(parent, step, { exercise: into, code, title, secrets, seat, now });
+      if (log === undefined) throw refuse(409, 'no-such-step', { step: String(step) });
+      return log;
+    };
+    this.#rehearse(ruleset, records('AAAAAA'));
+    const more = { serials: new Map([[seat, 1]]), names: new Map(), code: undefined };
+    const hosted = await this.#keep(into, secrets, records, seat, more);
+    // The fork stands already; that its parent's log says so is a courtesy that a full disk must not undo.
+    await this.errand(id, { kind: 'forked', into, step }).catch(() => {});
+    return hosted;
+  }
+
+  async #log(id: string): Promise<LogRecord[]> {
+    const log: LogRecord[] = [];
+    for await (const records of this.#parts.store.readRecords(id)) log.push(...records);
+    return log;
   }
 
   /**

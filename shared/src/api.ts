@@ -13,6 +13,7 @@
  *   PATCH  /api/exercises/:id/seats/:seat facilitator    SeatChange → Invited           (moves a seat: revokes its token)
  *   DELETE /api/exercises/:id/people/:seat facilitator   (erases a name)
  *   GET    /api/exercises/:id/export      facilitator    ?pseudonyms=1 → .jsonl
+ *   POST   /api/exercises/:id/fork        facilitator    ForkRequest → Hosted           (a copy up to a step's end, with the same luck)
  *   GET    /api/exercises/:id/replay      any seat       ?as=viewer → Replay
  *   GET    /api/join/:code                               → Door
  *   POST   /api/join/:code                               Knock → Admission
@@ -118,6 +119,13 @@ export const SeatChange = z.strictObject({
   bloc: z.string().max(64).optional(),
 });
 export type SeatChange = z.infer<typeof SeatChange>;
+
+/** From the end of `step`; 0 is the opening. */
+export const ForkRequest = z.strictObject({
+  step: z.int().min(0).max(10_000),
+  title: z.string().trim().min(1).max(120),
+});
+export type ForkRequest = z.infer<typeof ForkRequest>;
 
 /** The records one viewer was told, for replay; `views` are those this seat may switch to. */
 export interface Replay {

@@ -8,6 +8,7 @@ export { type Context, type Decision, LOCK_GRACE } from './exercise/decision.ts'
 export * from './exercise/draft.ts';
 export * from './exercise/exercise.ts';
 export * from './exercise/fold.ts';
+export * from './exercise/fork.ts';
 export * from './exercise/headless.ts';
 export * from './exercise/may.ts';
 export * from './exercise/may-write.ts';

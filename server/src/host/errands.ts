@@ -29,6 +29,8 @@ export const Errand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('link'), by: Claim, seat: SeatIdSchema }),
   z.strictObject({ kind: z.literal('move'), by: Claim, seat: SeatIdSchema, change: SeatChange }),
   z.strictObject({ kind: z.literal('erase-name'), by: Claim, seat: SeatIdSchema }),
+  /** Notes the fork that was made of it. */
+  z.strictObject({ kind: z.literal('forked'), into: ExerciseId, step: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal('how') }),
   /** It is being deleted: everybody out. */
   z.strictObject({ kind: z.literal('end') }),
@@ -58,6 +60,8 @@ export async function runErrand(host: ExerciseHost, errand: Errand): Promise<Err
       return knock(host, errand.knock, errand.seat);
     case 'facilitate':
       return facilitate(host, errand.seat, errand.name ?? undefined);
+    case 'forked':
+      return noteFork(host, errand.into, errand.step);
     case 'end':
       host.lose('gone', 'no-such-exercise');
       return { ok: {} };
@@ -121,6 +125,11 @@ async function facilitate(host: ExerciseHost, seat: SeatId, name: string | undef
   if (host.exercise.stage !== 'closed') return seated(host, seat, { as: 'facilitator' }, name);
   if (host.seats.serial(seat) === undefined) await host.newLink(seat);
   return { ok: { seat, serial: host.seats.serial(seat) ?? 1, viewer: FACILITATOR } };
+}
+
+async function noteFork(host: ExerciseHost, into: ExerciseId, step: number): Promise<ErrandAnswer> {
+  const outcome = await host.actAs({ kind: 'host' }, { act: 'fork', into, step });
+  return 'refusals' in outcome ? { status: 409, refusals: outcome.refusals } : { ok: {} };
 }
 
 type Place = Omit<Invitation, 'name'> & { salt?: string };

@@ -1,6 +1,7 @@
 /** The HTTP interface of `shared/src/api.ts`, route by route. */
 import {
   FacilitateRequest,
+  ForkRequest,
   Invitation,
   Knock,
   NewExercise,
@@ -133,6 +134,13 @@ export function api(parts: ApiParts): Router {
     const errand = { kind: 'erase-name', by: claimOf(parts, request), seat: seatOf(request) } as const;
     await lobby.errand(idOf(request), errand);
     response.status(204).end();
+  });
+
+  router.post('/exercises/:id/fork', body, async (request, response) => {
+    const wanted = parse(ForkRequest, request.body);
+    const { viewer } = await who(parts, request);
+    if (viewer.kind !== 'facilitator') throw refuse(403, 'facilitator-only');
+    response.status(201).json(await lobby.fork(idOf(request), wanted));
   });
 
   router.get('/exercises/:id/export', async (request, response) => {

@@ -1,7 +1,7 @@
 /** What people, bots and the clock may ask of an exercise. Every command is parsed by this before anything looks at it. */
 import { z } from 'zod';
 import { Channel, Policy, Ruling, StoredOutcome, StoredTyped } from '../log/record.ts';
-import { Audience, CommandId, Instant, Json, SeatId, TeamId } from '../words.ts';
+import { Audience, CommandId, ExerciseId, Instant, Json, SeatId, TeamId } from '../words.ts';
 
 const Step = z.int().min(0).max(10_000);
 const Name = z.string().min(1).max(64);
@@ -84,6 +84,8 @@ export const Command = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('policy'), policy: Policy.partial(), title: prose(120).optional() }),
   /** Back to the end of `step`; what came after is kept as a branch. */
   z.strictObject({ act: z.literal('rewind'), step: Step, sameLuck: z.boolean(), reason: z.string().trim().max(2000) }),
+  /** Notes that a fork was made; the host's own. */
+  z.strictObject({ act: z.literal('fork'), into: ExerciseId, step: Step }),
   z.strictObject({ act: z.literal('close') }),
 ]);
 export type Command = z.infer<typeof Command>;

@@ -110,6 +110,8 @@ function decided(x: Exercise, actor: Actor, command: Command, c: Context): Decis
         reason: command.reason,
       });
     }
+    case 'fork':
+      return one(FACILITATOR_ONLY, { kind: 'forked', into: command.into, step: command.step });
     case 'close':
       return one('all', {
         kind: 'closed',

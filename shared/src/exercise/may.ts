@@ -39,6 +39,7 @@ const RIGHTS: { readonly [A in Act]: Right } = {
   survey: { who: ['player', 'observer'], stages: ['over'] },
   policy: { who: WHITE_CELL, stages: ANY_TIME },
   rewind: { who: WHITE_CELL, stages: ['orders', 'locked', 'review', 'over'] },
+  fork: { who: ['host'], stages: ['orders', 'locked', 'review', 'over'] },
   close: { who: WHITE_CELL, stages: ANY_TIME },
 };
 
