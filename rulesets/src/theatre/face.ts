@@ -55,7 +55,6 @@ export interface FacePlan<T extends Theatre> {
   /** Panels of the ruleset as a whole, before the modules' own. */
   readonly panels?: (known: Known<State<T>>, viewer: Viewer) => readonly Panel[];
   readonly ending?: (known: Known<State<T>>) => Text | undefined;
-  readonly sources?: PublicRules<ShapeOf<T>>['sources'];
 }
 
 /** The composed public half, with what the server's half is built on. */
@@ -174,7 +173,6 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
       return seen.length === 0 ? rest : { ...rest, moves: seen };
     },
     score: plan.score,
-    sources: plan.sources,
   };
   return { rules, plan, tables, specs };
 }
