@@ -2,6 +2,7 @@
  * Whole games without a room: bots, a seed, no log. For simulation by the thousand, for benches and for tests.
  */
 import {
+  type AnyRules,
   type AnyRuleset,
   addressed,
   adjudicate,
@@ -50,19 +51,18 @@ export interface CampaignResult {
 /** Plays one game to its end. Throws where a bot is unknown, an option out of its limits, or the game does not end. */
 export function playCampaign(ruleset: AnyRuleset, campaign: Campaign): CampaignResult {
   const { rules } = ruleset;
-  const options = { ...initialOptions(rules.options.fields), ...campaign.options };
-  const parsed = rules.options.schema.parse(options);
+  const { shown, parsed } = optionsOf(rules, campaign.options);
   const bulk = campaign.sight === 'exact';
   const mixed = seedLuck(campaign.seed);
   const luck = campaign.luck ?? ((step: number) => luckOf(mixed, 1, step));
   const lasting = luck(0);
-  const blank = () => rules.blank(publicOptions(rules.options.fields, options));
+  const blank = () => rules.blank(shown);
   const knowledge = new Map<TeamId, Known<object>>();
   if (!bulk) for (const { id } of rules.manifest.teams) knowledge.set(id, blank());
 
   const opened = open(
     ruleset,
-    { state: blank(), luck: luck(0), bulk },
+    { state: blank(), luck: lasting, bulk },
     { scenario: campaign.scenario, options: parsed },
   );
   const { state } = opened;
@@ -90,6 +90,27 @@ export function playCampaign(ruleset: AnyRuleset, campaign: Campaign): CampaignR
     campaign.watch?.(state, step);
   }
   throw new Error(`The game with seed "${campaign.seed}" had not ended after ${limit} steps.`);
+}
+
+interface Options {
+  /** What every viewer may know of them. */
+  readonly shown: { readonly [name: string]: Json };
+  readonly parsed: object;
+}
+
+/** The options of the campaign before, for the same rules: those who play by the thousand hand over the same object. */
+const before = new WeakMap<AnyRules, { readonly given: Campaign['options']; readonly options: Options }>();
+
+function optionsOf(rules: AnyRules, given: Campaign['options']): Options {
+  const last = before.get(rules);
+  if (last !== undefined && last.given === given) return last.options;
+  const all = { ...initialOptions(rules.options.fields), ...given };
+  const options = {
+    shown: publicOptions(rules.options.fields, all),
+    parsed: rules.options.schema.parse(all),
+  };
+  before.set(rules, { given, options });
+  return options;
 }
 
 /** Order ids are checked when they are made; every game has the same ones, so each is made once. */
