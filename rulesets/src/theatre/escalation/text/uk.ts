@@ -41,7 +41,7 @@ export default {
   'escalation.lever.mis.russia': 'Часті провокації його посилюють.',
 
   'escalation.told.rung':
-    '{up, select, true {Крок угору драбиною} other {Крок униз драбиною}}: з щабля «{from}» на щабель «{to}».',
+    '{up, select, true {Крок угору драбиною} other {Крок униз драбиною}}: зі щабля «{from}» на щабель «{to}».',
   'escalation.told.incident':
     'Серйозний інцидент між Росією й Альянсом. {outcome, select, clash {На цьому не скінчиться.} rally {Союзники змикають лави.} other {Союзники сваряться, що робити.}}',
   'escalation.told.clash':

@@ -65,9 +65,9 @@ export default {
 
   'front.panel.area': 'Площа в часі',
   'front.told.moved':
-    '{side, select, ukraine {Україна повернула {area, number} км² (чисто).} other {Росія захопила {area, number} км² (чисто).}} Від початку: {total, number} км².',
+    '{side, select, ukraine {Україна повернула {area, number} км² нетто.} other {Росія захопила {area, number} км² нетто.}} Від початку: {total, number} км².',
   'front.told.broken': 'Лінію прорвано: за один квартал втрачено {area, number} км².',
-  'front.told.casualties': 'Втрати цього кварталу: {lost, number} тис. Сторона: {team}.',
+  'front.told.casualties': 'Втрати цього кварталу, {team}: {lost, number} тис.',
 
   'order.mobilisation.intake': 'Мобілізація',
   'order.mobilisation.intake.help': 'Понад 76 тис. страждає воля; понад 80 тис. додаткові люди менш корисні.',

@@ -96,13 +96,13 @@ export default {
   'treasury.lever.fin.europe': 'Пропонуйте більше або виберіть інструмент, якого союзники не заблокують.',
 
   'treasury.told.disbursed':
-    '{blocked, select, true {Позику під знерухомлені активи заблоковано; до Києва доходять лише {amount, number} млрд.} other {Європа сплачує {amount, number} млрд фінансової допомоги, {instrument}.}}',
+    '{blocked, select, true {Позику під знерухомлені активи заблоковано; до Києва доходять лише {amount, number} млрд.} other {Європа сплачує {amount, number} млрд фінансової допомоги ({instrument}).}}',
   'treasury.told.revolted':
     'Великий парламент зупиняє бюджет. {turns, plural, =1 {Протягом кварталу} one {Протягом # кварталу} few {Протягом # кварталів} many {Протягом # кварталів} other {Протягом # кварталу}} замовляють менше, ніж планували.',
   'treasury.told.bound': 'Контракти зв’язують щонайменше {floor, number} млрд військової допомоги наступного кварталу.',
   'treasury.instrument.national': 'з національних бюджетів',
-  'treasury.instrument.jointLoan': 'як спільна позика',
-  'treasury.instrument.assetLoan': 'як позика під знерухомлені російські активи',
+  'treasury.instrument.jointLoan': 'спільна позика',
+  'treasury.instrument.assetLoan': 'позика під знерухомлені російські активи',
   'treasury.ask.revolt': 'Чи зупинить великий парламент бюджет цього кварталу?',
 
   'order.burden.demand': 'Вимоги до союзників',
