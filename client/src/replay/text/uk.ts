@@ -52,7 +52,7 @@ export default {
   'kind.injected': '{title}',
   'kind.recalled': 'Ввідну відкликано.',
   'kind.said': '{who}: {text}',
-  'kind.offered': '{from} робить пропозицію. Кому: {to}.',
+  'kind.offered': 'Пропозиція: {from} → {to}.',
   'kind.answered':
     'Пропозицію {answer, select, accepted {прийнято} declined {відхилено} withdrawn {відкликано} other {прострочено}}.',
   'kind.noted': 'Нотатка: {text}',
