@@ -51,7 +51,7 @@ async function persist(token: string, at: Remote): Promise<Player> {
     try {
       return await at.join(token);
     } catch (error) {
-      if (tries > 60) throw error;
+      if (tries > 60) throw new Error(`${String(error)}\n${at.url}`, { cause: error });
       await wait(250);
     }
   }
@@ -113,9 +113,8 @@ describe.skipIf(!hasTool('redis') || !hasTool('postgres'))('two processes', () =
     };
   }
 
-  const [first, second] = [() => nodes.at(-2), () => nodes.at(-1)];
   const both = (): [Node, Node] => {
-    const [a, b] = [first(), second()];
+    const [a, b] = nodes.filter(({ process }) => process.child.exitCode === null && process.child.signalCode === null);
     if (a === undefined || b === undefined) throw new Error('two processes were started');
     return [a, b];
   };

@@ -117,6 +117,8 @@ test('nothing acknowledged is lost or doubled', { timeout: 600_000 }, async () =
     // The later rounds let some edits grow older than a second.
     await wait(round % 5 === 4 ? 1_600 : 20 + ((round * 137) % 260));
     if (round === ROUNDS - 2) {
+      alive = false;
+      await editing;
       await first.edit('march.pace', 1, 1);
       written = Math.max(written, 1);
       await first.command({ act: 'seal', step: 1 });

@@ -44,6 +44,8 @@ export interface RoomParts {
 
 /** Colyseus' own stop per connection, messages a second: it drops the connection without a word. */
 const HARD_RATE = 1_000;
+/** How often a room looks whether it is still the one that is listed, milliseconds. */
+const LISTED_MS = 4_000;
 const MOST_TABS = 8;
 const RECONNECT_SECONDS = 30;
 
@@ -109,13 +111,14 @@ export function exerciseRoom(parts: RoomParts) {
         // Somebody has to be there when the clock runs out, even if everybody's network is down.
         this.autoDispose = this.#host?.busy !== true;
       }, 1000);
+      this.clock.setInterval(() => void this.#stayListed(), LISTED_MS);
     }
 
     /** Also runs on a room that lost the race to be this exercise's: it writes nothing. */
     override async onDispose(): Promise<void> {
       this.#whereabouts?.stop();
       this.#deaf?.();
-      if (this.#host !== undefined) await hosts.release(this.#host.id);
+      if (this.#host !== undefined) await hosts.release(this.#host);
     }
 
     override onJoin(client: Client, options: unknown): void {
@@ -261,6 +264,17 @@ export function exerciseRoom(parts: RoomParts) {
     lost(reason: EndReason | 'elsewhere', why: Refusal): void {
       if (reason !== 'elsewhere') for (const session of [...this.#sessions.values()]) session.end(reason, why);
       void this.#leave();
+    }
+
+    /** A process that slept writes its old listings over ours when it wakes; people would be sent to it for ever. */
+    async #stayListed(): Promise<void> {
+      try {
+        const listed = await matchMaker.getRoomById(this.roomId);
+        if (listed?.processId === matchMaker.processId || this.#host === undefined) return;
+        if (await hosts.holds(this.#host.id)) await matchMaker.driver.persist(this['_listing'], true);
+      } catch (error) {
+        log.warn({ exercise: this.roomId, err: error }, 'the listing of the room could not be looked at');
+      }
     }
 
     async #leave(): Promise<void> {

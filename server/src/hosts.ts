@@ -30,6 +30,8 @@ export interface HostsParts {
 
 interface Open {
   readonly host: Promise<ExerciseHost>;
+  /** Once it is open. */
+  ready: ExerciseHost | undefined;
   users: number;
   lease: Lease | undefined;
 }
@@ -47,6 +49,8 @@ export class NoSuchRuleset extends Error {
 export class Hosts {
   readonly #parts: HostsParts;
   readonly #open = new Map<string, Open>();
+  /** Those that lost their exercise and are not let go yet. */
+  readonly #retired = new Set<Open>();
   readonly #closing = new Map<string, Promise<void>>();
   readonly #rulesets = new Map<string, Promise<AnyRuleset>>();
   readonly #holder: string;
@@ -78,28 +82,60 @@ export class Hosts {
   /** Opens an exercise, or joins those who have it open. Each `open` is answered by one `release`. */
   async open(id: string): Promise<ExerciseHost> {
     await this.#closing.get(id);
-    let open = this.#open.get(id);
-    if (open === undefined) {
-      const made: Open = { users: 0, lease: undefined, host: this.#start(id, (lease) => (made.lease = lease)) };
-      open = made;
-      this.#open.set(id, made);
-      made.host.catch(() => this.#open.delete(id));
-      this.#renewing ??= setInterval(() => void this.#renew(), RENEW_MS).unref();
-    }
+    const found = this.#open.get(id);
+    // One that lost its exercise is let go by those who still hold it; whoever comes now gets a new one, or is told to wait.
+    const lost = found?.ready?.lost !== undefined;
+    if (found !== undefined && lost) this.#retired.add(found);
+    const open = found === undefined || lost ? this.#begin(id) : found;
     open.users += 1;
     return open.host;
   }
 
+  #begin(id: string): Open {
+    const open: Open = {
+      users: 0,
+      lease: undefined,
+      ready: undefined,
+      host: this.#start(id, (lease) => {
+        open.lease = lease;
+      }),
+    };
+    this.#open.set(id, open);
+    open.host.then(
+      (host) => {
+        open.ready = host;
+      },
+      () => {
+        if (this.#open.get(id) === open) this.#open.delete(id);
+      },
+    );
+    this.#renewing ??= setInterval(() => void this.#renew(), RENEW_MS).unref();
+    return open;
+  }
+
   /** One user less; after the last, the exercise is saved and let go. */
-  async release(id: string): Promise<void> {
-    const open = this.#open.get(id);
+  async release(host: ExerciseHost): Promise<void> {
+    const current = this.#open.get(host.id);
+    const open = current?.ready === host ? current : [...this.#retired].find(({ ready }) => ready === host);
     if (open === undefined) return;
     open.users -= 1;
     if (open.users > 0) return;
-    this.#open.delete(id);
-    const closing = this.#close(open).finally(() => this.#closing.delete(id));
-    this.#closing.set(id, closing);
+    this.#retired.delete(open);
+    if (open !== current) {
+      await this.#close(open);
+      return;
+    }
+    this.#open.delete(host.id);
+    const closing = this.#close(open).finally(() => this.#closing.delete(host.id));
+    this.#closing.set(host.id, closing);
     await closing;
+  }
+
+  /** Whether this process still holds the exercise, by the store's own word; if not, its host lets go. */
+  async holds(id: string): Promise<boolean> {
+    const open = this.#open.get(id);
+    if (open !== undefined) await this.#renewOne(id, open);
+    return open?.ready !== undefined && open.ready.lost === undefined;
   }
 
   /** The hosts that are open here. */
@@ -158,17 +194,17 @@ export class Hosts {
   }
 
   async #renew(): Promise<void> {
-    await Promise.all(
-      [...this.#open].map(async ([id, { lease, host }]) => {
-        if (lease === undefined) return;
-        try {
-          await this.#parts.store.renewLease(lease, LEASE_MS);
-        } catch (error) {
-          if (error instanceof StoreError && (error.fault === 'fenced' || error.fault === 'no-such-exercise'))
-            await host.then((open) => open.lose('elsewhere', 'exercise-elsewhere')).catch(() => {});
-          else this.#parts.log.warn({ exercise: id, err: error }, 'the lease could not be renewed');
-        }
-      }),
-    );
+    await Promise.all([...this.#open].map(([id, open]) => this.#renewOne(id, open)));
+  }
+
+  async #renewOne(id: string, { lease, ready }: Open): Promise<void> {
+    if (lease === undefined || ready?.lost !== undefined) return;
+    try {
+      await this.#parts.store.renewLease(lease, LEASE_MS);
+    } catch (error) {
+      const gone = error instanceof StoreError && (error.fault === 'fenced' || error.fault === 'no-such-exercise');
+      if (gone) ready?.lose('elsewhere', 'exercise-elsewhere');
+      else this.#parts.log.warn({ exercise: id, err: error }, 'the lease could not be renewed');
+    }
   }
 }
