@@ -44,6 +44,8 @@ export interface Person {
 export interface Hosting {
   readonly exercise: string;
   readonly code: string;
+  /** The facilitator key. */
+  readonly key: string;
   /** Does something as the facilitator. Throws what it was refused with. */
   command(command: Command | object): Promise<Ack>;
   /** A seat, taken through the door like anybody's. */
@@ -188,6 +190,7 @@ async function hostExercise(served: Served, url: string, wanted: Parameters<Rig[
   return {
     exercise: hosted.exercise,
     code: hosted.code,
+    key: hosted.key,
     async command(command) {
       commands += 1;
       try {

@@ -22,6 +22,9 @@ export function HelpCard({ onKeys }: { onKeys: () => void }): ReactNode {
       <p>
         <Link href={`/s/${id}/talk/white-cell`}>{t('help.ask')}</Link>
       </p>
+      <p>
+        <Link href={`/s/${id}/sources`}>{t('help.sources')}</Link>
+      </p>
       <Button icon={Keyboard} onClick={onKeys}>
         {t('keys.help')}
       </Button>

@@ -50,7 +50,7 @@ export function Rail({ view, views }: { view: View; views: readonly View[] }): R
   const said = useFold((x) => x.said);
   const offers = useFold((x) => x.offers);
   const [, navigate] = useLocation();
-  const unread = useUnread(id, { said }, team?.id ?? null, me);
+  const unread = useUnread(id, said, team?.id ?? null, me);
   const counts: Partial<Record<View, number>> = {
     talk: [...unread.values()].reduce((sum, count) => sum + count, 0),
     offers: offers.filter((offer) => offer.state === 'open' && offer.to === team?.id).length,

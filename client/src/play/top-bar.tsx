@@ -20,7 +20,7 @@ import { phaseSteps } from './phase-steps.ts';
 import { clockState, playState } from './play-state.ts';
 import { playText } from './play-text.ts';
 import styles from './top-bar.module.css';
-import { useFold, useOwnTeam, useRules, useSeat } from './use-table.ts';
+import { useFold, useOwnTeam, usePlay, useRules, useSeat } from './use-table.ts';
 
 export function TopBar({ view }: { view: string }): ReactNode {
   const t = useText(playText);
@@ -86,7 +86,7 @@ export function Phases(): ReactNode {
   const t = useText(playText);
   const say = useRulesetText();
   const rules = useRules();
-  const x = useExercise((state) => state.exercise);
+  const x = usePlay();
   const steps = phaseSteps(rules, x);
   return (
     <div className={styles.phases}>
@@ -115,7 +115,7 @@ function Time(): ReactNode {
   const t = useText(playText);
   const rules = useRules();
   const { locale } = useLanguage();
-  const x = useExercise((state) => state.exercise);
+  const x = usePlay();
   const ahead = useExercise((state) => state.ahead);
   const state = playState(rules, x);
   const deadline = x.clock.deadline;

@@ -6,6 +6,7 @@ import type { TeamInfo } from '@sandtable/shared/rules/manifest.ts';
 import type { TeamId, Viewer } from '@sandtable/shared/words.ts';
 import { OBSERVER } from '@sandtable/shared/words.ts';
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { useExercise } from '../exercise-context.tsx';
 import type { Trail } from '../panels/trail.ts';
 import { boardOf, trailOf } from './known.ts';
@@ -36,6 +37,13 @@ export function useOwnTeam(): TeamInfo | null {
 /** A part of the fold. */
 export function useFold<Part>(select: (exercise: Exercise) => Part): Part {
   return useExercise((state) => select(state.exercise));
+}
+
+/** What says where play stands; unchanged by talk and news. */
+export function usePlay(): Pick<Exercise, 'stage' | 'clock' | 'step' | 'status' | 'policy'> {
+  return useExercise(
+    useShallow(({ exercise: { stage, clock, step, status, policy } }) => ({ stage, clock, step, status, policy })),
+  );
 }
 
 export interface BoardView {

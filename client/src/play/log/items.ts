@@ -36,37 +36,82 @@ export function readingOf(rules: AnyRules, line: Line, viewer: Viewer): Reading 
   return reading;
 }
 
+/** The same item for the same source, so that a row that did not change is not drawn again. */
+const made = new WeakMap<object, LogItem>();
+
+function itemOf<Source extends object>(source: Source, make: () => LogItem): LogItem {
+  const known = made.get(source);
+  if (known) return known;
+  const item = make();
+  made.set(source, item);
+  return item;
+}
+
 /** Everything worth a line, newest first; facts of one record by weight. */
 export function logItems(
   rules: AnyRules,
   x: Pick<Exercise, 'lines' | 'injects' | 'offers' | 'said'>,
   viewer: Viewer,
 ): LogItem[] {
+  return newestFirst([
+    facts(rules, x.lines, viewer),
+    x.injects.map((card) => {
+      const { id, n, at, step, aside } = card;
+      return itemOf(card, () => ({ what: 'inject', id, n, at, step, aside, card }));
+    }),
+    x.offers.map((offer) => {
+      const { id, n, at, step } = offer;
+      return itemOf(offer, () => ({ what: 'offer', id, n, at, step, aside: offer.state === 'aside', offer }));
+    }),
+    x.said.flatMap((said) => {
+      if (said.form !== 'announcement') return [];
+      const { id, n, at, step } = said;
+      return itemOf(said, () => ({ what: 'announcement', id, n, at, step, aside: false, said }));
+    }),
+  ]);
+}
+
+/** Facts, oldest first; those of one record lightest first, since the whole is turned round. */
+function facts(rules: AnyRules, lines: readonly Line[], viewer: Viewer): LogItem[] {
   const items: LogItem[] = [];
+  let record: LogItem[] = [];
   let within = 0;
   let before = -1;
-  for (const line of x.lines) {
+  const close = () => {
+    if (record.length > 1) record.sort((a, b) => weightOf(a) - weightOf(b) || indexOf(b) - indexOf(a));
+    items.push(...record);
+    record = [];
+  };
+  for (const line of lines) {
+    if (line.n !== before) close();
     within = line.n === before ? within + 1 : 0;
     before = line.n;
     const reading = readingOf(rules, line, viewer);
     if (reading.weight === 0) continue;
     const { n, at, step, aside } = line;
-    items.push({ what: 'fact', id: `${n}.${within}`, n, at, step, aside, line, reading, index: within });
+    const index = within;
+    record.push(itemOf(line, () => ({ what: 'fact', id: `${n}.${index}`, n, at, step, aside, line, reading, index })));
   }
-  for (const card of x.injects) {
-    const { n, at, step, aside } = card;
-    items.push({ what: 'inject', id: card.id, n, at, step, aside, card });
+  close();
+  return items;
+}
+
+/** Merges lists that are each in order: the log is long and grows at one end. */
+function newestFirst(lists: readonly (readonly LogItem[])[]): LogItem[] {
+  const at = lists.map((list) => list.length - 1);
+  const out: LogItem[] = [];
+  for (;;) {
+    let newest = -1;
+    for (const [k, list] of lists.entries()) {
+      const item = list[at[k] ?? -1];
+      const best = newest < 0 ? undefined : lists[newest]?.[at[newest] ?? -1];
+      if (item !== undefined && (best === undefined || item.n > best.n)) newest = k;
+    }
+    const next = newest < 0 ? undefined : lists[newest]?.[at[newest] ?? -1];
+    if (next === undefined) return out;
+    out.push(next);
+    at[newest] = (at[newest] ?? 0) - 1;
   }
-  for (const offer of x.offers) {
-    const { n, at, step } = offer;
-    items.push({ what: 'offer', id: offer.id, n, at, step, aside: offer.state === 'aside', offer });
-  }
-  for (const said of x.said) {
-    if (said.form !== 'announcement') continue;
-    const { n, at, step } = said;
-    items.push({ what: 'announcement', id: said.id, n, at, step, aside: false, said });
-  }
-  return items.sort((a, b) => b.n - a.n || weightOf(b) - weightOf(a) || indexOf(a) - indexOf(b));
 }
 
 export function weightOf(item: LogItem): number {

@@ -1,7 +1,7 @@
 /** What the team said about a section: a thread in a popover, for this team and the white cell. */
 import type { Said } from '@sandtable/shared/exercise/exercise.ts';
 import { MessageSquare, MessageSquarePlus } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useExercise, useOpen } from '../../exercise-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -10,10 +10,11 @@ import { useText } from '../../ui/text.tsx';
 import { useSheet } from '../../widgets/sheet-context.tsx';
 import { playText } from '../play-text.ts';
 import { Composer } from '../talk/composer.tsx';
+import { useIndexed } from '../use-indexed.ts';
 import { useFold, useNameOf } from '../use-table.ts';
 import styles from './comments.module.css';
 
-const NO_ONE: readonly Said[] = [];
+const placeOf = (one: Said) => (one.form === 'comment' ? `${one.step} ${one.about}` : null);
 
 export function Comments({ about, title }: { about: string; title: string }): ReactNode {
   const t = useText(playText);
@@ -23,10 +24,7 @@ export function Comments({ about, title }: { about: string; title: string }): Re
   const step = useFold((x) => x.step);
   const said = useFold((x) => x.said);
   const waiting = useExercise((state) => state.unanswered);
-  const comments = useMemo(() => {
-    const found = said.filter((one) => one.form === 'comment' && one.about === about && one.step === step);
-    return found.length === 0 ? NO_ONE : found;
-  }, [said, about, step]);
+  const comments = useIndexed(said, placeOf).of(`${step} ${about}`);
   const pending = waiting.flatMap(({ command }) =>
     command.act === 'say' && command.form === 'comment' && command.about === about ? [command.text] : [],
   );

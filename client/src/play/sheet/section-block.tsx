@@ -2,7 +2,7 @@
 import { readyPath } from '@sandtable/shared/exercise/draft.ts';
 import type { Section } from '@sandtable/shared/rules/sheet.ts';
 import { ChevronDown, ChevronRight, Circle, CircleAlert, CircleCheck } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { memo, type ReactNode, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { useExercise } from '../../exercise-context.tsx';
 import { useFigures } from '../../panels/figures.ts';
@@ -21,7 +21,13 @@ import { Comments } from './comments.tsx';
 import styles from './section-block.module.css';
 import { useSectionStates } from './section-state.ts';
 
-export function SectionBlock({ section, index }: { section: Section; index: number }): ReactNode {
+export const SectionBlock = memo(function SectionBlock({
+  section,
+  index,
+}: {
+  section: Section;
+  index: number;
+}): ReactNode {
   const t = useText(playText);
   const say = useRulesetText();
   const [open, setOpen] = useState(section.advanced !== true);
@@ -59,7 +65,7 @@ export function SectionBlock({ section, index }: { section: Section; index: numb
       </div>
     </div>
   );
-}
+});
 
 function HeadState({ section }: { section: Section }): ReactNode {
   const t = useText(playText);

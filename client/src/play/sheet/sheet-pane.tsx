@@ -101,8 +101,8 @@ function Sheet({
 function Banners({ view, onTakeOver }: { view: SheetView; onTakeOver: () => void }): ReactNode {
   const t = useText(playText);
   const link = useExercise((state) => state.link);
-  const x = useExercise((state) => state.exercise);
   const rules = useRules();
+  const paused = useExercise((state) => playState(rules, state.exercise) === 'paused');
   const seconds = useSince(link.state === 'offline' ? link.since : null);
   return (
     <>
@@ -119,7 +119,7 @@ function Banners({ view, onTakeOver }: { view: SheetView; onTakeOver: () => void
         </Banner>
       )}
       {!storageWorks() && <Banner tone="alert">{t('storage.off')}</Banner>}
-      {playState(rules, x) === 'paused' && <PausedBanner />}
+      {paused && <PausedBanner />}
       {view.closed === 'open' && <DeadlineNote />}
     </>
   );

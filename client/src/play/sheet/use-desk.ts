@@ -26,7 +26,7 @@ interface Laid {
 }
 const laid = new WeakMap<Sheet, Laid>();
 
-function laidOut(rules: AnyRules, x: Exercise, team: TeamId): Laid {
+function laidOut(rules: AnyRules, x: Pick<Exercise, 'known'>, team: TeamId): Laid {
   const sheet = sheetOf(rules, x.known, team);
   const known = laid.get(sheet) ?? { sheet, fields: fieldsOf(sheet) };
   laid.set(sheet, known);
@@ -156,6 +156,19 @@ function desksWorld(open: OpenExercise, team: TeamId, active: () => boolean): Pa
   };
 }
 
+/** Whether anything moved that the sheet stands on. Talk and news do not: they come by the thousand. */
+function sheetMoved(a: Exercise, b: Exercise): boolean {
+  return (
+    a.known !== b.known ||
+    a.stage !== b.stage ||
+    a.step !== b.step ||
+    a.branch !== b.branch ||
+    a.sealed !== b.sealed ||
+    a.seats !== b.seats ||
+    a.status !== b.status
+  );
+}
+
 /** The desk, kept up with the exercise while mounted. */
 function useDesk(team: TeamId, active: boolean): Desk {
   const open = useOpen();
@@ -172,7 +185,7 @@ function useDesk(team: TeamId, active: boolean): Desk {
         stage = state.exercise.stage;
         if (stage === 'locked' || stage === 'review') desk.locked();
       }
-      if (state.drafts !== before.drafts || state.exercise !== before.exercise || state.link !== before.link)
+      if (state.drafts !== before.drafts || state.link !== before.link || sheetMoved(state.exercise, before.exercise))
         desk.look();
     });
     // The page is put away on a phone without warning: what is on the desk goes now.
@@ -192,12 +205,12 @@ export function useSheetView(team: TeamId, active: boolean): SheetView {
   const desk = useDesk(team, active);
   const rules = useExercise((state) => state.ruleset)?.rules;
   if (rules === undefined) throw new Error('The sheet was drawn before its ruleset had been loaded.');
-  const x = useExercise((state) => state.exercise);
+  const known = useExercise((state) => state.exercise.known);
+  const seats = useExercise((state) => state.exercise.seats);
+  const closedNow = useExercise((state) => sheetClosed(state.exercise, team));
   const me = useExercise((state) => state.seat);
-  const { sheet, fields } = laidOut(rules, x, team);
-  const seat = me === null ? undefined : x.seats[me];
-  const { seats } = x;
-  const closedNow = sheetClosed(x, team);
+  const { sheet, fields } = laidOut(rules, { known }, team);
+  const seat = me === null ? undefined : seats[me];
   const closed: Closed = closedNow === 'open' && !active ? 'other-tab' : closedNow;
   return useMemo(() => {
     const lead = leadOf(rules, { seats }, team) === seat?.seat;

@@ -34,11 +34,9 @@ export type TalkItem =
   | { readonly what: 'said'; readonly n: number; readonly at: number; readonly said: Said }
   | { readonly what: 'offer'; readonly n: number; readonly at: number; readonly offer: Offer };
 
-/** A channel's thread, oldest first; offers stand in the thread with the other team. */
-export function threadOf(name: ChannelName, own: TeamId, said: readonly Said[], offers: readonly Offer[]): TalkItem[] {
-  const items: TalkItem[] = said
-    .filter((one) => channelOf(one, own) === name)
-    .map((one) => ({ what: 'said', n: one.n, at: one.at, said: one }));
+/** A channel's thread, oldest first; offers stand in the thread with the other team. @param said this channel's */
+export function threadOf(name: ChannelName, said: readonly Said[], offers: readonly Offer[]): TalkItem[] {
+  const items: TalkItem[] = said.map((one) => ({ what: 'said', n: one.n, at: one.at, said: one }));
   for (const offer of offers)
     if (offer.from === name || offer.to === name) items.push({ what: 'offer', n: offer.n, at: offer.at, offer });
   return items.sort((a, b) => a.n - b.n);

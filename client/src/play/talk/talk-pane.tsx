@@ -18,7 +18,7 @@ import { useFold, useNameOf, useRules } from '../use-table.ts';
 import { type ChannelName, channelsOf, type TalkItem, threadOf, wireChannel } from './channels.ts';
 import { Composer } from './composer.tsx';
 import styles from './talk-pane.module.css';
-import { markRead, useUnread } from './unread.ts';
+import { markRead, useSaidByChannel, useUnread } from './unread.ts';
 
 export function TalkPane({
   own,
@@ -35,7 +35,7 @@ export function TalkPane({
   const id = useExercise((state) => state.id);
   const me = useExercise((state) => state.seat);
   const said = useFold((x) => x.said);
-  const unread = useUnread(id, { said }, own, me);
+  const unread = useUnread(id, said, own, me);
   const names = channelsOf(
     own,
     rules.manifest.teams.map((team) => team.id),
@@ -119,7 +119,8 @@ function Thread({ own, name }: { own: string; name: ChannelName }): ReactNode {
   const said = useFold((x) => x.said);
   const offers = useFold((x) => x.offers);
   const waiting = useExercise((state) => state.unanswered);
-  const items = useMemo(() => threadOf(name, own, said, offers), [name, own, said, offers]);
+  const here = useSaidByChannel(said, own).of(name);
+  const items = useMemo(() => threadOf(name, here, offers), [name, here, offers]);
   const channel = wireChannel(name, own);
   const pending = waiting.flatMap(({ id: parcel, command }) =>
     command.act === 'say' && command.form !== 'comment' && JSON.stringify(command.channel) === JSON.stringify(channel)

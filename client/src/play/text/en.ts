@@ -96,6 +96,7 @@ export default {
 
   'help.title': 'Help',
   'help.ask': 'Ask the white cell',
+  'help.sources': 'Where the numbers come from',
   'help.now.lobby': 'Wait for the start, and read your brief.',
   'help.now.orders':
     'Fill in the order sheet with your team, talk, make offers. Seal when you are done; at lock the sheet counts as it stands.',
