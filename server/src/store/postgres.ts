@@ -9,6 +9,7 @@ const INT8 = 20;
 /** An answer that takes longer is an outage: rather a clear error than a table that hangs. */
 const ANSWER_MS = 30_000;
 const CONNECT_MS = 5_000;
+const ASLEEP_MS = 4_000;
 
 /** Connects lazily: the first query tells whether the server is there. Refuses an address that is none. */
 export function openPostgres(url: string): Engine {
@@ -31,6 +32,8 @@ export function openPostgres(url: string): Engine {
       // What is acknowledged must be on disk, whatever the server's default is.
       onCreateConnection: async (connection) => {
         await connection.executeQuery(CompiledQuery.raw('set synchronous_commit = on'));
+        // A process that falls asleep in a transaction holds its rows: nobody could take its exercises over until it wakes.
+        await connection.executeQuery(CompiledQuery.raw(`set idle_in_transaction_session_timeout = ${ASLEEP_MS}`));
       },
     }),
   });
