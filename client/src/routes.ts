@@ -23,6 +23,7 @@ export const routes: readonly Route[] = [
   route('/host', () => import('./host/host.tsx')),
   route('/host/new', () => import('./host/new-exercise.tsx')),
   route('/s/:id/console', () => import('./facilitate/console.tsx')),
+  route('/s/:id/sources', () => import('./sources/sources.tsx')),
   route('/s/:id/aar', () => import('./replay/aar.tsx')),
   // Last of the exercise's own: it answers whatever the lines above do not, without remounting between panes.
   route('/s/:id/:view?/:item?', () => import('./play/screen.tsx')),

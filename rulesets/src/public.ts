@@ -2,7 +2,7 @@
  * What a browser may load: every ruleset's public half and its words, each on demand. To add a ruleset, add an entry
  * here and one of the same id in `index.ts`; nothing else in the product names a ruleset.
  */
-import type { AnyRules, Catalogue, Text } from '@sandtable/shared';
+import type { AnyRules, Audience, Catalogue, Text } from '@sandtable/shared';
 
 /** A number of a ruleset, for a page that says where its numbers come from. */
 export interface Figure {
@@ -18,6 +18,26 @@ export interface Figure {
   readonly unit: Text | string;
   /** A citation, or the words "design choice". */
   readonly source: string;
+  /** Who may read the value while play goes on; the others read unit and source. Absent: everybody. */
+  readonly see?: Audience;
+}
+
+/** An author's claim beside its opposite: contested, never a fact. */
+export interface Viewpoint {
+  readonly id: string;
+  readonly claim: Text;
+  readonly opposite: Text;
+  /** What in the model either of them would lean on. */
+  readonly model: Text;
+}
+
+/** What stands beside the figures on a page of sources. */
+export interface Background {
+  /** Names of the parts of the rules that figures belong to, in the order to list them. */
+  readonly modules: readonly { readonly id: string; readonly title: Text }[];
+  readonly viewpoints: readonly Viewpoint[];
+  /** Words that only this needs, by language; they stand over the ruleset's own. */
+  readonly text: { readonly en: Catalogue; readonly [language: string]: Catalogue };
 }
 
 export interface PublicEntry {
@@ -28,6 +48,8 @@ export interface PublicEntry {
   readonly text: { readonly en: () => Promise<Catalogue>; readonly [language: string]: () => Promise<Catalogue> };
   /** Every number with unit and source. */
   readonly figures?: () => Promise<readonly Figure[]>;
+  /** Contested claims, and the words of a page of sources. */
+  readonly background?: () => Promise<Background>;
 }
 
 export const publicRulesets: readonly PublicEntry[] = [
@@ -39,6 +61,7 @@ export const publicRulesets: readonly PublicEntry[] = [
       uk: () => import('./pledge-to-power/text/uk.ts').then((words) => words.default),
     },
     figures: () => import('./pledge-to-power/sources.ts').then(({ figures }) => figures()),
+    background: () => import('./pledge-to-power/background.ts').then(({ background }) => background),
   },
   {
     id: 'blotto',

@@ -12,7 +12,7 @@ import {
 import { face } from '@sandtable/rulesets/pledge-to-power/public.ts';
 import { ruleset } from '@sandtable/rulesets/pledge-to-power/rules.ts';
 import { VIEWPOINTS } from '@sandtable/rulesets/pledge-to-power/viewpoints.ts';
-import { FACILITATOR, indicatorsOf } from '@sandtable/shared';
+import { FACILITATOR, indicatorsOf, viewerName } from '@sandtable/shared';
 import { expect, test } from 'vitest';
 import { readSources, root } from '../house/sources.ts';
 import { play, TEAMS } from './play.ts';
@@ -26,7 +26,7 @@ const inventory = inventoryOf();
 function inventoryOf(): Inventory {
   const [opened] = play({ seed: 'coverage' });
   if (opened === undefined) throw new Error('The flagship did not open.');
-  const { known, state } = opened;
+  const { known } = opened;
   const order = TEAMS.flatMap((team) =>
     face.rules.sheet(known.get(team) ?? {}, team).sections.flatMap(({ fields }) => fields.map(({ path }) => path)),
   );
@@ -40,7 +40,7 @@ function inventoryOf(): Inventory {
   return {
     order: new Set(order),
     event: new Set(statedEvents()),
-    indicator: new Set(indicatorsOf(face.rules.board(state, FACILITATOR)).keys()),
+    indicator: new Set(indicatorsOf(face.rules.board(known.get(viewerName(FACILITATOR)) ?? {}, FACILITATOR)).keys()),
     inject: new Set(inject),
     card: new Set(Object.keys(VIEWPOINTS)),
     rule: new Set([...headings].map(([, heading = '']) => heading)),

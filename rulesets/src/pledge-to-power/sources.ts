@@ -53,11 +53,13 @@ function assumed(table: ParameterTable): Figure[] {
       .join(', '),
     unit: { key: `unit.${unit}` },
     source,
+    // The facilitator's alone until the review, as the options form has it.
+    see: [],
   }));
 }
 
 function opened(module: string, fields: FieldTable): Figure[] {
-  return Object.entries(fields).flatMap(([name, { kind, initial, unit, source, books }]) =>
+  return Object.entries(fields).flatMap(([name, { kind, initial, unit, source, see, books }]) =>
     // What is counted from the opening on opens at nothing, which needs no source.
     kind !== 'number' || (books === true && initial === 0)
       ? []
@@ -70,6 +72,7 @@ function opened(module: string, fields: FieldTable): Figure[] {
             value: String(initial),
             unit: { key: `unit.${unit}` },
             source,
+            see,
           },
         ],
   );
@@ -82,10 +85,15 @@ function constant(): Figure[] {
         kind: 'constant',
         module,
         name,
-        value: typeof value === 'number' ? String(value) : value.join(' / '),
+        value: typeof value === 'number' ? plain(value) : value.map(plain).join(' / '),
         unit,
         source,
       }),
     ),
   );
+}
+
+/** Without the last bits of a product such as 0.37 · 0.55. */
+function plain(x: number): string {
+  return String(Number(x.toPrecision(12)));
 }
