@@ -27,7 +27,7 @@ export function marksOf(panel: MapPanel, layer: string | null): Marks {
     ...new Map(items.map((item) => [item.id, item])).values(),
   ];
   return {
-    fills: once(layers.flatMap((one) => one.fills ?? [])),
+    fills: tintedOnce(layers.flatMap((one) => one.fills ?? [])),
     markers: once(layers.flatMap((one) => one.markers ?? [])).map((marker) => {
       const number = numbers.get(marker.id);
       return number === undefined ? marker : { ...marker, number };
@@ -130,7 +130,7 @@ export function nearest<T extends { readonly x: number; readonly y: number }>(
 }
 
 /** The same country in several layers is tinted once: tints are thin, and five of one colour are not. */
-function once(fills: readonly Fill[]): Fill[] {
+function tintedOnce(fills: readonly Fill[]): Fill[] {
   const seen = new Map(fills.map((fill) => [`${fill.region} ${fill.team ?? ''} ${fill.tone}`, fill]));
   return [...seen.values()];
 }
