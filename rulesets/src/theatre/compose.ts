@@ -4,9 +4,9 @@
  */
 import {
   type Audience,
-  type Because,
   type Bot,
   type EffectCatalogue,
+  type Json,
   type OrderId,
   type Ruleset,
   RulesetError,
@@ -18,6 +18,7 @@ import {
 import { audienceKey } from './audience.ts';
 import { estimatesOf, tellBeliefs } from './beliefs.ts';
 import { theatreEffects } from './catalogue.ts';
+import { copied } from './events.ts';
 import type { Face } from './face.ts';
 import type { FieldTable } from './fields.ts';
 import type { Module } from './module.ts';
@@ -61,9 +62,6 @@ interface Line {
   readonly run: (step: never) => void;
 }
 
-/** What stands for a reason in bulk, where nobody reads one. */
-const SILENT: Because = { rule: 'rule.order' };
-
 /** @throws if the pipeline names a step that no module has, or leaves one out. */
 export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset<ShapeOf<T>> {
   const { face, decimals = 6, beliefs = true, guard = false, only } = plan;
@@ -73,7 +71,7 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
   const pipeline = pipelineOf(plan.pipeline, modules).filter(({ step }) => only === undefined || step === only);
   if (pipeline.length === 0) throw new Error(`The pipeline has no step "${only}" to play alone.`);
   const lines = beliefs ? estimatesOf(tables) : [];
-  const openings = Object.entries(tables).map(([module, table]) => ({ module, groups: openingOf(table) }));
+  const openings = Object.entries(tables).map(([module, table]) => ({ module, ...openingOf(table) }));
   const scale = decimals === null ? 0 : 10 ** decimals;
   const round = decimals === null ? (x: number) => x : (x: number) => Math.round(x * scale) / scale;
   const turns = face.plan.manifest.turns;
@@ -107,15 +105,14 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
     return orders;
   }
 
+  /** Told to its own team, so that the next sheet shows it; this also names every order, even one that moves nothing. */
   function tellOrders(turn: Turn<ShapeOf<T>>): void {
+    const { given } = turn.state as unknown as { given: { [type: string]: unknown } };
     for (const { id, team, order } of turn.orders) {
-      // Told to its own team, so that the next sheet shows it; this also names every order, even one that moves nothing.
-      const audience = turn.bulk ? [] : [team];
-      turn.emit(
-        { type: 'ordered', order } as never,
-        audience,
-        turn.bulk ? SILENT : { rule: 'rule.order', orders: [id] },
-      );
+      if (specs.get(order.type)?.team !== team) continue;
+      // In bulk the fold is done here: see `StepContext.put`.
+      if (turn.bulk) given[order.type] = copied(order as unknown as Json);
+      else turn.emit({ type: 'ordered', order } as never, [team], { rule: 'rule.order', orders: [id] });
     }
   }
 
@@ -147,8 +144,9 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
     setup(turn, { scenario, options }) {
       const values = parametersOf(face.plan.parameters, face.plan.baseline, scenario, options);
       turn.emit({ type: 'parameters', values } as never, [], { rule: 'rule.parameter' });
-      for (const { module, groups } of openings) {
-        for (const { see, values: opening } of groups) {
+      for (const { module, groups, whole } of openings) {
+        // Who learns what does not matter in bulk: one event for all of a module.
+        for (const { see, values: opening } of turn.bulk ? [whole] : groups) {
           turn.emit({ type: `${module}.opened`, values: opening } as never, see, { rule: 'rule.opening' });
         }
       }
@@ -202,16 +200,23 @@ function pipelineOf(names: readonly string[], modules: readonly Module<Theatre, 
   });
 }
 
-/** Opening values by audience: one event tells a team all it knows of a module. */
-function openingOf(table: FieldTable) {
-  const groups = new Map<string, { see: Audience; values: { [field: string]: unknown } }>();
+interface Opening {
+  readonly see: Audience;
+  readonly values: { [field: string]: Json };
+}
+
+/** Opening values: all of them, and by audience, so that one event tells a team what it knows of a module. */
+function openingOf(table: FieldTable): { readonly whole: Opening; readonly groups: readonly Opening[] } {
+  const whole: Opening = { see: [], values: {} };
+  const groups = new Map<string, Opening>();
   for (const [field, { see, initial }] of Object.entries(table)) {
     const key = audienceKey(see);
     const group = groups.get(key) ?? { see, values: {} };
     group.values[field] = initial;
+    whole.values[field] = initial;
     groups.set(key, group);
   }
-  return [...groups.values()];
+  return { whole, groups: [...groups.values()] };
 }
 
 function othersOf(state: Play['state'], module: string, tables: { readonly [module: string]: FieldTable }): string {

@@ -194,7 +194,7 @@ function part(draft: Draft, name: string): { [key: string]: unknown } {
 }
 
 /** A copy of plain JSON; scalars, the usual case, cost nothing. */
-function copied(value: Json): Json {
+export function copied(value: Json): Json {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     // Loops, not map and fromEntries: this runs for every order of every simulated turn.
