@@ -27,7 +27,7 @@ export default {
   'one.opening': 'початкове',
   'one.constant': 'стала',
   'one.assumption': 'припущення',
-  hidden: 'не розкривають під час гри',
+  hidden: 'не розкривають під час гри{unit, select, none {} other { ({unit})}}',
   count:
     '{shown, plural, one {# число} few {# числа} many {# чисел} other {# числа}} із {all}; серед них вибрано на розсуд авторів: {choices}.',
   assumptions: 'Припущення сценарію',
