@@ -63,7 +63,6 @@ export function Queue({ field, bloc }: { field: QueueField; bloc: string | null 
             {purse ? words.amount(0, purse.unit).replace(/^\S+\s*/, '') : t('queue.cost')}
           </span>
           <span className={styles.span}>
-            <span>{t('queue.now')}</span>
             <span>{t('queue.end', { turns: horizon })}</span>
           </span>
         </div>

@@ -54,7 +54,6 @@ export default {
   'queue.dropped': '{item} put down, place {place} of {count}',
   'queue.back': '{item} put back',
   'queue.binding': 'Binding: it cannot be taken back once sealed.',
-  'queue.now': 'now',
   'queue.end': '+{turns, plural, one {# turn} other {# turns}}',
   'rung.unavailable': '{label}, not available: {why}',
   'rung.last': 'last turn',

@@ -56,7 +56,6 @@ export default {
   'queue.dropped': '«{item}» покладено, місце {place} із {count}',
   'queue.back': '«{item}» повернуто на місце',
   'queue.binding': 'Зобов’язує: після запечатання відкликати не можна.',
-  'queue.now': 'зараз',
   'queue.end': '+{turns, plural, one {# хід} few {# ходи} many {# ходів} other {# ходу}}',
   'rung.unavailable': '{label}, недоступно: {why}',
   'rung.last': 'минулий хід',
