@@ -21,6 +21,8 @@ import { useSize } from './use-size.ts';
 export interface SeriesLine {
   readonly indicator: Indicator;
   readonly trail: Trail;
+  /** What the line is called where the indicator's own name does not tell it from another. */
+  readonly name?: string;
 }
 
 export interface SeriesChartProps {
@@ -75,12 +77,12 @@ export function SeriesChart({
   const oneTeamEach =
     new Set(lines.map(({ indicator }) => indicator.team)).size === lines.length &&
     lines.every(({ indicator }) => indicator.team);
-  const named = lines.map(({ indicator, trail }) => ({
+  const named = lines.map(({ indicator, trail, name }) => ({
     indicator,
     trail,
     look: indicator.team === undefined ? null : looks(indicator.team),
-    full: say(indicator.label),
-    short: oneTeamEach ? looks(indicator.team).code : say(indicator.label),
+    full: name === undefined ? say(indicator.label) : `${say(indicator.label)}, ${name}`,
+    short: name ?? (oneTeamEach ? looks(indicator.team).code : say(indicator.label)),
   }));
 
   const summary = t('series.summary', {

@@ -21,7 +21,7 @@ export interface TurnSpan {
 export class Tape {
   readonly rules: AnyRules;
   readonly records: readonly ToldRecord[];
-  readonly turns: readonly TurnSpan[];
+  #turns: readonly TurnSpan[] | undefined;
   /** Moments at which an exercise is kept, ascending from 0; and those kept so far. */
   readonly #cuts: readonly number[];
   readonly #kept: Exercise[];
@@ -31,12 +31,29 @@ export class Tape {
     this.records = records;
     this.#cuts = cutsOf(records);
     this.#kept = [blankExercise()];
-    this.turns = turnsOf(records);
   }
 
   /** Moments there are: 0 is before the first record. */
   get length(): number {
     return this.records.length;
+  }
+
+  /** Turn by turn; what came after the last one's results belongs to it. */
+  get turns(): readonly TurnSpan[] {
+    this.#turns ??= turnsOf(this.records, this.at(this.length).status?.over === true);
+    return this.#turns;
+  }
+
+  /** The last moment that lies not after an instant: where another viewer's log stood then. */
+  momentBy(instant: number): number {
+    let low = 0;
+    let high = this.records.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.records[middle]?.at ?? 0) <= instant) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The exercise after `moment` records; bounded to what there is. */
@@ -70,7 +87,7 @@ function cutsOf(records: readonly ToldRecord[]): number[] {
   return cuts;
 }
 
-function turnsOf(records: readonly ToldRecord[]): TurnSpan[] {
+function turnsOf(records: readonly ToldRecord[], over: boolean): TurnSpan[] {
   const turns: TurnSpan[] = [];
   let from = 0;
   for (const { n, body } of records) {
@@ -86,7 +103,9 @@ function turnsOf(records: readonly ToldRecord[]): TurnSpan[] {
       from = n + 1;
     }
   }
-  if (from < records.length || turns.length === 0)
+  const last = turns.at(-1);
+  if (over && last !== undefined) turns[turns.length - 1] = { ...last, to: records.length + 1 };
+  else if (from <= records.length || turns.length === 0)
     turns.push({ step: (turns.at(-1)?.step ?? 0) + 1, from, to: records.length + 1 });
   return turns;
 }

@@ -2,7 +2,6 @@
  * The timeline: a head per turn, a lane per team with a glyph for each of its records, flags, and the playhead. All turns
  * are equally wide; within a turn records stand in order. One slider for the keyboard and for screen readers.
  */
-
 import type { ToldRecord } from '@sandtable/shared/log/audience.ts';
 import type { Actor } from '@sandtable/shared/log/record.ts';
 import type { TeamInfo } from '@sandtable/shared/rules/manifest.ts';
@@ -10,44 +9,27 @@ import { type KeyboardEvent, memo, type PointerEvent, type ReactNode, useMemo, u
 import { classes } from '../ui/classes.ts';
 import { TeamGlyph, TeamName } from '../ui/team.tsx';
 import { useText } from '../ui/text.tsx';
+import { useMedia } from '../ui/use-media.ts';
 import type { Tape } from './tape.ts';
 import { replayText } from './text.ts';
 import styles from './timeline.module.css';
+import { momentAt, placeOf } from './timeline-scale.ts';
 
 export interface TimelineProps {
   tape: Tape;
   moment: number;
   go: (moment: number) => void;
   teams: readonly TeamInfo[];
-  /** The turn's own name: "Q1 2026". */
+  /** The turn's own name: "Q1 2026"; "" for none. */
   turnLabel: (step: number) => string;
   valueText: string;
-  marks: readonly { readonly moment: number; readonly label: string }[];
-}
-
-/** Share of the width, 0 … 1, at which a moment stands. */
-function placeOf(tape: Tape, moment: number): number {
-  const { turns } = tape;
-  const index = turns.findIndex(({ to }) => moment < to);
-  const at = index < 0 ? turns.length - 1 : index;
-  const span = turns[at];
-  if (span === undefined) return 0;
-  const within = (moment - span.from) / Math.max(1, span.to - span.from);
-  return (at + Math.max(0, Math.min(1, within))) / turns.length;
-}
-
-/** The moment at a share of the width. */
-function momentAt(tape: Tape, share: number): number {
-  const { turns } = tape;
-  const position = Math.max(0, Math.min(0.999999, share)) * turns.length;
-  const span = turns[Math.floor(position)];
-  if (span === undefined) return 0;
-  return Math.min(tape.length, span.from + Math.round((position % 1) * (span.to - span.from)));
+  marks: readonly { readonly id: string; readonly moment: number; readonly words: string }[];
 }
 
 export function Timeline({ tape, moment, go, teams, turnLabel, valueText, marks }: TimelineProps): ReactNode {
   const t = useText(replayText);
   const track = useRef<HTMLDivElement>(null);
+  const short = useMedia('(max-width: 1023px)');
   const seek = (event: PointerEvent<HTMLDivElement>) => {
     const box = track.current?.getBoundingClientRect();
     if (box !== undefined && box.width > 0) go(momentAt(tape, (event.clientX - box.left) / box.width));
@@ -75,10 +57,10 @@ export function Timeline({ tape, moment, go, teams, turnLabel, valueText, marks 
       <div className={styles.names} aria-hidden="true">
         <span />
         {teams.map(({ id }) => (
-          <TeamName key={id} team={id} />
+          <TeamName key={id} team={id} short={short} />
         ))}
         <span className={styles.whiteCell}>
-          <TeamGlyph team="white-cell" /> {t('lane.white-cell')}
+          <TeamGlyph team="white-cell" /> {!short && t('lane.white-cell')}
         </span>
       </div>
       <div
@@ -101,23 +83,24 @@ export function Timeline({ tape, moment, go, teams, turnLabel, valueText, marks 
         <div className={styles.heads}>
           {tape.turns.map(({ step: turn }) => (
             <span key={turn} className={classes(styles.head, turn === current?.step && styles.now)}>
-              {t('turn.head', { turn, label: turnLabel(turn) })}
+              <span>{t('turn.short', { turn })}</span>
+              {turnLabel(turn) !== '' && <span className={styles.more}> · {turnLabel(turn)}</span>}
             </span>
           ))}
         </div>
         <Lanes tape={tape} teams={teams} />
         {marks.map((mark) => (
           <span
-            key={`${mark.moment}${mark.label}`}
+            key={mark.id}
             className={styles.flag}
             style={{ insetInlineStart: percent(placeOf(tape, mark.moment)) }}
-            title={mark.label}
+            title={mark.words}
           />
         ))}
+        <span className={styles.future} style={{ insetInlineStart: percent(placeOf(tape, moment)) }} />
         <span className={styles.playhead} style={{ insetInlineStart: percent(placeOf(tape, moment)) }}>
           <span className={styles.grip} />
         </span>
-        <span className={styles.future} style={{ insetInlineStart: percent(placeOf(tape, moment)) }} />
       </div>
     </div>
   );
@@ -137,19 +120,15 @@ const Lanes = memo(function Lanes({ tape, teams }: { tape: Tape; teams: readonly
     }
     return [...byLane];
   }, [tape, teams]);
-  return (
-    <>
-      {lanes.map(([team, moments]) => (
-        <div key={team} className={styles.lane}>
-          {moments.map((moment) => (
-            <span key={moment} className={styles.glyph} style={{ insetInlineStart: percent(placeOf(tape, moment)) }}>
-              <TeamGlyph team={team} size={10} />
-            </span>
-          ))}
-        </div>
+  return lanes.map(([team, moments]) => (
+    <div key={team} className={styles.lane}>
+      {moments.map((moment) => (
+        <span key={moment} className={styles.glyph} style={{ insetInlineStart: percent(placeOf(tape, moment)) }}>
+          <TeamGlyph team={team} size={10} />
+        </span>
       ))}
-    </>
-  );
+    </div>
+  ));
 });
 
 function laneOf({ actor, body }: ToldRecord): string | null {

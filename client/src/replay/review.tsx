@@ -1,0 +1,322 @@
+/** The replay itself: map, charts and moment over the timeline, all at one playhead. */
+import { Columns2, RefreshCw, Share2 } from 'lucide-react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { copyText } from '../facilitate/copy.ts';
+import { keptSeat } from '../kept-seats.ts';
+import { boardOf, turnOf } from '../play/known.ts';
+import { Marking } from '../play/marking.tsx';
+import { Button } from '../ui/button.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { Segmented } from '../ui/radio.tsx';
+import { useShortcuts } from '../ui/shortcuts.ts';
+import { useRulesetText, useText } from '../ui/text.tsx';
+import { toast } from '../ui/toast.tsx';
+import { useMedia } from '../ui/use-media.ts';
+import { type Spot, writeSpot } from './address.ts';
+import { ChartsPane } from './charts-pane.tsx';
+import { type Loaded, useSecond } from './fetch-replay.ts';
+import { type Line, LiveLine } from './live-line.tsx';
+import { MapPane } from './map-pane.tsx';
+import { AddMark, type Mark, MarksPane, marksOf } from './marks-pane.tsx';
+import { MomentPane } from './moment-pane.tsx';
+import { usePlayer } from './player.ts';
+import styles from './review.module.css';
+import { Still } from './still.tsx';
+import { replayText } from './text.ts';
+import { Timeline } from './timeline.tsx';
+import { Top } from './top.tsx';
+import { Transport } from './transport.tsx';
+import { ViewName } from './view-name.tsx';
+
+export interface ReviewProps {
+  id: string;
+  loaded: Loaded;
+  moment: number;
+  spot: Spot;
+  setSpot: (change: Partial<Spot>) => void;
+  again: () => void;
+}
+
+type Tab = 'map' | 'charts' | 'moment';
+const TABS: readonly Tab[] = ['map', 'charts', 'moment'];
+
+export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps): ReactNode {
+  const t = useText(replayText);
+  const say = useRulesetText();
+  const { locale } = useLanguage();
+  const { tape, replay, ruleset } = loaded;
+  const { rules } = ruleset;
+  const { viewer } = replay;
+  const { teams } = rules.manifest;
+  const [tab, setTab] = useState<Tab>('map');
+  const [looping, setLooping] = useState<{ from: number; to: number } | null>(null);
+  const [line, setLine] = useState<Line | null>(null);
+  const tabbed = useMedia('(max-width: 767px)');
+
+  // At the end one follows what is still being played; anywhere else the address holds the moment.
+  const go = useCallback(
+    (to: number) => setSpot({ n: to >= tape.length ? null : Math.max(0, to), at: null }),
+    [setSpot, tape],
+  );
+  const player = usePlayer(moment, tape.length, looping, go);
+
+  // Dragging outruns drawing on a long log: the playhead follows the hand, the panes follow when they can.
+  const shown = useDeferredValue(moment);
+  const exercise = useMemo(() => tape.at(shown), [tape, shown]);
+  const end = useMemo(() => tape.at(tape.length), [tape]);
+  const whole = useMemo(() => ({ end, viewer }), [end, viewer]);
+  const started = exercise.status !== null;
+  const turn = tape.turnAt(moment);
+
+  const second = useSecond(id, spot.cmp);
+  const other = useMemo(() => {
+    if (second === null) return null;
+    const { tape: its } = second;
+    const eyes = second.replay.viewer;
+    return { now: its.at(its.momentBy(exercise.at)), end: its.at(its.length), viewer: eyes };
+  }, [second, exercise.at]);
+  const beside = useMemo(() => (other === null ? null : { end: other.end, viewer: other.viewer }), [other]);
+
+  const labels = useMemo(() => new Map(end.history.map(({ step, status }) => [step + 1, status.label])), [end]);
+  const turnLabel = (of: number) => {
+    const label = labels.get(of);
+    return label === undefined ? '' : say(label);
+  };
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
+  const time = exercise.at === 0 ? '' : clock.format(exercise.at);
+  const label = turnLabel(turn?.step ?? 0);
+  const valueText = started
+    ? t('timeline.value', { turn: turn?.step ?? 0, label: label === '' ? '' : `, ${label}`, time })
+    : t('timeline.before', { time });
+  const minutes = Math.ceil(((tape.records.at(-1)?.at ?? 0) - (tape.records[0]?.at ?? 0)) / 60_000);
+  const marks = useMemo(() => marksOf(end), [end]);
+  const canMark = line?.facilitator === true && viewer.kind === 'facilitator' && end.stage !== 'closed';
+
+  const news = useNews(line, tape.length, spot.n === null && spot.at === null, again);
+  const add = async (kind: Mark['kind'], words: string): Promise<boolean> => {
+    const outcome = await line?.send(
+      kind === 'note' ? { act: 'note', text: words, moment } : { act: 'bookmark', label: words, moment },
+    );
+    if (outcome === undefined || !outcome.ok) {
+      toast({ tone: 'alert', text: t('add.failed') });
+      return false;
+    }
+    // The new record lengthens the log behind the playhead, which stays where it is.
+    setSpot({ n: moment, at: null });
+    toast({ tone: 'ok', text: t(`added.${kind}`) });
+    again();
+    return true;
+  };
+  const share = () => {
+    const address = location.origin + location.pathname + writeSpot({ ...spot, n: moment, at: null });
+    copyText(address, t('shared'), t('share.by-hand', { address }));
+  };
+  const look = useCallback(
+    (view: string) => setSpot({ n: null, at: exercise.at === 0 ? null : exercise.at, view }),
+    [setSpot, exercise.at],
+  );
+  const compare = useCallback(() => {
+    const next = replay.views.find((name) => name !== spot.view && name !== 'facilitator') ?? null;
+    setSpot({ cmp: spot.cmp === null ? next : null });
+  }, [setSpot, replay.views, spot.view, spot.cmp]);
+  useKeys({ player, go, moment, tape, turn, views: replay.views, look, compare });
+
+  const { board } = boardOf(rules, end.known, viewer);
+  const hasMap = board.panels.some((panel) => panel.kind === 'map');
+  const shows = (pane: Tab) => !tabbed || tab === pane;
+  return (
+    <Still id={id} ruleset={ruleset} exercise={exercise} viewer={viewer} people={replay.people}>
+      <div className={styles.page} data-moment={shown} data-map={hasMap}>
+        {end.stage !== 'closed' && <LiveLine exercise={id} token={keptSeat(id)?.token ?? ''} onLine={setLine} />}
+        <Marking text={end.policy?.marking} />
+        <Top
+          title={exercise.title || end.title}
+          note={replay.live ? t('live') : t('title.turns', { turns: tape.turns.length })}
+          back={line?.facilitator === true ? `/s/${id}/console` : `/s/${id}/table`}
+          views={replay.views}
+          view={viewer}
+          look={look}
+        >
+          {news > 0 && (
+            <Button icon={RefreshCw} onClick={again}>
+              <span>{t('news', { count: news })}</span>
+            </Button>
+          )}
+          {replay.views.length > 1 && (
+            <Button icon={Columns2} aria-pressed={spot.cmp !== null} onClick={compare}>
+              <span>{t('compare')}</span>
+            </Button>
+          )}
+          <Button icon={Share2} onClick={share}>
+            <span>{t('share')}</span>
+          </Button>
+        </Top>
+        {spot.cmp !== null && (
+          <div className={styles.beside}>
+            <span>{t('compare.with')}</span>
+            <Segmented
+              label={t('compare.with')}
+              choices={replay.views
+                .filter((name) => name !== (spot.view ?? replay.views[0]))
+                .map((name) => ({ value: name, label: <ViewName name={name} /> }))}
+              value={spot.cmp}
+              onChange={(cmp) => setSpot({ cmp })}
+            />
+          </div>
+        )}
+        {tabbed && (
+          <nav className={styles.tabs} aria-label={t('panes')}>
+            <Segmented
+              label={t('panes')}
+              choices={TABS.map((value) => ({ value, label: t(`tab.${value}`) }))}
+              value={tab}
+              onChange={setTab}
+            />
+          </nav>
+        )}
+        <main className={styles.panes}>
+          {hasMap && shows('map') && (
+            <MapPane
+              rules={rules}
+              first={{ exercise, viewer }}
+              second={other === null ? null : { exercise: other.now, viewer: other.viewer }}
+              place={
+                <p className={styles.place}>
+                  <b>{started ? label || t('turn.long', { turn: turn?.step ?? 0 }) : t('before')}</b>
+                  <span>{valueText}</span>
+                </p>
+              }
+            />
+          )}
+          {shows('charts') && (
+            <ChartsPane
+              rules={rules}
+              whole={whole}
+              beside={beside}
+              turn={exercise.status === null ? 1 : turnOf(exercise.status)}
+            />
+          )}
+          {shows('moment') && (
+            <section className={styles.moment} aria-labelledby="replay-moment">
+              <h2 id="replay-moment">{t('moment')}</h2>
+              {/* What is told of a moment scrolls as one, which must be reachable by keyboard. */}
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above. */}
+              <div className={styles.scroll} tabIndex={0}>
+                <MomentPane
+                  rules={rules}
+                  viewer={viewer}
+                  exercise={exercise}
+                  record={tape.made(shown)}
+                  people={replay.people}
+                />
+                <MarksPane
+                  marks={marks}
+                  tape={tape}
+                  moment={moment}
+                  go={go}
+                  empty={t(
+                    canMark
+                      ? 'marks.none'
+                      : viewer.kind !== 'facilitator'
+                        ? 'marks.everything'
+                        : end.stage === 'closed'
+                          ? 'marks.closed'
+                          : 'marks.none.yet',
+                  )}
+                />
+              </div>
+              {canMark && <AddMark time={time} add={add} />}
+            </section>
+          )}
+        </main>
+        <footer className={styles.bottom}>
+          <Transport
+            player={player}
+            moment={moment}
+            go={go}
+            clock={
+              <>
+                <b>{time}</b> {t('clock.of', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}
+              </>
+            }
+            turn={started ? turn : undefined}
+            looping={looping !== null}
+            loop={() => setLooping(looping === null ? (turn ?? null) : null)}
+          />
+          <Timeline
+            tape={tape}
+            moment={moment}
+            go={go}
+            teams={teams}
+            turnLabel={turnLabel}
+            valueText={valueText}
+            marks={marks}
+          />
+        </footer>
+      </div>
+    </Still>
+  );
+}
+
+/** Records that came since the log was fetched; at its end they are fetched at once, so that one follows the play. */
+function useNews(line: Line | null, length: number, following: boolean, again: () => void): number {
+  const since = useRef<{ length: number; n: number } | null>(null);
+  if (line !== null && since.current?.length !== length) since.current = { length, n: line.n };
+  const news = line === null || since.current === null ? 0 : Math.max(0, line.n - since.current.n);
+  useEffect(() => {
+    if (news > 0 && following) again();
+  }, [news, following, again]);
+  return following ? 0 : news;
+}
+
+function useKeys({
+  player,
+  go,
+  moment,
+  tape,
+  turn,
+  views,
+  look,
+  compare,
+}: {
+  player: ReturnType<typeof usePlayer>;
+  go: (moment: number) => void;
+  moment: number;
+  tape: Loaded['tape'];
+  turn: { from: number; to: number } | undefined;
+  views: readonly string[];
+  look: (view: string) => void;
+  compare: () => void;
+}): void {
+  const t = useText(replayText);
+  useShortcuts(
+    useMemo(
+      () => [
+        { keys: 'K', does: t('keys.play'), run: player.toggle },
+        { keys: 'J', does: t('keys.slower'), run: () => player.faster(-1) },
+        { keys: 'L', does: t('keys.faster'), run: () => player.faster(1) },
+        { keys: ',', does: t('back'), run: () => go(moment - 1) },
+        { keys: '.', does: t('forward'), run: () => go(moment + 1) },
+        { keys: '[', does: t('keys.turn.back'), run: () => go((turn?.from ?? 1) - 1) },
+        { keys: ']', does: t('keys.turn.on'), run: () => go(turn?.to ?? tape.length) },
+        { keys: 'Home', does: t('keys.start'), run: () => go(0) },
+        { keys: 'End', does: t('keys.end'), run: () => go(tape.length) },
+        { keys: 'C', does: t('compare'), run: compare },
+        {
+          keys: 'B',
+          does: t('keys.bookmark'),
+          run: () => document.querySelector<HTMLElement>('[data-add-mark]')?.focus(),
+        },
+        ...views
+          .slice(0, 10)
+          .map((view, i) => ({ keys: String(i), does: t('keys.view', { nth: i }), run: () => look(view) })),
+      ],
+      [t, player, go, moment, turn, tape, views, look, compare],
+    ),
+  );
+}
