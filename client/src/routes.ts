@@ -25,6 +25,7 @@ export const routes: readonly Route[] = [
   route('/s/:id/console', () => import('./facilitate/console.tsx')),
   route('/s/:id/sources', () => import('./sources/sources.tsx')),
   route('/s/:id/aar', () => import('./replay/aar.tsx')),
+  route('/s/:id/board', () => import('./observe/board.tsx')),
   // Last of the exercise's own: it answers whatever the lines above do not, without remounting between panes.
   route('/s/:id/:view?/:item?', () => import('./play/screen.tsx')),
   // The gallery photographs every part in every state; it is not part of the product, so builds leave it out.

@@ -1,0 +1,212 @@
+/** What stands on the wall: title and clock, the map, six numbers, the headline, who has sealed, and how to join. */
+import type { Indicator } from '@sandtable/shared/rules/board.ts';
+import { Check } from 'lucide-react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useExercise } from '../exercise-context.tsx';
+import { IndicatorTile } from '../panels/indicator-row.tsx';
+import { PanelView } from '../panels/panel-view.tsx';
+import { hourMinute } from '../play/hour-minute.ts';
+import { Marking } from '../play/marking.tsx';
+import { clockState, playState } from '../play/play-state.ts';
+import { spaced } from '../play/top-bar.tsx';
+import { useBoard, useRules } from '../play/use-table.ts';
+import { Clock } from '../ui/clock.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { Mark } from '../ui/mark.tsx';
+import { Qr } from '../ui/qr.tsx';
+import { useShortcuts } from '../ui/shortcuts.ts';
+import { TeamName, teamClass, useTeam } from '../ui/team.tsx';
+import { useRulesetText, useText } from '../ui/text.tsx';
+import styles from './board.module.css';
+import { headlinesOf } from './headlines.ts';
+import { boardText } from './text.ts';
+
+/** Numbers that can be read from the back of a room. */
+const TILES = 6;
+
+export function Picture(): ReactNode {
+  const t = useText(boardText);
+  const marking = useExercise((state) => state.exercise.policy?.marking);
+  const title = useExercise((state) => state.exercise.title);
+  useEffect(() => {
+    document.title = `${t('title')} · ${title} · Sandtable`;
+    // Type, lines and symbols for the back row; the rest of the site keeps what the person chose.
+    const { dataset } = document.documentElement;
+    const before = dataset['density'];
+    dataset['density'] = 'projector';
+    return () => {
+      if (before === undefined) delete dataset['density'];
+      else dataset['density'] = before;
+    };
+  }, [t, title]);
+  return (
+    <div className={styles.page} data-board="">
+      <Marking text={marking} />
+      <Head />
+      <main className={styles.main}>
+        <div className={styles.left}>
+          <TheMap />
+          <Headline />
+        </div>
+        <Numbers />
+      </main>
+      <Foot />
+    </div>
+  );
+}
+
+function Head(): ReactNode {
+  const t = useText(boardText);
+  const say = useRulesetText();
+  const rules = useRules();
+  const { locale } = useLanguage();
+  const x = useExercise((state) => state.exercise);
+  const ahead = useExercise((state) => state.ahead);
+  const link = useExercise((state) => state.link);
+  const state = playState(rules, x);
+  const clock = useMemo(() => clockState({ clock: x.clock }), [x.clock]);
+  const label = x.status?.label;
+  const stage = state === 'results' ? 'orders' : state;
+  const { deadline } = x.clock;
+  return (
+    <header className={styles.head}>
+      <Mark size={40} />
+      <div className={styles.title}>
+        <h1>{x.title}</h1>
+        <p>
+          {x.status === null
+            ? t('stage.lobby')
+            : [t('turn', { turn: x.status.turn, turns: x.status.turns }), label === undefined ? '' : say(label)]
+                .filter(Boolean)
+                .join(' · ')}
+        </p>
+      </div>
+      <div className={styles.stage}>
+        <b>{t(`stage.${stage}`)}</b>
+        {link.state === 'offline' ? (
+          <span className={styles.stale} role="status">
+            {t('picture', { time: hourMinute(locale).format(link.since) })}
+          </span>
+        ) : (
+          deadline !== null && <span>{t('lock', { time: hourMinute(locale).format(deadline) })}</span>
+        )}
+      </div>
+      {x.stage === 'orders' && <Clock clock={clock} ahead={ahead} size="board" silent />}
+    </header>
+  );
+}
+
+function TheMap(): ReactNode {
+  const say = useRulesetText();
+  const { panels, indicators, trailOf } = useBoard();
+  const turns = useExercise((state) => state.exercise.status?.turns ?? 1);
+  const panel = panels.find(({ kind }) => kind === 'map') ?? panels.find(({ kind }) => kind !== 'indicator');
+  if (panel === undefined) return <div className={styles.map} />;
+  return (
+    <section className={styles.map} aria-label={panel.kind === 'indicator' ? '' : say(panel.title)}>
+      <PanelView panel={panel} indicators={indicators} trailOf={trailOf} turns={turns} />
+    </section>
+  );
+}
+
+function Numbers(): ReactNode {
+  const t = useText(boardText);
+  const { indicators, trailOf } = useBoard();
+  const known = [...indicators.values()].filter(({ value, belief }) => value !== undefined || belief !== undefined);
+  const first = (one: Indicator) => Number(one.headline ?? false);
+  const shown = known.sort((a, b) => first(b) - first(a)).slice(0, TILES);
+  return (
+    <section className={styles.numbers} aria-label={t('indicators')}>
+      {shown.map((indicator) => (
+        <IndicatorTile key={indicator.id} indicator={indicator} trail={trailOf(indicator.id)} large />
+      ))}
+    </section>
+  );
+}
+
+/** One headline at a time; whoever hosts turns to the next one with the arrow keys. */
+function Headline(): ReactNode {
+  const t = useText(boardText);
+  const say = useRulesetText();
+  const rules = useRules();
+  const { locale } = useLanguage();
+  const x = useExercise((state) => state.exercise);
+  const all = useMemo(() => headlinesOf(rules, x), [rules, x]);
+  const newest = all[0]?.id;
+  const [at, setAt] = useState({ newest, index: 0 });
+  const index = at.newest === newest ? Math.min(at.index, all.length - 1) : 0;
+  useShortcuts(
+    useMemo(
+      () => [
+        {
+          keys: 'ArrowRight',
+          does: t('keys.next'),
+          run: () => setAt({ newest, index: Math.min(index + 1, all.length - 1) }),
+        },
+        { keys: 'ArrowLeft', does: t('keys.back'), run: () => setAt({ newest, index: Math.max(0, index - 1) }) },
+      ],
+      [t, newest, index, all.length],
+    ),
+  );
+  const item = all[index];
+  if (item === undefined) return <p className={styles.headline}>{t('headline.none')}</p>;
+  const words =
+    item.what === 'fact'
+      ? say(item.reading.text)
+      : item.what === 'inject'
+        ? item.card.title
+        : item.what === 'announcement'
+          ? item.said.text
+          : '';
+  return (
+    <section className={styles.headline} aria-label={t('headline')}>
+      <span className={styles.when}>{hourMinute(locale).format(item.at)}</span>
+      <p role="status">{words}</p>
+      {all.length > 1 && <small>{t('headline.of', { nth: index + 1, all: all.length })}</small>}
+    </section>
+  );
+}
+
+function Foot(): ReactNode {
+  const t = useText(boardText);
+  const { teams } = useRules().manifest;
+  const code = useExercise((state) => state.exercise.created?.code ?? '');
+  const open = useExercise((state) => state.exercise.policy?.door === 'open' && state.exercise.stage !== 'closed');
+  return (
+    <footer className={styles.foot}>
+      <section className={styles.teams} aria-label={t('readiness')}>
+        {teams.map(({ id }) => (
+          <Ready key={id} team={id} />
+        ))}
+      </section>
+      {open && (
+        <div className={styles.join}>
+          <p>
+            {t('join', { host: location.host })}
+            <b>{spaced(code)}</b>
+          </p>
+          <Qr address={`${location.origin}/j/${code}`} size={148} />
+        </div>
+      )}
+    </footer>
+  );
+}
+
+/** Sealed or not: how far a sheet is, is its team's own business. */
+function Ready({ team }: { team: string }): ReactNode {
+  const t = useText(boardText);
+  const look = useTeam(team);
+  const sealed = useExercise((state) => state.exercise.sealed[team] !== undefined);
+  const awaited = useExercise((state) => state.exercise.status?.awaited.includes(team) ?? false);
+  return (
+    <div className={`${styles.team} ${teamClass(look)}`} data-sealed={sealed}>
+      <TeamName team={team} size={18} />
+      <i aria-hidden="true" />
+      <span>
+        {sealed && <Icon of={Check} size={20} />}
+        {t(sealed ? 'sealed' : awaited ? 'drafting' : 'idle')}
+      </span>
+    </div>
+  );
+}
