@@ -122,21 +122,12 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
       }
     },
     sheet(known, team) {
-      // What is printed is what would stand if nobody touched it: last turn's order only while it is still legal.
-      const standing = new Map<string, { readonly type: string } | undefined>();
-      const current = (type: string) => {
-        if (standing.has(type)) return standing.get(type);
-        const last = givenOf(known)?.[type];
-        const legal = last !== undefined && checkOrders(plan, specs, known, team, [last]).length === 0;
-        const order = legal ? last : specs.get(type)?.initial;
-        standing.set(type, order);
-        return order;
-      };
+      const standing = standingOrders(plan, specs, known, team);
       const view = {
         known,
         team,
         order(type: string) {
-          const order = current(type);
+          const order = standing.get(type) ?? specs.get(type)?.initial;
           if (order === undefined) throw new Error(`No module owns the order type "${type}".`);
           return order;
         },
@@ -187,6 +178,40 @@ function givenOf(known: object): { readonly [type: string]: { readonly type: str
   return (known as { given?: { [type: string]: { type: string } | undefined } }).given;
 }
 
+/**
+ * What is printed is what would stand if nobody touched it, the whole sheet together: last turn's order while it is still
+ * legal beside those before it, else the default, else the least one may order. Orders bind each other (one purse), and
+ * an inject may have moved what they rest on.
+ */
+function standingOrders<T extends Theatre>(
+  plan: FacePlan<T>,
+  specs: ReadonlyMap<string, OrderSpec<{ type: string }>>,
+  known: Known<State<T>>,
+  team: TeamId,
+): ReadonlyMap<string, { readonly type: string }> {
+  const standing = new Map<string, { readonly type: string }>();
+  const number = numberIn(known);
+  for (const [type, spec] of specs) {
+    if (spec.team !== team) continue;
+    const wishes = [givenOf(known)?.[type], spec.initial, spec.least?.({ number })];
+    const before = [...standing.values()];
+    const found = wishes.find(
+      (wish) => wish !== undefined && checkOrders(plan, specs, known, team, [...before, wish]).length === 0,
+    );
+    standing.set(type, found ?? spec.initial);
+  }
+  return standing;
+}
+
+/** Reads exact numbers of a state of knowledge by module and field. */
+function numberIn(known: object): CheckView['number'] {
+  const slices = known as { readonly [module: string]: { readonly [field: string]: unknown } | undefined };
+  return (module, field) => {
+    const value = slices[module]?.[field];
+    return typeof value === 'number' ? value : undefined;
+  };
+}
+
 function checkOrders<T extends Theatre>(
   plan: FacePlan<T>,
   specs: ReadonlyMap<string, OrderSpec<{ type: string }>>,
@@ -217,10 +242,7 @@ function checkOrders<T extends Theatre>(
   const slices = known as { readonly [module: string]: { readonly [field: string]: unknown } | undefined };
   const view: CheckView = {
     team,
-    number: (module, field) => {
-      const value = slices[module]?.[field];
-      return typeof value === 'number' ? value : undefined;
-    },
+    number: numberIn(known),
     word: (module, field) => {
       const value = slices[module]?.[field];
       return typeof value === 'string' ? value : undefined;

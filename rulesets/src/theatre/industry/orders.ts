@@ -47,6 +47,7 @@ export const orders: { readonly [K in keyof IndustryOrders]: OrderSpec<IndustryO
       // Always open; a joint contract needs a quorum.
       contract: 'multiYear',
     },
+    least: () => ({ type: 'lines', build: [], contract: 'annual' }),
     check(view, { contract }) {
       const cohesion = view.number('politics', 'coh');
       const apart = contract === 'joint' && cohesion !== undefined && !(cohesion > JOINT_QUORUM);

@@ -51,6 +51,7 @@ export const orders: { readonly [K in keyof TreasuryOrders]: OrderSpec<TreasuryO
     team: 'europe',
     schema: Military,
     initial: { type: 'military', amount: 7.8 },
+    least: (view) => ({ type: 'military', amount: Math.ceil((view.number('treasury', 'lock') ?? 0) * 10) / 10 }),
     check(view, { amount }) {
       const floor = view.number('treasury', 'lock') ?? 0;
       // A hair of tolerance: the floor is a rounded number that a slider cannot hit exactly.
@@ -59,7 +60,12 @@ export const orders: { readonly [K in keyof TreasuryOrders]: OrderSpec<TreasuryO
         : [];
     },
   },
-  finance: { team: 'europe', schema: Finance, initial: { type: 'finance', amount: 9, instrument: 'jointLoan' } },
+  finance: {
+    team: 'europe',
+    schema: Finance,
+    initial: { type: 'finance', amount: 9, instrument: 'jointLoan' },
+    least: () => ({ type: 'finance', amount: 0, instrument: 'jointLoan' }),
+  },
   stocks: { team: 'europe', schema: Stocks, initial: { type: 'stocks', amount: 0 } },
   reform: { team: 'ukraine', schema: Reform, initial: { type: 'reform', level: 'audit', information: true } },
   warSpending: { team: 'russia', schema: WarSpending, initial: { type: 'warSpending', share: 7.3 } },
