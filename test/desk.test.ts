@@ -251,6 +251,35 @@ describe('the desk', () => {
     expect(desk.store.getState().hands['a.b']).toBe(3);
   });
 
+  test('what a server took in its last moments and forgot goes to it again', async () => {
+    desk.look();
+    desk.edit('a.b', 6);
+    await settle();
+    expect(sheet.values['a.b']?.value).toBe(6);
+    sheet.open = false;
+    desk.look();
+    await vi.advanceTimersByTimeAsync(60_000);
+    sheet.values = {};
+    sheet.open = true;
+    desk.look();
+    await settle();
+    expect(sheet.values['a.b']?.value).toBe(6);
+  });
+
+  test('what was taken long before the line was lost is not brought back against a teammate', async () => {
+    desk.look();
+    desk.edit('a.b', 6);
+    await settle();
+    await vi.advanceTimersByTimeAsync(10_000);
+    sheet.open = false;
+    desk.look();
+    sheet.values['a.b'] = { value: 0, seat: 'ilse' };
+    sheet.open = true;
+    desk.look();
+    await settle();
+    expect(sheet.values['a.b']?.value).toBe(0);
+  });
+
   test('a line that a crossing write put back goes out again, once', async () => {
     sheet.values['a.lines'] = { value: [1, 2], seat: null };
     desk.edit('a.lines/0', 9);

@@ -17,9 +17,12 @@ export function playState(
   if (x.stage !== 'orders') return x.stage;
   if (x.clock.running) return 'orders';
   const whole = Math.round(phaseMinutes(rules, x) * 60_000);
-  const begun = whole === 0 ? false : x.clock.left !== whole;
+  // The first phase is started with the exercise, and later ones with the results unless the host chose to wait: only
+  // there can a clock stand because nobody has started it yet. A clock stopped in its first instant stands at the whole.
+  const waits = x.step > 1 && x.policy?.nextPhase === 'waits';
+  const begun = !waits || (whole !== 0 && x.clock.left !== whole);
   if (begun) return 'paused';
-  return x.step > 1 ? 'results' : 'orders';
+  return 'results';
 }
 
 export function clockState({ clock }: Pick<Exercise, 'clock'>): ClockState {

@@ -5,7 +5,16 @@
 import type { DraftField } from '@sandtable/shared/exercise/draft.ts';
 import type { Json, Refusal } from '@sandtable/shared/words.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { crossed, type Edit, keepMine, type Recent, reconcile, type Stored } from './desk-edits.ts';
+import {
+  crossed,
+  type Edit,
+  FORGETTING,
+  forgotten,
+  keepMine,
+  type Recent,
+  reconcile,
+  type Stored,
+} from './desk-edits.ts';
 import { createMemory } from './desk-keep.ts';
 import { elementOf, same, splitKey, withElement } from './element.ts';
 
@@ -71,6 +80,9 @@ export function createDesk(world: Surroundings): Desk {
   const store = createStore<DeskState>(() => ({ edits: {}, hands: {}, refusals: {}, leftovers: [] }));
   const get = store.getState;
   const recent = new Map<string, Recent>();
+  /** Of these, what had only just been taken when the line was lost. */
+  let doubtful = new Map<string, Recent>();
+  let wasOpen = false;
   /** Text fields in which something was typed since the cursor came. */
   const touched = new Set<string>();
   const inFlight = new Map<string, Json>();
@@ -169,7 +181,7 @@ export function createDesk(world: Surroundings): Desk {
       const seat = world.me() ?? '';
       for (const [key, edit] of sent) {
         if (edit === undefined) continue;
-        if (splitKey(key).element !== null) recent.set(key, { before: before.get(key) ?? null, value: edit.value, at });
+        recent.set(key, { before: before.get(key) ?? null, value: edit.value, at });
         const now = get().edits[key];
         // More was typed while this was on its way: that is a new edit on top of what just arrived.
         if (now !== undefined && same(now.value, edit.value)) put(key, null);
@@ -198,14 +210,7 @@ export function createDesk(world: Surroundings): Desk {
     const { name } = world.sheet();
     if (name !== sheetName) turnPage(name);
     for (const [key, edit] of Object.entries(get().edits)) put(key, reconcile(edit, stored(key), world.me()));
-    for (const [key, line] of recent) {
-      if (world.now() - line.at > 5000) recent.delete(key);
-      else if (get().edits[key] === undefined && crossed(line, stored(key), world.me(), world.now())) {
-        recent.delete(key);
-        put(key, { value: line.value, base: line.before, state: 'typed' });
-        soon(splitKey(key).path, 0);
-      }
-    }
+    putRight();
     clashWithHands();
     checkSoon();
     if (!world.open()) return;
@@ -215,6 +220,28 @@ export function createDesk(world: Surroundings): Desk {
       const { path } = splitKey(key);
       if (now.state === 'typed' && now.refused === undefined && !sendTimers.has(path)) soon(path);
     }
+  }
+
+  /** Sends again what the sheet lost through no choice of anybody: a crossing write, or a server that died just then. */
+  function putRight(): void {
+    const now = world.now();
+    const open = world.open();
+    if (wasOpen && !open) doubtful = new Map([...recent].filter(([, line]) => now - line.at < FORGETTING));
+    wasOpen = open;
+    for (const [key, line] of recent) {
+      if (now - line.at > 2 * FORGETTING) recent.delete(key);
+      else if (splitKey(key).element !== null && crossed(line, stored(key), world.me(), now)) again(key, line);
+    }
+    if (!open) return;
+    for (const [key, line] of doubtful) if (forgotten(line, stored(key))) again(key, line);
+  }
+
+  function again(key: string, line: Recent): void {
+    recent.delete(key);
+    doubtful.delete(key);
+    if (get().edits[key] !== undefined) return;
+    put(key, { value: line.value, base: line.before, state: 'typed' });
+    soon(splitKey(key).path, 0);
   }
 
   /** Somebody wrote a field whose text I have finished but not left: mine is kept beside theirs. */
@@ -233,6 +260,7 @@ export function createDesk(world: Surroundings): Desk {
     );
     sheetName = name;
     recent.clear();
+    doubtful.clear();
     touched.clear();
     store.setState({
       edits: {},
