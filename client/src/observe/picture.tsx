@@ -22,6 +22,8 @@ import styles from './board.module.css';
 import { headlinesOf } from './headlines.ts';
 import { boardText } from './text.ts';
 
+/** Symbols and names of the map, against those of a desk: read from eight metres. */
+const WALL = 1.6;
 /** Numbers that can be read from the back of a room. */
 const TILES = 6;
 
@@ -105,7 +107,7 @@ function TheMap(): ReactNode {
   if (panel === undefined) return <div className={styles.map} />;
   return (
     <section className={styles.map} aria-label={panel.kind === 'indicator' ? '' : say(panel.title)}>
-      <PanelView panel={panel} indicators={indicators} trailOf={trailOf} turns={turns} />
+      <PanelView panel={panel} indicators={indicators} trailOf={trailOf} turns={turns} wall={WALL} />
     </section>
   );
 }

@@ -25,12 +25,23 @@ export interface PanelViewProps {
   turns: number;
   at?: number | undefined;
   playhead?: boolean;
+  /** Symbols and names of the map this much larger, and no switches: for a wall. */
+  wall?: number | undefined;
   own?: Readonly<Record<string, OwnPanelComponent>>;
 }
 
 const LazyMap = lazy(() => import('./map/map-view.tsx'));
 
-export function PanelView({ panel, indicators, trailOf, turns, at, playhead, own = {} }: PanelViewProps): ReactNode {
+export function PanelView({
+  panel,
+  indicators,
+  trailOf,
+  turns,
+  at,
+  playhead,
+  wall,
+  own = {},
+}: PanelViewProps): ReactNode {
   const t = useText(panelText);
   const say = useRulesetText();
   switch (panel.kind) {
@@ -52,7 +63,7 @@ export function PanelView({ panel, indicators, trailOf, turns, at, playhead, own
     case 'map':
       return (
         <Suspense fallback={<Skeleton height="100%" radius={0} />}>
-          <LazyMap panel={panel} />
+          <LazyMap panel={panel} scale={wall ?? 1} controls={wall === undefined} />
         </Suspense>
       );
     case 'own': {

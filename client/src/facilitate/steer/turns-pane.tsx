@@ -1,14 +1,16 @@
 /** The turns played and to come as a line, what rewinds set aside as branches under it, and the way back. */
-import { History } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { GitFork, History } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useExercise } from '../../exercise-context.tsx';
 import { useRules } from '../../play/use-table.ts';
 import { Button } from '../../ui/button.tsx';
+import { useShortcuts } from '../../ui/shortcuts.ts';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { useHeldBack } from '../acts.ts';
 import { Section } from '../section.tsx';
 import { consoleText } from '../text.ts';
+import { ForkDialog } from './fork-dialog.tsx';
 import { RewindDialog } from './rewind-dialog.tsx';
 import styles from './turns-pane.module.css';
 
@@ -17,20 +19,34 @@ export function TurnsPane(): ReactNode {
   const x = useExercise((state) => state.exercise);
   const held = useHeldBack();
   const [rewinding, setRewinding] = useState(false);
+  const [forking, setForking] = useState(false);
   const { history, stage, step } = x;
   const back = history.filter((snapshot) => snapshot.step < step - 1 || (snapshot.step < step && stage !== 'orders'));
   const why = stage === 'closed' ? t('stage.closed') : back.length === 0 ? t('turns.none') : held;
+  const whyNot = stage === 'closed' ? t('stage.closed') : history.length === 0 ? t('turns.none') : undefined;
+  useShortcuts(
+    useMemo(
+      () => (whyNot === undefined ? [{ keys: 'F', does: t('turns.fork'), run: () => setForking(true) }] : []),
+      [t, whyNot],
+    ),
+  );
   return (
     <Section
       title={t('turns.title')}
       tools={
-        <Button size="small" icon={History} why={why} onClick={() => setRewinding(true)}>
-          {t('turns.rewind')}
-        </Button>
+        <>
+          <Button size="small" icon={History} why={why} onClick={() => setRewinding(true)}>
+            {t('turns.rewind')}
+          </Button>
+          <Button size="small" icon={GitFork} why={whyNot} onClick={() => setForking(true)}>
+            {t('turns.fork')}
+          </Button>
+        </>
       }
     >
       <Track />
       <Branches />
+      {forking && <ForkDialog steps={history.map((snapshot) => snapshot.step)} close={() => setForking(false)} />}
       {rewinding && <RewindDialog choices={back.map((snapshot) => snapshot.step)} close={() => setRewinding(false)} />}
     </Section>
   );

@@ -202,4 +202,15 @@ export default {
   'turns.rewind.same.note': 'what was drawn before is drawn again',
   'turns.rewind.reason': 'Reason, for the log',
   'turns.rewind.action': 'Go back',
+  'turns.fork': 'Fork',
+  'turns.fork.title': 'Fork a new exercise',
+  'turns.fork.text':
+    'A copy that begins where this one stood, with the same luck; everybody but its bots is left behind here. Nobody is told, and this exercise goes on.',
+  'turns.fork.from': 'From',
+  'turns.fork.name': 'Title of the new exercise',
+  'turns.fork.initial': '{title}, from turn {turn}',
+  'turns.fork.action': 'Fork',
+  'turns.fork.done': 'The fork stands. Its facilitator key is shown once: keep it.',
+  'turns.fork.key': 'Facilitator key',
+  'turns.fork.open': 'Open its console',
 } as const;

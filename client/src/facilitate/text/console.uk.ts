@@ -200,4 +200,15 @@ export default {
   'turns.rewind.same.note': 'що випало раніше, випаде знову',
   'turns.rewind.reason': 'Причина, для журналу',
   'turns.rewind.action': 'Повернутися',
+  'turns.fork': 'Розгалузити',
+  'turns.fork.title': 'Розгалузити в нову гру',
+  'turns.fork.text':
+    'Копія, що починається там, де стояла ця гра, з тим самим жеребом; усі, крім ботів, залишаються тут. Нікого не повідомлено, і ця гра триває.',
+  'turns.fork.from': 'Звідки',
+  'turns.fork.name': 'Назва нової гри',
+  'turns.fork.initial': '{title}, від ходу {turn}',
+  'turns.fork.action': 'Розгалузити',
+  'turns.fork.done': 'Розгалуження готове. Ключ ведучого показано один раз: збережіть його.',
+  'turns.fork.key': 'Ключ ведучого',
+  'turns.fork.open': 'Відкрити її пульт',
 } as const;
