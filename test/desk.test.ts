@@ -8,7 +8,7 @@ import { type AllocationField, type Json, type Refusal, text } from '@sandtable/
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-const edit = (over: Partial<Edit>): Edit => ({ value: 3, base: 1, state: 'typed', ...over });
+const edit = (over: Partial<Edit>): Edit => ({ value: 3, base: 1, state: 'typed', at: 0, ...over });
 
 describe('an edit, when the stored value moved', () => {
   test('is let go where somebody set the same', () => {
@@ -25,6 +25,12 @@ describe('an edit, when the stored value moved', () => {
   test('does not clash with one’s own other write, nor with a new page of the sheet', () => {
     expect(reconcile(edit({}), { value: 2, seat: 'marta' }, 'marta')).toEqual(edit({ base: 2 }));
     expect(reconcile(edit({}), { value: 2, seat: null }, 'marta')).toEqual(edit({ base: 2 }));
+  });
+  test('from an earlier page gives way to what was sent after it', () => {
+    const kept = edit({ restored: true, at: 5 });
+    expect(reconcile(kept, { value: 2, seat: 'marta', at: 6 }, 'marta')).toBeNull();
+    expect(reconcile(kept, { value: 2, seat: 'marta', at: 4 }, 'marta')).toEqual({ ...kept, base: 2 });
+    expect(reconcile(kept, { value: 2, seat: 'ilse', at: 6 }, 'marta')?.state).toBe('clash');
   });
   test('goes on where they took theirs back', () => {
     const clash = edit({ state: 'clash', theirs: { value: 2, seat: 'ilse' } });

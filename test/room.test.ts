@@ -147,9 +147,11 @@ test('a second tab of a seat is told everything too, and leaving one leaves the 
   await t.boss.command({ act: 'start' });
   await tab.until(() => folded(tab.records).stage === 'orders');
   await t.red.room.leave();
-  await t.boss.until(() => (t.boss.latest('presence')?.seats.length ?? 0) === 4);
-  const present = t.boss.latest('presence')?.seats.find(({ seat }) => seat === t.seats.red.seat);
-  expect(present?.online).toBe(true);
+  // What the second tab says of itself after that shows that the seat still counts as here.
+  await tab.room.request('here', { path: 'push.amount' });
+  const red = () => t.boss.latest('presence')?.seats.find(({ seat }) => seat === t.seats.red.seat);
+  await t.boss.until(() => red()?.path === 'push.amount');
+  expect(red()?.online).toBe(true);
   await tab.command({ act: 'seal', step: 1 });
 });
 

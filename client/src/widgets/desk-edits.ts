@@ -16,6 +16,8 @@ export interface Edit {
   /** What stood there when the hand was laid on it. */
   readonly base: Json;
   readonly state: EditState;
+  /** When it was last changed, by the server's clock, ms. */
+  readonly at: number;
   /** What somebody else wrote meanwhile, and who. */
   readonly theirs?: { readonly value: Json; readonly seat: string } | undefined;
   /** Came back from an earlier page of this browser. */
@@ -28,11 +30,15 @@ export interface Stored {
   readonly value: Json;
   /** Who wrote it last; null while it is what the sheet prints. */
   readonly seat: string | null;
+  /** When, by the server's clock, ms. */
+  readonly at?: number;
 }
 
 /** The edit after the stored value may have changed; null when there is nothing left to keep. */
 export function reconcile(edit: Edit, stored: Stored, me: string | null): Edit | null {
   if (same(stored.value, edit.value)) return edit.state === 'sending' ? edit : null;
+  // The page went before this device had forgotten it: what was sent since is what was meant.
+  if (edit.restored === true && stored.seat === me && (stored.at ?? 0) > edit.at) return null;
   if (same(stored.value, edit.base)) {
     // They took theirs back: nothing to choose between any more.
     return edit.state === 'clash' ? { ...edit, state: 'typed', theirs: undefined } : edit;

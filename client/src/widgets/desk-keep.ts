@@ -3,18 +3,19 @@ import type { Json } from '@sandtable/shared/words.ts';
 import { dropText, keepText, keptText } from '../kept-text.ts';
 import type { Edit } from './desk-edits.ts';
 
-/** A crash loses at most this much typing. */
-const KEEP_AFTER = 100;
+/** Between two writes of one field while somebody types in it: a crash loses at most this much typing, ms. */
+const PAUSE = 100;
 const PREFIX = 'edit/';
 
 export interface Kept {
   readonly value: Json;
   readonly base: Json;
   readonly step: number;
+  readonly at: number;
 }
 
 export interface Memory {
-  /** Keeps the edit as it will be in a moment; drops it if it is gone by then. */
+  /** Keeps the edit as it is, or will be in a moment where it changes fast; drops it if it is gone. */
   keep(key: string): void;
   /** What an earlier page left: of this sheet, and of earlier ones. */
   recall(): Promise<{ here: [string, Kept][]; earlier: { key: string; value: Json; step: number }[] }>;
@@ -29,21 +30,38 @@ export function createMemory(
   sheet: () => { readonly name: string; readonly step: number },
   edit: (key: string) => Edit | undefined,
 ): Memory {
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const pauses = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What changed during a pause, by place. */
+  const waiting = new Map<string, () => void>();
+  const writeNow = (place: string) => {
+    waiting.get(place)?.();
+    waiting.delete(place);
+  };
+  const flush = () => {
+    for (const place of [...waiting.keys()]) writeNow(place);
+  };
+  // A page that goes away has no later.
+  const pages = typeof window === 'undefined' ? undefined : window;
+  pages?.addEventListener('pagehide', flush);
   return {
     keep(key) {
       const { name, step } = sheet();
       const place = `${PREFIX}${name}/${key}`;
-      if (timers.has(place)) return;
-      timers.set(
+      waiting.set(place, () => {
+        const now = sheet().name === name ? edit(key) : undefined;
+        // A sheet that was turned over keeps what did not get out: it is offered as a leftover.
+        if (now !== undefined) void keepText(exercise, place, { value: now.value, base: now.base, step, at: now.at });
+        else if (sheet().name === name) void dropText(exercise, [place]);
+      });
+      if (pauses.has(place) && edit(key) !== undefined) return;
+      writeNow(place);
+      clearTimeout(pauses.get(place));
+      pauses.set(
         place,
         setTimeout(() => {
-          timers.delete(place);
-          const now = sheet().name === name ? edit(key) : undefined;
-          // A sheet that was turned over keeps what did not get out: it is offered as a leftover.
-          if (now !== undefined) void keepText(exercise, place, { value: now.value, base: now.base, step });
-          else if (sheet().name === name) void dropText(exercise, [place]);
-        }, KEEP_AFTER),
+          pauses.delete(place);
+          writeNow(place);
+        }, PAUSE),
       );
     },
     async recall() {
@@ -67,11 +85,20 @@ export function createMemory(
       );
     },
     close() {
-      for (const timer of timers.values()) clearTimeout(timer);
+      pages?.removeEventListener('pagehide', flush);
+      for (const timer of pauses.values()) clearTimeout(timer);
+      flush();
     },
   };
 }
 
 function isKept(value: unknown): value is Kept {
-  return typeof value === 'object' && value !== null && 'value' in value && 'base' in value && 'step' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'value' in value &&
+    'base' in value &&
+    'step' in value &&
+    'at' in value
+  );
 }

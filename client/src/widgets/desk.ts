@@ -83,6 +83,7 @@ export function createDesk(world: Surroundings): Desk {
   /** Of these, what had only just been taken when the line was lost. */
   let doubtful = new Map<string, Recent>();
   let wasOpen = false;
+  let openedAt = 0;
   /** Text fields in which something was typed since the cursor came. */
   const touched = new Set<string>();
   const inFlight = new Map<string, Json>();
@@ -227,12 +228,15 @@ export function createDesk(world: Surroundings): Desk {
     const now = world.now();
     const open = world.open();
     if (wasOpen && !open) doubtful = new Map([...recent].filter(([, line]) => now - line.at < FORGETTING));
+    if (!wasOpen && open) openedAt = now;
     wasOpen = open;
     for (const [key, line] of recent) {
       if (now - line.at > 2 * FORGETTING) recent.delete(key);
       else if (splitKey(key).element !== null && crossed(line, stored(key), world.me(), now)) again(key, line);
     }
     if (!open) return;
+    // By then the sheet has come: whoever puts the old value there later means it.
+    if (now - openedAt > FORGETTING) doubtful.clear();
     for (const [key, line] of doubtful) if (forgotten(line, stored(key))) again(key, line);
   }
 
@@ -240,7 +244,7 @@ export function createDesk(world: Surroundings): Desk {
     recent.delete(key);
     doubtful.delete(key);
     if (get().edits[key] !== undefined) return;
-    put(key, { value: line.value, base: line.before, state: 'typed' });
+    put(key, { value: line.value, base: line.before, state: 'typed', at: world.now() });
     soon(splitKey(key).path, 0);
   }
 
@@ -250,7 +254,13 @@ export function createDesk(world: Surroundings): Desk {
       const now = stored(key);
       if (get().edits[key] !== undefined || !touched.has(key) || same(now.value, mine)) continue;
       if (now.seat === null || now.seat === world.me()) continue;
-      put(key, { value: mine, base: mine, state: 'clash', theirs: { value: now.value, seat: now.seat } });
+      put(key, {
+        value: mine,
+        base: mine,
+        state: 'clash',
+        at: world.now(),
+        theirs: { value: now.value, seat: now.seat },
+      });
     }
   }
 
@@ -283,7 +293,7 @@ export function createDesk(world: Surroundings): Desk {
       }
       const state = before?.state === 'clash' ? 'clash' : 'typed';
       if (state === 'typed' && same(value, stored(key).value)) put(key, null);
-      else put(key, { value, base, state, theirs: before?.theirs });
+      else put(key, { value, base, state, at: world.now(), theirs: before?.theirs });
       soon(splitKey(key).path);
     },
     lay(key) {
@@ -323,8 +333,8 @@ export function createDesk(world: Surroundings): Desk {
     },
     async restore() {
       const { here, earlier } = await memory.recall();
-      for (const [key, { value, base }] of here)
-        if (get().edits[key] === undefined) put(key, { value, base, state: 'typed', restored: true });
+      for (const [key, { value, base, at }] of here)
+        if (get().edits[key] === undefined) put(key, { value, base, at, state: 'typed', restored: true });
       if (earlier.length > 0) store.setState({ leftovers: earlier });
       look();
     },
