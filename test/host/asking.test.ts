@@ -1,0 +1,57 @@
+/** What the white cell may ask without changing anything. */
+import { answerAsk } from '@sandtable/server/host/ask.ts';
+import { silent } from '@sandtable/server/host/log.ts';
+import { type AskRequest, canonical } from '@sandtable/shared';
+import { describe, expect, test } from 'vitest';
+import type { Table } from '../house/table.ts';
+import { edit, started } from './laid.ts';
+
+describe('asking', () => {
+  const ask = (table: Table, request: AskRequest) => answerAsk(table.host, request, silent);
+
+  test('the proposal is what publishing then appends', async () => {
+    const table = await started({ lockWhenAllSealed: true });
+    expect(await ask(table, { question: 'proposal' })).toMatchObject({ refusals: [{ code: 'wrong-stage' }] });
+    await table.must('redd1', { act: 'seal', step: 1 });
+    await table.must('green1', { act: 'seal', step: 1 });
+    const proposal = await ask(table, { question: 'proposal' });
+    if (!('entries' in proposal)) throw new Error(JSON.stringify(proposal));
+    await table.reopen();
+    expect(canonical(await ask(table, { question: 'proposal' }))).toBe(canonical(proposal));
+    await table.must('boss1', { act: 'publish', step: 1 });
+    const published = (await table.log()).find(({ body }) => body.kind === 'adjudicated')?.body;
+    expect(canonical(published?.kind === 'adjudicated' ? published.entries : null)).toBe(canonical(proposal.entries));
+  });
+
+  test('a dry run plays the drafts, changes nothing, lets others act meanwhile, and runs one at a time', async () => {
+    const table = await started();
+    await edit(table, 'redd1', 'push.amount', 5);
+    const before = canonical(await table.log());
+    const running = ask(table, { question: 'dry-run', runs: 400 });
+    expect(await ask(table, { question: 'dry-run', runs: 10 })).toMatchObject({ refusals: [{ code: 'dry-run-busy' }] });
+    await edit(table, 'redd1', 'push.amount', 6);
+    const result = await running;
+    expect(result).toMatchObject({ runs: 400, at: table.clock.now() });
+    if (!('ranges' in result)) throw new Error('no ranges');
+    expect(result.ranges).toContainEqual({ indicator: 'score.red', now: 0, low: 5, middle: 5, high: 5 });
+    expect(canonical(await table.log())).toBe(before);
+    expect(await ask(table, { question: 'dry-run', runs: 10 })).toMatchObject({ runs: 10 });
+  });
+
+  test("a team's draft shows what it would order, and what is in the way", async () => {
+    const table = await started();
+    await edit(table, 'redd1', 'push.amount', 'many');
+    const draft = await ask(table, { question: 'draft', team: 'red' });
+    expect(draft).toMatchObject({
+      team: 'red',
+      step: 1,
+      fields: { 'push.amount': { value: 'many' } },
+      orders: [
+        { type: 'push', touched: true, order: null, refusals: [{ code: 'malformed-order', path: 'push.amount' }] },
+      ],
+    });
+    expect(await ask(table, { question: 'draft', team: 'blue' })).toMatchObject({
+      refusals: [{ code: 'no-such-team' }],
+    });
+  });
+});
