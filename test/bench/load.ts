@@ -23,6 +23,18 @@ export interface Carried {
   readonly clients: number;
 }
 
+/** A thousand people from one address are more than a server lets in at once: it asks the last of them to wait. */
+async function admitted(join: () => Promise<Room>): Promise<Room> {
+  for (;;) {
+    try {
+      return await join();
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 429)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
+}
+
 async function carry(load: Load): Promise<Carried> {
   const rooms: { room: Room; at: number }[] = [];
   let bytes = 0;
@@ -30,7 +42,7 @@ async function carry(load: Load): Promise<Carried> {
     for (const [at, token] of tokens.entries()) {
       const client = new Client(load.url);
       const options = load.mode === 'echo' ? { exercise: String(e) } : { protocol: PROTOCOL, token, n: 0 };
-      const room = await client.joinOrCreate(load.mode === 'echo' ? 'echo' : ROOM, options);
+      const room = await admitted(() => client.joinOrCreate(load.mode === 'echo' ? 'echo' : ROOM, options));
       room.onMessage('*', () => {});
       const { events } = room.connection;
       const { onmessage } = events;
