@@ -1,0 +1,134 @@
+/**
+ * States the changes of one module's fields: one event each, to the audience of the field table, with terms that sum to the
+ * shown change. The short way in bulk, the long way live.
+ */
+import type { Because, Facts, OrderId, Term } from '@sandtable/shared';
+import type { FieldRow, FieldTable } from './fields.ts';
+import type { Part, Why } from './module.ts';
+import type { Cause, Play } from './play.ts';
+import { BEFORE, roundedTerm, settle, sum, term } from './terms.ts';
+import type { LooseSlice } from './theatre.ts';
+
+const NO_PARTS: readonly Part[] = [];
+
+/** The book of one module within one adjudication. Steps write in it through `StepContext`. */
+export class Ledger {
+  readonly own: LooseSlice;
+  protected readonly play: Play;
+  protected readonly module: string;
+  protected readonly fields: FieldTable;
+  protected readonly movedType: string;
+  /** Topic of the heading under way; null while effects are taken in. */
+  protected topic: string | null = '';
+
+  constructor(play: Play, module: string, fields: FieldTable) {
+    this.play = play;
+    this.module = module;
+    this.fields = fields;
+    // The slice is there from the opening on: setup states every field of every module.
+    this.own = play.state[module] as LooseSlice;
+    this.movedType = `${module}.moved`;
+  }
+
+  /** States a number that changes by parts; `lost` is what damping took. */
+  protected write(
+    field: string,
+    from: number,
+    to: number,
+    parts: readonly Part[],
+    why: Why | undefined,
+    lost: number,
+  ): number {
+    return this.play.live ? this.explain(field, from, to, this.causesOf(parts), why, lost) : this.put(field, to);
+  }
+
+  /**
+   * The short way, in bulk: the fold of a `moved` event is one assignment, and nobody reads the event, so it is done here.
+   * That live and bulk agree is tested.
+   */
+  protected put(field: string, value: number): number {
+    const rounded = this.play.round(value);
+    this.own[field] = rounded;
+    return rounded;
+  }
+
+  /** The long way, live: the same event with everything that explains it. */
+  protected explain(
+    field: string,
+    from: number,
+    to: number,
+    causes: readonly Cause[],
+    why: Why | undefined,
+    lost: number,
+  ): number {
+    const row = this.row(field);
+    const rounded = this.play.round(to);
+    const all = lost === 0 ? [...causes] : [...causes, ['theatre.why.damping', lost, row.see] as const];
+    const gap = to - from - sum(all);
+    if (Math.abs(gap) > 1e-9)
+      all.push([
+        why?.parts === undefined && causes.length === 0 ? 'theatre.why.set' : 'theatre.why.bound',
+        gap,
+        row.see,
+      ]);
+    const terms = settle(all, rounded - from, this.play.round);
+    if (row.est.length > 0 && terms.length > 0) this.remember(field, terms);
+    if (rounded !== this.own[field]) {
+      const because = this.because(all, why, terms, { from: this.play.round(from), to: rounded });
+      this.play.turn.emit({ type: this.movedType, field, value: rounded } as { type: string }, row.see, because);
+    }
+    return rounded;
+  }
+
+  protected because(causes: readonly Cause[], why: Why | undefined, terms?: readonly Term[], span?: Facts): Because {
+    const ids = new Set<OrderId>();
+    for (const [, , , order] of causes) if (order?.id !== undefined) ids.add(order.id);
+    for (const order of why?.orders ?? []) if (order.id !== undefined) ids.add(order.id);
+    const told = terms ?? causes.map((cause) => roundedTerm(term(cause), this.play.round));
+    const inputs = why?.inputs?.();
+    const secret = why?.secret?.();
+    return {
+      rule: this.topic === null ? 'rule.effect' : `${this.module}.${this.topic}`,
+      ...(ids.size === 0 ? {} : { orders: [...ids] }),
+      ...(span === undefined && inputs === undefined ? {} : { inputs: { ...span, ...inputs } }),
+      ...(told.length === 0 ? {} : { terms: told }),
+      ...(secret === undefined ? {} : { secret }),
+    };
+  }
+
+  protected remember(field: string, terms: readonly Term[]): void {
+    const key = `${this.module}.${field}`;
+    const known = this.play.story.get(key);
+    // To whoever holds only an estimate, that last quarter's level is gone says nothing.
+    const told = terms.filter(({ label }) => label.key !== BEFORE);
+    if (known === undefined) this.play.story.set(key, told);
+    else known.push(...told);
+  }
+
+  /** A thunk is for reasons that cost more to make than the change: in bulk it is not called. */
+  protected partsOf(why: Why | undefined): readonly Part[] {
+    const parts = why?.parts ?? NO_PARTS;
+    return typeof parts !== 'function' ? parts : this.play.live ? parts() : NO_PARTS;
+  }
+
+  protected causesOf(parts: readonly Part[]): Cause[] {
+    return parts.map(([label, value, see, order]) => [this.label(label), value, see, order]);
+  }
+
+  protected label(label: string): string {
+    return `${this.module}.why.${label}`;
+  }
+
+  protected number(field: string): number {
+    const value = this.own[field];
+    if (typeof value !== 'number')
+      throw new TypeError(`${this.module}.${field} holds no number; a step can move numbers only.`);
+    return value;
+  }
+
+  protected row(field: string): FieldRow {
+    const row = this.fields[field];
+    if (row === undefined) throw new TypeError(`The module "${this.module}" has no field "${field}" in its table.`);
+    return row;
+  }
+}

@@ -1,0 +1,22 @@
+/** What one adjudication shares between the steps of all modules. */
+import type { Audience, Shape, Term, Turn } from '@sandtable/shared';
+import type { Effect, Given } from './theatre.ts';
+
+/** A change that is being explained: label key, size, who sees it, which order caused it. */
+export type Cause = readonly [label: string, value: number, see: Audience, order?: Given<unknown> | undefined];
+
+/** What one adjudication shares between its steps. */
+export interface Play {
+  readonly turn: Turn<Shape>;
+  readonly live: boolean;
+  readonly state: { readonly [key: string]: unknown };
+  readonly orders: { readonly [type: string]: Given<{ type: string }> };
+  readonly parameters: { readonly [name: string]: number };
+  readonly t: number;
+  /** Rounds a number on its way into an event. */
+  readonly round: (x: number) => number;
+  /** Effects on their way, by the module they are for, each list in the order sent. */
+  readonly pending: Map<string, Effect[]>;
+  /** Terms of this turn's changes of estimated fields, by `module.field`; kept live only. */
+  readonly story: Map<string, Term[]>;
+}

@@ -1,0 +1,50 @@
+/** From causes to terms: what a change is made of, in words and numbers that sum to it. */
+import { type Term, text } from '@sandtable/shared';
+import type { Cause } from './play.ts';
+import type { Effect } from './theatre.ts';
+
+/** The term that clears a level before it is explained anew. */
+export const BEFORE = 'theatre.why.before';
+
+/** What an effect did, part by part. Parts of one push are damped alike: each did its share of it. */
+export function causesOfEffect(effect: Effect, change: number): Cause[] {
+  const parts = effect.parts ?? [effect];
+  const passed = change / effect.value;
+  return parts.map(({ label, value, see, by, order }) => {
+    const given =
+      by === undefined ? undefined : { team: by, order: undefined, ...(order === undefined ? {} : { id: order }) };
+    return [label, effect.parts === undefined ? change : value * passed, see, given] as const;
+  });
+}
+
+/** Sum of parts, causes or factors by their second place. */
+export function sum(parts: readonly (readonly [string, number, ...unknown[]])[]): number {
+  let total = 0;
+  for (const part of parts) total += part[1];
+  return total;
+}
+
+/** A cause as a reason holds it. */
+export function term([label, value, audience, order]: Cause): Term {
+  return { label: text(label), value, ...(order === undefined ? {} : { by: order.team }), audience };
+}
+
+/** A term with its number rounded like everything that enters an event. */
+export function roundedTerm(told: Term, round: (x: number) => number): Term {
+  return { ...told, value: round(told.value) };
+}
+
+/** Terms rounded like the value they explain; the largest takes up the dust, so that they sum to the change. */
+export function settle(causes: readonly Cause[], change: number, round: (x: number) => number): Term[] {
+  const terms = causes
+    .map(([label, value, see, order]) => term([label, round(value), see, order]))
+    .filter(({ value }) => value !== 0);
+  const largest = terms.reduce(
+    (best, { value }, i) => (Math.abs(value) > Math.abs(terms[best]?.value ?? 0) ? i : best),
+    0,
+  );
+  const dust = round(change - terms.reduce((total, { value }) => total + value, 0));
+  const taker = terms[largest];
+  if (dust !== 0 && taker !== undefined) terms[largest] = { ...taker, value: round(taker.value + dust) };
+  return terms;
+}
