@@ -75,6 +75,20 @@ test('an estimate stands beside the truth, and nobody’s knowledge takes one fo
   expect(foldOf(played(small(), 2).entries, 'miller').beliefs?.['baker']).toBeUndefined();
 });
 
+test('the facilitator reads what each side believes, and nothing of what it knows', () => {
+  const { state } = played(small(), 1);
+  const { beliefs, beliefEffects } = small().rules;
+  expect(Object.keys(beliefs?.(state, 'baker') ?? {})).toEqual(['mill.grain', 'oven.heat']);
+  expect(Object.keys(beliefs?.(state, 'miller') ?? {})).toEqual(['oven.heat']);
+  expect(beliefs?.(state, 'baker')['mill.grain']).toEqual(grainBelief(state));
+  expect(beliefEffects?.('miller', 'mill.grain')).toBeUndefined();
+  expect(beliefEffects?.('baker', 'mill.grain')?.set).toEqual({
+    effect: 'belief.set',
+    params: { about: 'baker/mill.grain' },
+    limits: [0, 100],
+  });
+});
+
 describe('a belief held by the facilitator', () => {
   const ruleset = small();
   const luck = (step: number) => luckOf(seedLuck('held'), 1, step);
@@ -97,6 +111,44 @@ describe('a belief held by the facilitator', () => {
     const release = { effect: 'belief.release', params: { about: 'baker/mill.grain' }, audience: [] };
     const free = turn(inject(ruleset, { state: once, luck: luck(98) }, [release]).state, 3);
     expect(grainBelief(free).value).not.toBe(90);
+  });
+
+  test('is let go at once: the side thinks what its own reports would have it think', () => {
+    const release = { effect: 'belief.release', params: { about: 'baker/mill.grain' }, audience: [] };
+    const free = inject(ruleset, { state: held(), luck: luck(98) }, [release]);
+    const { state } = played(ruleset, 1);
+    expect(grainBelief(free.state)).toEqual(grainBelief(state));
+    const again = () => inject(ruleset, { state: free.state, luck: luck(97) }, [release]);
+    expect(again).toThrow(/not held/);
+  });
+
+  test('is told to its holder alone, and the deed to the facilitator alone', () => {
+    const { state } = played(ruleset, 1);
+    const { entries } = inject(ruleset, { state, luck: luck(99) }, [set]);
+    expect(entries.map(({ event, audience }) => [event.type, audience])).toEqual([
+      ['believed', ['baker']],
+      ['held', []],
+    ]);
+    // Nothing in what the holder gets says that somebody wished it to think so.
+    expect(JSON.stringify(entries[0])).not.toMatch(/white-cell|facilitator|held/);
+    for (const { because } of entries) expect(because.terms?.length).toBeGreaterThan(0);
+  });
+
+  test('of one side stands over what the public believes, and gives way to it again', () => {
+    const opened = played(ruleset, 1).state;
+    const about = { about: 'baker/oven.heat' };
+    const mine = { effect: 'belief.set', params: { ...about, value: 90, low: 80, high: 95 }, audience: [] };
+    const theirs = ruleset.rules.beliefs?.(opened, 'miller')?.['oven.heat'];
+    const { state } = inject(ruleset, { state: opened, luck: luck(99) }, [mine]);
+    const once = adjudicate(ruleset, { state, orders: [], agreements: [], luck: luck(2) }).state;
+    expect(ruleset.rules.beliefs?.(once, 'baker')['oven.heat']).toMatchObject({ low: 80, high: 95, held: true });
+    expect(ruleset.rules.beliefs?.(once, 'miller')['oven.heat']?.held).toBeUndefined();
+    expect(theirs?.high).not.toBe(95);
+    const release = { effect: 'belief.release', params: about, audience: [] };
+    const free = inject(ruleset, { state: once, luck: luck(98) }, [release]).state;
+    expect(ruleset.rules.beliefs?.(free, 'baker')['oven.heat']).toEqual(
+      ruleset.rules.beliefs?.(free, 'miller')['oven.heat'],
+    );
   });
 
   test('its limits are those of the field, and low ≤ value ≤ high', () => {

@@ -29,7 +29,7 @@ const millFields = {
   mood: word('calm', ['calm', 'angry'], { see: 'all' }),
 } as const;
 const ovenFields = {
-  heat: index(40, { see: [], est: [publicEst(0.1)] }),
+  heat: index(40, { see: [], est: [publicEst(0.1)], show: { group: 'industrial', domain: [0, 100] } }),
   bread: quantity(0, { see: ['baker'], unit: 'count', max: 1000 }),
 } as const;
 const Grind = z.strictObject({ type: z.literal('grind'), sacks: z.number().min(0).max(20) });

@@ -2,11 +2,11 @@
  * Estimates: what a team thinks of a number it is not told. The error persists from turn to turn, so that asking again
  * does not average it away.
  */
-import type { Audience, Belief, Term } from '@sandtable/shared';
+import { type Audience, type Belief, type TeamId, type Term, text } from '@sandtable/shared';
 import { clamp } from './arithmetic.ts';
 import type { Estimate, FieldRow, FieldTable } from './fields.ts';
 import type { Play } from './step.ts';
-import { beliefKey, type LooseSlices } from './theatre.ts';
+import { type Beliefs, beliefKey, type LooseSlices } from './theatre.ts';
 
 /** Persistence of an estimate's error and weight of its news: .8² + .6² = 1 keeps its spread the same at every turn. */
 const KEEPS = 0.8;
@@ -55,6 +55,32 @@ export function estimatesOf(tables: { readonly [module: string]: FieldTable }): 
   return lines;
 }
 
+/** Something the white cell may make a team, or everybody, believe; `estimate` is what the model itself would have it believe. */
+export type Opinion = Omit<EstimateLine, 'sigma'> & { readonly estimate: EstimateLine | undefined };
+
+/**
+ * Every estimate, and beyond them every number on the boards that a team is not told: an opinion of its own stands over
+ * what the public believes.
+ */
+export function opinionsOf(
+  tables: { readonly [module: string]: FieldTable },
+  teams: readonly TeamId[],
+  estimates: readonly EstimateLine[] = estimatesOf(tables),
+): Opinion[] {
+  const made = new Map<string, Opinion>(estimates.map((line) => [line.key, { ...line, estimate: line }]));
+  for (const [module, table] of Object.entries(tables)) {
+    for (const [field, row] of Object.entries(table)) {
+      if (row.kind !== 'number' || (row.show === undefined && row.est.length === 0)) continue;
+      for (const holder of teams) {
+        const key = beliefKey(holder, module, field);
+        if (row.see === 'all' || row.see.includes(holder) || made.has(key)) continue;
+        made.set(key, { key, holder, audience: [holder], module, field, row, estimate: undefined });
+      }
+    }
+  }
+  return [...made.values()];
+}
+
 function holdersOf(estimate: Estimate): readonly string[] {
   return estimate.to === 'public' ? ['public'] : estimate.to;
 }
@@ -82,14 +108,37 @@ export function tellBeliefs(play: Play, lines: readonly EstimateLine[], asOf: nu
     if (held[line.key] === true || typeof truth !== 'number') continue;
     const belief = believe(line.row, truth, line.sigma, next[line.key] ?? 0, asOf, play.round);
     const { holder, module, field } = line;
-    play.turn.emit({ type: 'believed', holder, module, field, belief } as { type: string }, line.audience, () => {
-      const terms: readonly Term[] | undefined = play.story.get(`${module}.${field}`);
-      return { rule: 'rule.belief', signs: true, ...(terms === undefined ? {} : { terms }) };
-    });
+    const before = heldBelief(play.state, holder, module, field);
+    play.turn.emit({ type: 'believed', holder, module, field, belief } as { type: string }, line.audience, () => ({
+      rule: 'rule.belief',
+      signs: true,
+      terms: play.story.get(`${module}.${field}`) ?? reports(line.audience, before, belief, play.round),
+    }));
   }
 }
 
-function believe(
+/** What somebody believes now, whatever the rest of the state is. */
+export function heldBelief(state: object, holder: string, module: string, field: string): Belief | undefined {
+  const { beliefs } = state as { readonly beliefs?: { readonly [holder: string]: Beliefs | undefined } };
+  return beliefs?.[holder]?.[module]?.[field];
+}
+
+/**
+ * Why an estimate changed where nothing is known to have moved what it is of. An estimate that the white cell sets reads
+ * the same: its holder is not to learn from the reason that somebody wished it to think so.
+ */
+export function reports(
+  audience: Audience,
+  before: Belief | undefined,
+  now: Belief | null,
+  round: (x: number) => number,
+): readonly Term[] {
+  const value = round((now?.value ?? 0) - (before?.value ?? 0));
+  return [{ label: text('theatre.why.reports'), value, audience }];
+}
+
+/** @param error of the estimate, in standard deviations */
+export function believe(
   row: FieldRow,
   truth: number,
   sigma: number,

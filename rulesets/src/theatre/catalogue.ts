@@ -5,7 +5,6 @@
 import {
   type Effect,
   type EffectCatalogue,
-  type Facts,
   type FormField,
   RulesetError,
   type Shape,
@@ -14,7 +13,8 @@ import {
 } from '@sandtable/shared';
 import { z } from 'zod';
 import { clamp } from './arithmetic.ts';
-import type { EstimateLine } from './beliefs.ts';
+import { beliefEffects } from './belief-effects.ts';
+import type { Opinion } from './beliefs.ts';
 import type { Face } from './face.ts';
 import type { FieldRow } from './fields.ts';
 import type { LooseSlices, ShapeOf, Theatre } from './theatre.ts';
@@ -24,7 +24,7 @@ type AnyEffect = Effect<Shape>;
 /** The catalogue of a theatre. Ids: `<module>.<field>`, `belief.set`, `belief.release`. */
 export function theatreEffects<T extends Theatre>(
   face: Face<T>,
-  estimates: readonly EstimateLine[],
+  opinions: readonly Opinion[],
   round: (x: number) => number,
 ): EffectCatalogue<ShapeOf<T>> {
   const effects: { [id: string]: AnyEffect } = {};
@@ -35,10 +35,7 @@ export function theatreEffects<T extends Theatre>(
       if (effect !== undefined) effects[`${module}.${field}`] = effect;
     }
   }
-  if (estimates.length > 0) {
-    effects['belief.set'] = beliefSet(estimates, round);
-    effects['belief.release'] = beliefRelease(estimates);
-  }
+  if (opinions.length > 0) Object.assign(effects, beliefEffects(opinions, round));
   return effects as unknown as EffectCatalogue<ShapeOf<T>>;
 }
 
@@ -112,78 +109,6 @@ function wordEffect(module: string, field: string, row: FieldRow): AnyEffect | u
       });
     },
   };
-}
-
-function about(estimates: readonly EstimateLine[]): FormField {
-  return {
-    name: 'about',
-    label: text('effect.belief.about'),
-    input: {
-      kind: 'choice',
-      options: estimates.map(({ key, holder, module, field }) => ({
-        value: key,
-        label: text('effect.belief.line', {
-          holder: { key: `team.${holder}` },
-          what: { key: `${module}.field.${field}` },
-        }),
-      })),
-    },
-    initial: estimates[0]?.key ?? '',
-  };
-}
-
-function beliefSet(estimates: readonly EstimateLine[], round: (x: number) => number): AnyEffect {
-  const byKey = new Map(estimates.map((line) => [line.key, line]));
-  const number = (name: string): FormField => ({
-    name,
-    label: text(`effect.belief.${name}`),
-    input: { kind: 'number', min: -1e6, max: 1e6, step: 0.1 },
-    initial: 0,
-  });
-  return {
-    label: text('effect.belief.set'),
-    help: text('effect.belief.set.help'),
-    fields: [about(estimates), number('value'), number('low'), number('high')],
-    params: z
-      .strictObject({ about: z.enum([...byKey.keys()]), value: z.number(), low: z.number(), high: z.number() })
-      .superRefine(({ about: key, value, low, high }, context) => {
-        const { min = 0, max = 0 } = byKey.get(key)?.row ?? {};
-        if (!(low <= value && value <= high))
-          context.addIssue({ code: 'custom', path: ['value'], message: 'must lie between low and high' });
-        if (low < min || high > max)
-          context.addIssue({ code: 'custom', path: ['low'], message: `must lie within ${min} … ${max}` });
-      }),
-    emit(turn, params) {
-      const line = byKey.get(String(params['about']));
-      if (line === undefined) throw new RulesetError(`There is no estimate "${String(params['about'])}" to set.`);
-      const { holder, module, field, audience, key } = line;
-      const asOf = (turn.state as { clock?: { turn: number } }).clock?.turn ?? 0;
-      const belief = { ...numbersOf(params, round), asOf };
-      turn.emit({ type: 'believed', holder, module, field, belief } as { type: string }, audience, {
-        rule: 'rule.belief',
-      });
-      turn.emit({ type: 'held', key, held: true } as { type: string }, [], { rule: 'rule.facilitator' });
-    },
-  };
-}
-
-function beliefRelease(estimates: readonly EstimateLine[]): AnyEffect {
-  return {
-    label: text('effect.belief.release'),
-    help: text('effect.belief.release.help'),
-    fields: [about(estimates)],
-    params: z.strictObject({ about: z.enum(estimates.map(({ key }) => key)) }),
-    emit(turn, params) {
-      turn.emit({ type: 'held', key: String(params['about']), held: false } as { type: string }, [], {
-        rule: 'rule.facilitator',
-      });
-    },
-  };
-}
-
-function numbersOf(params: Facts, round: (x: number) => number) {
-  const number = (name: string) => round(Number(params[name]));
-  return { value: number('value'), low: number('low'), high: number('high') };
 }
 
 function numberAt(turn: Turn<Shape>, module: string, field: string): number {

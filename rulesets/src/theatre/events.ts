@@ -30,9 +30,15 @@ export function eventSchema<T extends Theatre>(
   const frame = [
     z.strictObject({ type: z.literal('clock'), turn: z.int().nonnegative(), over: z.boolean() }),
     z.strictObject({ type: z.literal('parameters'), values: z.record(Name, Finite) }),
+    z.strictObject({ type: z.literal('optional'), modules: z.array(Name).min(1) }),
     z.strictObject({ type: z.literal('ordered'), order }),
-    z.strictObject({ type: z.literal('believed'), holder: Name, module: Name, field: Name, belief: Belief }),
-    z.strictObject({ type: z.literal('held'), key: z.string().max(140), held: z.boolean() }),
+    z.strictObject({ type: z.literal('believed'), holder: Name, module: Name, field: Name, belief: Belief.nullable() }),
+    z.strictObject({
+      type: z.literal('held'),
+      key: z.string().max(140),
+      held: z.boolean(),
+      belief: Belief.optional(),
+    }),
     z.strictObject({ type: z.literal('noise'), values: z.record(z.string().max(140), Finite) }),
     z.strictObject({ type: z.literal('carried'), effects: z.array(PendingEffect) }),
   ];
@@ -167,12 +173,16 @@ const FRAME: FrameFolds = {
   parameters: (draft, { values }) => {
     draft['parameters'] = { ...values };
   },
+  optional: (draft, { modules }) => {
+    draft['options'] = Object.fromEntries(modules.map((module) => [module, true]));
+  },
   ordered: (draft, { order }) => {
     part(draft, 'given')[order.type] = copied(order as unknown as Json);
   },
   believed: (draft, { holder, module, field, belief }) => {
     const mine = part(part(draft, 'beliefs') as Draft, holder);
-    part(mine as Draft, module)[field] = { ...belief };
+    if (belief === null) delete part(mine as Draft, module)[field];
+    else part(mine as Draft, module)[field] = { ...belief };
   },
   held: (draft, { key, held }) => {
     part(draft, 'held')[key] = held;

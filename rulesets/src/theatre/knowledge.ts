@@ -1,7 +1,8 @@
 /** Reading what somebody knows: the exact value where it was told, else the estimate held, else nothing. */
-import type { Belief, Known, TeamId, Viewer } from '@sandtable/shared';
+import type { Belief, BeliefEffects, HeldBelief, Known, TeamId, Viewer } from '@sandtable/shared';
+import type { FieldTable } from './fields.ts';
 import type { Flagship, FlagshipState } from './flagship.ts';
-import type { Beliefs, FieldOf, ModuleId, NumberFieldOf } from './theatre.ts';
+import { type Beliefs, beliefKey, type FieldOf, type ModuleId, type NumberFieldOf } from './theatre.ts';
 
 type Loose = { readonly [module: string]: { readonly [field: string]: unknown } | undefined };
 
@@ -20,6 +21,38 @@ export function beliefOf(known: object, viewer: Viewer, module: string, field: s
   const { beliefs } = known as { readonly beliefs?: { readonly [holder: string]: Beliefs | undefined } };
   const own = viewer.kind === 'team' ? beliefs?.[viewer.team]?.[module]?.[field] : undefined;
   return own ?? beliefs?.['public']?.[module]?.[field];
+}
+
+type Tables = { readonly [module: string]: FieldTable };
+
+/** What a team believes of every number on the boards that it is not told, read off a state in which everything stands. */
+export function beliefsOf(tables: Tables, known: object, team: TeamId): { readonly [indicator: string]: HeldBelief } {
+  const { held } = known as { readonly held?: { readonly [key: string]: boolean | undefined } };
+  const found: { [indicator: string]: HeldBelief } = {};
+  for (const [module, table] of Object.entries(tables)) {
+    for (const [field, row] of Object.entries(table)) {
+      if (row.show === undefined || row.see === 'all' || row.see.includes(team)) continue;
+      const belief = beliefOf(known, { kind: 'team', team }, module, field);
+      if (belief === undefined) continue;
+      const own = (known as { readonly beliefs?: { readonly [holder: string]: Beliefs | undefined } }).beliefs?.[team];
+      const holder = own?.[module]?.[field] === undefined ? 'public' : team;
+      const fixed = held?.[beliefKey(holder, module, field)] === true;
+      found[`${module}.${field}`] = fixed ? { ...belief, held: true } : belief;
+    }
+  }
+  return found;
+}
+
+/** How the white cell fixes what a team believes of an indicator, and lets go of it; undefined where the team knows it. */
+export function beliefEffectsOf(tables: Tables, team: TeamId, indicator: string): BeliefEffects | undefined {
+  const [module = '', field = ''] = indicator.split('.');
+  const row = tables[module]?.[field];
+  if (row === undefined || row.kind !== 'number' || row.see === 'all' || row.see.includes(team)) return undefined;
+  const params = { about: beliefKey(team, module, field) };
+  return {
+    set: { effect: 'belief.set', params, limits: [row.min, row.max] },
+    release: { effect: 'belief.release', params },
+  };
 }
 
 /** The best number a team has: exact, else what it believes, else `otherwise`. */

@@ -1,6 +1,7 @@
 /** What the field tables say to a viewer: indicators, levers, and how the events of the mechanism read. */
 import {
   addressed,
+  type Belief,
   type Indicator,
   type Json,
   type Known,
@@ -11,7 +12,7 @@ import {
 } from '@sandtable/shared';
 import type { FieldRow, FieldTable } from './fields.ts';
 import { beliefOf } from './knowledge.ts';
-import type { State, Theatre } from './theatre.ts';
+import { beliefParts, type State, type Theatre } from './theatre.ts';
 
 /** The indicators of a field table, as far as the viewer knows or believes anything of them. */
 export function indicatorsOfTable(
@@ -105,5 +106,19 @@ export function tellFrame(
       ? { text: words, weight: 0 }
       : { text: words, weight: 0, moves: [`${about}.${field}`] };
   }
+  if (event.type === 'held') return tellHeld(event as never);
   return { text: text(`theatre.event.${kind ?? event.type}`), weight: 0 };
+}
+
+/** The white cell's own line on a belief it fixed or let go. */
+function tellHeld({ key, held, belief }: { key: string; held: boolean; belief?: Belief }): Reading {
+  const { holder, module, field } = beliefParts(key);
+  const words = { holder: { key: `team.${holder}` }, what: { key: `${module}.field.${field}` } };
+  return {
+    text: held
+      ? text('theatre.held', { ...words, low: belief?.low ?? 0, high: belief?.high ?? 0 })
+      : text('theatre.released', words),
+    weight: 2,
+    kind: 'order',
+  };
 }

@@ -54,6 +54,8 @@ export interface Frame<T extends Theatre> {
   noise: { [key: string]: number };
   /** Beliefs that the facilitator holds at a value; facilitator only. */
   held: { [key: string]: boolean };
+  /** Optional modules that this exercise plays with, told to all; absent where it plays with none. */
+  options?: { [module: string]: true };
   /** Effects that wait for their target's next step; facilitator only. */
   pending: Effect[];
 }
@@ -74,9 +76,12 @@ export type FrameEvent<T extends Theatre> =
   | { type: 'clock'; turn: number; over: boolean }
   | { type: 'parameters'; values: { [name: string]: number } }
   | { type: 'ordered'; order: T['orders'][OrderType<T>] }
-  | { type: 'believed'; holder: string; module: string; field: string; belief: Belief }
-  | { type: 'held'; key: string; held: boolean }
+  /** null: there is no opinion of one's own any more. */
+  | { type: 'believed'; holder: string; module: string; field: string; belief: Belief | null }
+  /** The facilitator fixes a belief, which then is `belief`, or lets it go. */
+  | { type: 'held'; key: string; held: boolean; belief?: Belief | undefined }
   | { type: 'noise'; values: { [key: string]: number } }
+  | { type: 'optional'; modules: readonly string[] }
   | { type: 'carried'; effects: readonly Effect[] };
 
 export type TheatreEvent<T extends Theatre> =
@@ -111,4 +116,11 @@ export type LooseSlices = { [module: string]: LooseSlice };
 /** Names one belief: whose, of which field. */
 export function beliefKey(holder: string, module: string, field: string): string {
   return `${holder}/${module}.${field}`;
+}
+
+/** The parts of a belief's name. */
+export function beliefParts(key: string): { readonly holder: string; readonly module: string; readonly field: string } {
+  const [holder = '', of = ''] = key.split('/');
+  const [module = '', field = ''] = of.split('.');
+  return { holder, module, field };
 }

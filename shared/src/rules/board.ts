@@ -1,7 +1,7 @@
 /**
  * What there is to look at, declared. A viewer's board is made from what that viewer knows and nothing else.
  */
-import type { Json, TeamId, Text } from '../words.ts';
+import type { Facts, Json, TeamId, Text } from '../words.ts';
 import type { Unit } from './sheet.ts';
 
 /** What somebody thinks, which may be wrong. `asOf` is the turn it was formed. */
@@ -10,6 +10,19 @@ export interface Belief {
   readonly low: number;
   readonly high: number;
   readonly asOf: number;
+}
+
+/** A belief as the facilitator sees it. */
+export interface HeldBelief extends Belief {
+  /** The facilitator has fixed it; it stays until it is released. */
+  readonly held?: true;
+}
+
+/** The effects by which the facilitator fixes a team's belief and lets go of it. */
+export interface BeliefEffects {
+  /** To `params` go `value`, `low` and `high`, each within `limits`. */
+  readonly set: { readonly effect: string; readonly params: Facts; readonly limits: readonly [number, number] };
+  readonly release: { readonly effect: string; readonly params: Facts };
 }
 
 export type Group = 'financial' | 'industrial' | 'political' | 'strategic';

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Audience, DeepReadonly, Facts, Json, Known, OrderId, Refusal, TeamId, Text, Viewer } from '../words.ts';
-import type { Belief, Board, LonLat } from './board.ts';
+import type { BeliefEffects, Board, HeldBelief, LonLat } from './board.ts';
 import type { Manifest, OptionsSchema } from './manifest.ts';
 import type { Rng } from './rng.ts';
 import type { FormField, Sheet } from './sheet.ts';
@@ -175,7 +175,9 @@ export interface PublicRules<T extends Shape> {
    * What a team believes of each indicator it does not know exactly, by indicator id, read off the facilitator's state:
    * for setting truth against belief. Absent: the ruleset has no beliefs.
    */
-  beliefs?(known: Known<T['state']>, team: TeamId): { readonly [indicator: string]: Belief };
+  beliefs?(known: Known<T['state']>, team: TeamId): { readonly [indicator: string]: HeldBelief };
+  /** How the facilitator sets what a team believes of an indicator; undefined where the team knows it. */
+  beliefEffects?(team: TeamId, indicator: string): BeliefEffects | undefined;
   tell(event: T['event'], viewer: Viewer): Reading;
   score(known: Known<T['state']>, viewer: Viewer): readonly ScoreLine[];
 }

@@ -11,6 +11,8 @@ export default {
   'theatre.moved': '{what}: {value, number} {unit}',
   'theatre.changed': '{what} changed',
   'theatre.believed': 'New estimate: {what}',
+  'theatre.held': 'White cell: what {holder} believes is held at {low, number} to {high, number}. {what}',
+  'theatre.released': 'White cell: {holder} judges for itself again. {what}',
   'theatre.event.clock': 'The quarter closes',
   'theatre.event.opened': 'How things stand at the start',
   'theatre.event.parameters': 'The assumptions of this exercise',
@@ -22,6 +24,7 @@ export default {
   'theatre.why.bound': 'held at a limit',
   'theatre.why.damping': 'the nearer to the end of the scale, the harder to move',
   'theatre.why.fading': 'what was there before fades',
+  'theatre.why.reports': 'its own reports',
   'theatre.why.set': 'the change as a whole',
   'theatre.why.white-cell': 'set by the facilitator',
 
@@ -35,7 +38,7 @@ export default {
   'effect.belief.set': 'Set what a side believes',
   'effect.belief.set.help': 'The estimate then stays as set until it is released, whatever the truth does.',
   'effect.belief.release': 'Release a belief',
-  'effect.belief.release.help': 'From the next quarter on the side estimates for itself again.',
+  'effect.belief.release.help': 'The side estimates for itself again, at once.',
   'effect.belief.about': 'Whose estimate of what',
   'effect.belief.line': '{what}, as seen by {holder}',
   'effect.belief.value': 'Best estimate',
@@ -45,6 +48,7 @@ export default {
   'refusal.unknown-order': 'There is no order “{type}”.',
   'refusal.not-your-lever': 'This decision belongs to {team}.',
   'refusal.twice': 'This order was given twice. Give it once.',
+  'refusal.option-off': 'This exercise is played without “{option}”. Leave the order out, or ask the facilitator for another exercise.',
   'refusal.out-of-range': '{field}: this value is outside what the sheet allows.',
   'refusal.over-budget':
     'The sheet spends {total, number} bn; the envelope holds {purse, number} bn. Lower a line by {over, number} bn.',

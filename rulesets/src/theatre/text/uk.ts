@@ -11,6 +11,8 @@ export default {
   'theatre.moved': '{what}: {value, number} {unit}',
   'theatre.changed': 'Змінилося: {what}',
   'theatre.believed': 'Нова оцінка: {what}',
+  'theatre.held': 'Біла група: уявлення, яке має {holder}, зафіксовано на {low, number}–{high, number}. {what}',
+  'theatre.released': 'Біла група: {holder} знову оцінює самостійно. {what}',
   'theatre.event.clock': 'Квартал завершується',
   'theatre.event.opened': 'Стан справ на початку',
   'theatre.event.parameters': 'Припущення цієї гри',
@@ -22,6 +24,7 @@ export default {
   'theatre.why.bound': 'утримано на межі',
   'theatre.why.damping': 'що ближче до краю шкали, то важче зрушити',
   'theatre.why.fading': 'попереднє згасає',
+  'theatre.why.reports': 'власні повідомлення',
   'theatre.why.set': 'зміна загалом',
   'theatre.why.white-cell': 'встановив ведучий',
 
@@ -35,7 +38,7 @@ export default {
   'effect.belief.set': 'Задати, що думає сторона',
   'effect.belief.set.help': 'Оцінка лишається заданою, доки її не відпустять, хоч би як змінювалася дійсність.',
   'effect.belief.release': 'Відпустити оцінку',
-  'effect.belief.release.help': 'З наступного кварталу сторона знову оцінює сама.',
+  'effect.belief.release.help': 'Сторона одразу знову оцінює сама.',
   'effect.belief.about': 'Чия оцінка і чого',
   'effect.belief.line': '{what}, як це бачить сторона: {holder}',
   'effect.belief.value': 'Найкраща оцінка',
@@ -45,6 +48,7 @@ export default {
   'refusal.unknown-order': 'Наказу «{type}» немає.',
   'refusal.not-your-lever': 'Це рішення належить іншій стороні: {team}.',
   'refusal.twice': 'Цей наказ віддано двічі. Віддайте його один раз.',
+  'refusal.option-off': 'Ці навчання проводяться без «{option}». Не віддавайте цього наказу або попросіть керівника про інші навчання.',
   'refusal.out-of-range': '{field}: це значення поза межами, які дозволяє бланк.',
   'refusal.over-budget':
     'Бланк витрачає {total, number} млрд, а в пакеті лише {purse, number} млрд. Зменште якийсь рядок на {over, number} млрд.',
