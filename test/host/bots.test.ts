@@ -1,3 +1,4 @@
+/** Bots in seats. */
 import type { Policy } from '@sandtable/shared';
 import { describe, expect, test } from 'vitest';
 import { drill, type Faults } from '../house/drill.ts';

@@ -1,3 +1,4 @@
+/** The clock: deadlines, pauses, restarts. */
 import { describe, expect, test } from 'vitest';
 import { edit, playTurn, started } from './laid.ts';
 

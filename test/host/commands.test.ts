@@ -1,3 +1,4 @@
+/** What becomes of a command. */
 import { verify } from '@sandtable/shared';
 import { describe, expect, test } from 'vitest';
 import { laid, playTurn, started } from './laid.ts';

@@ -1,3 +1,4 @@
+/** A ruleset that throws: refused, told, nothing half done. */
 import { describe, expect, test } from 'vitest';
 import type { Faults } from '../house/drill.ts';
 import { edit, playTurn, started } from './laid.ts';

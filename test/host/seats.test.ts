@@ -1,3 +1,4 @@
+/** Seats, names and who is there. */
 import { describe, expect, test } from 'vitest';
 import { newCommand } from '../house/table.ts';
 import { laid } from './laid.ts';

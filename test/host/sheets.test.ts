@@ -1,3 +1,4 @@
+/** Order sheets: who may write what and when, and what survives. */
 import { StoreError } from '@sandtable/server/store/error.ts';
 import { describe, expect, test } from 'vitest';
 import { breathe } from '../house/hands.ts';

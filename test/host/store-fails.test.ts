@@ -1,3 +1,4 @@
+/** What a host does when its store fails, or holds what an older or newer ruleset wrote. */
 import { StoreError } from '@sandtable/server/store/error.ts';
 import type { Store } from '@sandtable/server/store/store.ts';
 import { canonical } from '@sandtable/shared';

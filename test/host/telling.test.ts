@@ -1,3 +1,4 @@
+/** What each viewer is told, and when. */
 import {
   blankExercise,
   canonical,

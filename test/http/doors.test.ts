@@ -1,3 +1,4 @@
+/** Doors: hosting, joining, the key, links. */
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { SALT } from '../house/server.ts';

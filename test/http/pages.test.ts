@@ -1,3 +1,4 @@
+/** Pages, health and numbers. */
 import { describe, expect, test } from 'vitest';
 
 import { server } from './served.ts';

@@ -1,3 +1,4 @@
+/** The log in the store: written whole, read back the same, by one writer at a time. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Lease } from '@sandtable/server/store/lease.ts';
 import type { SeatId } from '@sandtable/shared';
