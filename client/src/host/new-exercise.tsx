@@ -122,7 +122,7 @@ function Form({
             maxLength={120}
             onChange={(event) => setTitle(event.target.value)}
           />
-          <OptionsForm fields={options.fields} changed={changed} onChange={setChanged} />
+          <OptionsForm fields={options.fields} scenario={scenario} changed={changed} onChange={setChanged} />
         </fieldset>
         <PolicyForm manifest={manifest} policy={policy} onChange={setPolicy} />
       </div>

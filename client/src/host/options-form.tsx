@@ -16,10 +16,13 @@ type Changed = { [name: string]: Json };
 
 export function OptionsForm({
   fields,
+  scenario,
   changed,
   onChange,
 }: {
   fields: { readonly [name: string]: OptionField };
+  /** What an option that follows the scenario shows until somebody chooses. */
+  scenario: string;
   changed: Changed;
   onChange: (changed: Changed) => void;
 }): ReactNode {
@@ -36,7 +39,8 @@ export function OptionsForm({
         <Option
           key={name}
           field={field}
-          value={changed[name] ?? field.initial}
+          value={changed[name] ?? untouched(field, scenario)}
+          initial={untouched(field, scenario)}
           isChanged={Object.hasOwn(changed, name)}
           set={(value) => onChange({ ...changed, [name]: value })}
           reset={() => onChange(Object.fromEntries(Object.entries(changed).filter(([other]) => other !== name)))}
@@ -46,15 +50,22 @@ export function OptionsForm({
   );
 }
 
+/** What an option is while nobody has chosen. */
+function untouched(field: OptionField, scenario: string): Json {
+  return field.initialIn?.[scenario] ?? field.initial;
+}
+
 function Option({
   field,
   value,
+  initial,
   isChanged,
   set,
   reset,
 }: {
   field: OptionField;
   value: Json;
+  initial: Json;
   isChanged: boolean;
   set: (value: Json) => void;
   reset: () => void;
@@ -107,7 +118,7 @@ function Option({
       {input.kind === 'flag' && <Switch label={label} note={help} on={value === true} onChange={set} />}
       {isChanged && (
         <Button size="small" look="quiet" onClick={reset}>
-          {t('new.options.reset', { value: String(field.initial) })}
+          {t('new.options.reset', { value: String(initial) })}
         </Button>
       )}
     </div>

@@ -4,7 +4,7 @@ import type { Manifest, PhaseInfo } from '@sandtable/shared/rules/manifest.ts';
 import type { ReactNode } from 'react';
 import { Select, TextField } from '../ui/field.tsx';
 import { NumberField } from '../ui/number-field.tsx';
-import { Switch } from '../ui/switch.tsx';
+import { Checkbox, Switch } from '../ui/switch.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import styles from './host.module.css';
 import { hostText } from './text.ts';
@@ -94,6 +94,7 @@ export function PolicyForm({
           onChange={(open) => change({ door: open ? 'open' : 'closed' })}
         />
         <Switch label={t('new.observers')} on={policy.observers} onChange={(observers) => change({ observers })} />
+        {policy.observers && <Watching manifest={manifest} policy={policy} change={change} />}
       </fieldset>
       <fieldset className={styles.block}>
         <legend>{t('new.information')}</legend>
@@ -115,5 +116,41 @@ export function PolicyForm({
         />
       </fieldset>
     </>
+  );
+}
+
+/** Whose eyes observers may borrow, and how late. */
+function Watching({
+  manifest,
+  policy,
+  change,
+}: {
+  manifest: Manifest;
+  policy: Policy;
+  change: (part: Partial<Policy>) => void;
+}): ReactNode {
+  const t = useText(hostText);
+  const say = useRulesetText();
+  const watch = policy.watch ?? [];
+  return (
+    <fieldset className={styles.inner}>
+      <legend>{t('new.watch')}</legend>
+      {manifest.teams.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          label={say(name)}
+          on={watch.includes(id)}
+          onChange={(on) => change({ watch: on ? [...watch, id] : watch.filter((team) => team !== id) })}
+        />
+      ))}
+      {watch.length > 0 && (
+        <Switch
+          label={t('new.watch.behind')}
+          note={t('new.watch.behind.note')}
+          on={policy.watchBehind ?? false}
+          onChange={(watchBehind) => change({ watchBehind })}
+        />
+      )}
+    </fieldset>
   );
 }

@@ -11,7 +11,7 @@ import { scoreOf } from './known.ts';
 import { Pane } from './pane.tsx';
 import { playText } from './play-text.ts';
 import { SeatChoice } from './seat-choice.tsx';
-import { useFold, useOwnTeam, useRules, useSeat, useViewer } from './use-table.ts';
+import { useFold, useOwnTeam, useRules, useSeat, useSitsHere, useViewer } from './use-table.ts';
 
 const BLOCKS = ['who', 'want', 'control', 'unknown'] as const;
 
@@ -26,6 +26,7 @@ export function Brief(): ReactNode {
   const started = useFold((x) => x.stage !== 'lobby');
   const id = useExercise((state) => state.id);
   const { read, confirm } = useBriefRead(id);
+  const sits = useSitsHere();
   if (team === null) return <p className={styles.text}>{say(rules.manifest.summary)}</p>;
   const role = team.roles.find((one) => one.id === seat?.role);
   const bloc = team.blocs?.find((one) => one.id === seat?.bloc);
@@ -56,7 +57,7 @@ export function Brief(): ReactNode {
           )}
         </section>
       ))}
-      {read ? (
+      {!sits ? null : read ? (
         <p className={styles.done}>
           <BookOpenCheck size={16} aria-hidden="true" /> {t('brief.done')}
         </p>
@@ -71,12 +72,15 @@ export function Brief(): ReactNode {
 
 export function BriefPane({ className }: { className?: string | undefined }): ReactNode {
   const t = useText(playText);
+  const sits = useSitsHere();
   return (
     <Pane scroll title={t('brief.title')} className={className}>
       <Brief />
-      <div className={styles.choice}>
-        <SeatChoice />
-      </div>
+      {sits && (
+        <div className={styles.choice}>
+          <SeatChoice />
+        </div>
+      )}
     </Pane>
   );
 }

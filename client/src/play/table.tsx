@@ -2,7 +2,7 @@
  * The player's table. On a desk everything stands side by side; on a tablet the sheet slides in; on a phone the panes are
  * tabs. Every pane stays mounted in its place whatever the view, so that nothing being typed is ever taken down.
  */
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { classes } from '../ui/classes.ts';
 import { useText } from '../ui/text.tsx';
 import { useMedia } from '../ui/use-media.ts';
@@ -21,14 +21,37 @@ import { TalkPane } from './talk/talk-pane.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useOwnTeam } from './use-table.ts';
 
-const PLAYER: readonly View[] = ['table', 'orders', 'talk', 'offers', 'log', 'brief'];
-const OBSERVER: readonly View[] = ['table', 'log', 'brief'];
+const VIEWS: readonly View[] = ['table', 'orders', 'talk', 'offers', 'log', 'brief'];
+/** A player's table does not pay for what only observers see. */
+const Watch = lazy(() => import('../observe/watch.tsx'));
 
 export function Table({ view: wanted, item }: { view: string; item: string | null }): ReactNode {
   const t = useText(playText);
   const team = useOwnTeam();
-  const views = team ? PLAYER : OBSERVER;
-  const view = views.find((one) => one === wanted) ?? 'table';
+  const view = VIEWS.find((one) => one === wanted) ?? 'table';
+  if (team === null)
+    return (
+      <div className={styles.app} data-view={view}>
+        <Suspense>
+          <Watch view={view} item={item} />
+        </Suspense>
+      </div>
+    );
+  return (
+    <div className={classes(styles.app, styles.player)} data-view={view}>
+      <a href="#sheet-sections" className={styles.skip}>
+        {t('skip.sheet')}
+      </a>
+      <TopBar view={view} />
+      <Rail view={view} views={VIEWS} />
+      <Panes view={view} item={item} sheet={<SheetPane team={team.id} className={styles.sheet} />} />
+    </div>
+  );
+}
+
+/** Everything under the bar, as the viewer around it knows it. Without a sheet: somebody who only looks. */
+export function Panes({ view, item, sheet }: { view: View; item: string | null; sheet?: ReactNode }): ReactNode {
+  const team = useOwnTeam();
   // What is not to be seen at this size is not drawn either: a map costs a chunk and a table of trails its charts.
   const phone = useMedia('(max-width: 767px)');
   const strip = useMedia('(min-width: 768px) and (max-width: 1279px)');
@@ -40,27 +63,20 @@ export function Table({ view: wanted, item }: { view: string; item: string | nul
   }, [view, team]);
   const showsBoard = middle === 'board' && !(phone && view !== 'table') && view !== 'log';
   return (
-    <div className={classes(styles.app, team && styles.player)} data-view={view}>
-      <a href="#sheet-sections" className={styles.skip}>
-        {t('skip.sheet')}
-      </a>
-      <TopBar view={view} />
-      <Rail view={view} views={views} />
-      <main className={styles.panes}>
-        {!strip && (!phone || view === 'table') && <SituationPane className={styles.situation} />}
-        <div className={styles.middle} data-middle={middle}>
-          {strip && <SituationStrip />}
-          <ResolvingNote />
-          {showsBoard && <BoardPane className={styles.board} />}
-          {middle === 'talk' && team && <TalkPane own={team.id} channel={item} className={styles.whole} />}
-          {middle === 'offers' && team && <OffersPane own={team.id} item={item} className={styles.whole} />}
-          {middle === 'brief' && <BriefPane className={styles.whole} />}
-          {middle === 'board' && !(phone && view === 'table') && (
-            <LogPane className={view === 'log' ? styles.whole : styles.log} />
-          )}
-        </div>
-        {team && <SheetPane team={team.id} className={styles.sheet} />}
-      </main>
-    </div>
+    <main className={styles.panes}>
+      {!strip && (!phone || view === 'table') && <SituationPane className={styles.situation} />}
+      <div className={styles.middle} data-middle={middle}>
+        {strip && <SituationStrip />}
+        <ResolvingNote />
+        {showsBoard && <BoardPane className={styles.board} />}
+        {middle === 'talk' && team && <TalkPane own={team.id} channel={item} className={styles.whole} />}
+        {middle === 'offers' && team && <OffersPane own={team.id} item={item} className={styles.whole} />}
+        {middle === 'brief' && <BriefPane className={styles.whole} />}
+        {middle === 'board' && !(phone && view === 'table') && (
+          <LogPane className={view === 'log' ? styles.whole : styles.log} />
+        )}
+      </div>
+      {sheet}
+    </main>
   );
 }

@@ -34,6 +34,13 @@ export function useOwnTeam(): TeamInfo | null {
   return viewer.kind === 'team' ? (rules.manifest.teams.find(({ id }) => id === viewer.team) ?? null) : null;
 }
 
+/** Whether this person sits on the team whose panes these are, and does not only look at them. */
+export function useSitsHere(): boolean {
+  const seat = useSeat();
+  const viewer = useViewer();
+  return viewer.kind === 'team' && seat?.team === viewer.team;
+}
+
 /** A part of the fold. */
 export function useFold<Part>(select: (exercise: Exercise) => Part): Part {
   return useExercise((state) => select(state.exercise));

@@ -15,6 +15,7 @@ import {
 import { z } from 'zod';
 import type { ExerciseHost } from '../exercise-host.ts';
 import { refusal, revoked, viewerOfSeat } from './refusing.ts';
+import { watchable } from './watchable.ts';
 
 const Claim = z.strictObject({ exercise: ExerciseId, seat: SeatIdSchema, serial: z.int().positive() });
 const PersonName = z.string().max(80);
@@ -77,7 +78,9 @@ async function byHolder(host: ExerciseHost, errand: HolderErrand): Promise<Erran
   if (holder === undefined) return REVOKED;
   if (errand.kind === 'who') {
     const { stage, policy } = host.exercise;
-    return { ok: { viewer: viewerOfSeat(holder), stage, replay: policy?.replay ?? 'facilitator' } };
+    const viewer = viewerOfSeat(holder);
+    const watch = viewer.kind === 'observer' ? watchable(host) : {};
+    return { ok: { viewer, stage, replay: policy?.replay ?? 'facilitator', watch } };
   }
   if (holder.as !== 'facilitator') return refuse(403, 'facilitator-only');
   switch (errand.kind) {

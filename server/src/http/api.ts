@@ -224,7 +224,13 @@ function claimOf({ tokens }: ApiParts, request: Request): SeatClaim {
   return claim;
 }
 
-const Asker = z.object({ viewer: Viewer, stage: z.string(), replay: z.string() });
+const Asker = z.object({
+  viewer: Viewer,
+  stage: z.string(),
+  replay: z.string(),
+  /** Teams an observer may see through, each with how many of its records. */
+  watch: z.record(z.string(), z.int().nonnegative()),
+});
 /** Who asks, and what the exercise's stage and policy let them see. */
 export type Asker = z.infer<typeof Asker>;
 

@@ -88,7 +88,13 @@ function confidential({ body }: LogRecord): boolean {
 }
 
 /** What a seat may see of an exercise afterwards, by the host's policy; a facilitator sees all at any time. */
-export function viewsOf({ viewer, stage, replay }: Asker, teams: readonly string[]): string[] {
+export function viewsOf(asker: Asker, teams: readonly string[]): string[] {
+  const watched = teams.filter((team) => asker.watch[team] !== undefined);
+  const replayed = replaysOf(asker, teams);
+  return [...replayed, ...watched.filter((team) => !replayed.includes(team))];
+}
+
+function replaysOf({ viewer, stage, replay }: Asker, teams: readonly string[]): string[] {
   const everything = ['facilitator', ...teams, 'observer'];
   if (viewer.kind === 'facilitator') return everything;
   if (replay === 'own-side') return [viewerName(viewer)];
@@ -116,10 +122,13 @@ export async function replay(
   const viewer: Viewer =
     wanted === 'facilitator' ? FACILITATOR : wanted === 'observer' ? OBSERVER : { kind: 'team', team: wanted };
   const inConfidence = asker.viewer.kind !== 'facilitator' && viewer.kind === 'facilitator';
-  const told = await cached(`${id}/${info.records}/${wanted}/${inConfidence}`, async () => {
+  // What an observer may watch but not replay ends where the policy says.
+  const most = replaysOf(asker, [wanted]).includes(wanted) ? Number.POSITIVE_INFINITY : (asker.watch[wanted] ?? 0);
+  const told = await cached(`${id}/${info.records}/${wanted}/${inConfidence}/${most}`, async () => {
     const lift = new Lift(ruleset);
     const parts: ToldRecord[] = [];
     for (const record of await allRecords(store, id)) {
+      if (parts.length >= most) break;
       const lifted = lift.record(record);
       if (inConfidence && confidential(record)) continue;
       const part = tell(lifted, viewer, parts.length);

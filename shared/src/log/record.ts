@@ -83,6 +83,10 @@ export const Policy = z.strictObject({
   /** Whether people with the code may join without an invitation. */
   door: z.enum(['open', 'closed']),
   observers: z.boolean(),
+  /** The teams through whose eyes observers may look while it is played; nothing: public facts only. */
+  watch: z.array(TeamId).max(32).exactOptional(),
+  /** What observers see through a team's eyes is one turn old. */
+  watchBehind: z.boolean().exactOptional(),
   seatsPerTeam: z.int().min(1).max(40),
 });
 export type Policy = z.infer<typeof Policy>;

@@ -19,8 +19,11 @@ const held = new Map<string, Exercise>();
 /** Records come in bursts; one request answers them all. */
 const SETTLE = 150;
 
-/** @param view a team, or `observer` */
-export function useTeamView(view: string): TeamView {
+/**
+ * @param view a team, or `observer`
+ * @param every asks again after so many milliseconds too: for somebody whose own line does not say that the log moved
+ */
+export function useTeamView(view: string, every?: number): TeamView {
   const id = useExercise((state) => state.id);
   const rules = useExercise((state) => state.ruleset?.rules);
   const live = useExercise((state) => state.link.state === 'live');
@@ -57,6 +60,11 @@ export function useTeamView(view: string): TeamView {
       clearTimeout(timer);
     };
   }, [id, view, key, rules, live, moved, round]);
+  useEffect(() => {
+    if (every === undefined) return;
+    const timer = setInterval(() => !document.hidden && setRound((count) => count + 1), every);
+    return () => clearInterval(timer);
+  }, [every]);
   const mine = answer.key === key ? answer : { exercise: held.get(key) ?? null, failed: false };
   return { exercise: mine.exercise, failed: mine.failed, again: () => setRound((count) => count + 1) };
 }

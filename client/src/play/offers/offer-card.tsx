@@ -11,7 +11,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { TeamName } from '../../ui/team.tsx';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { playText } from '../play-text.ts';
-import { useFold } from '../use-table.ts';
+import { useFold, useSitsHere } from '../use-table.ts';
 import { useClauseForms, useClauseWords } from './clause-words.ts';
 import styles from './offer-card.module.css';
 
@@ -36,7 +36,8 @@ export function OfferCard({ offer, own }: { offer: Offer; own: string }): ReactN
   const expired = offer.state === 'open' && left !== null && left <= 0;
   const state = expired ? 'lapsed' : offer.state;
   const mine = offer.from === own;
-  const answerable = state === 'open' && stage === 'orders';
+  const sits = useSitsHere();
+  const answerable = sits && state === 'open' && stage === 'orders';
   const why = live ? undefined : t('seal.offline');
   const unbinding = offer.clauses.some(
     ({ clause }) => forms.find((form) => form.type === clause.type)?.binding === false,

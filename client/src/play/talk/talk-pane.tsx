@@ -14,7 +14,7 @@ import { hourMinute } from '../hour-minute.ts';
 import { OfferCard } from '../offers/offer-card.tsx';
 import { Pane } from '../pane.tsx';
 import { playText } from '../play-text.ts';
-import { useFold, useNameOf, useRules } from '../use-table.ts';
+import { useFold, useNameOf, useRules, useSitsHere } from '../use-table.ts';
 import { type ChannelName, channelsOf, type TalkItem, threadOf, wireChannel } from './channels.ts';
 import { Composer } from './composer.tsx';
 import styles from './talk-pane.module.css';
@@ -115,6 +115,7 @@ function Thread({ own, name }: { own: string; name: ChannelName }): ReactNode {
   const t = useText(playText);
   const open = useOpen();
   const looks = useTeamLooks();
+  const sits = useSitsHere();
   const id = useExercise((state) => state.id);
   const said = useFold((x) => x.said);
   const offers = useFold((x) => x.offers);
@@ -168,16 +169,18 @@ function Thread({ own, name }: { own: string; name: ChannelName }): ReactNode {
           </li>
         ))}
       </ol>
-      <div className={styles.write}>
-        <Composer
-          name={`talk/${name}`}
-          label={t(name === 'white-cell' ? 'talk.ask' : 'talk.write')}
-          action={t(name === 'white-cell' ? 'talk.send.question' : 'talk.send')}
-          onSend={(text) =>
-            open.send({ act: 'say', form: name === 'white-cell' ? 'question' : 'message', channel, text })
-          }
-        />
-      </div>
+      {sits && (
+        <div className={styles.write}>
+          <Composer
+            name={`talk/${name}`}
+            label={t(name === 'white-cell' ? 'talk.ask' : 'talk.write')}
+            action={t(name === 'white-cell' ? 'talk.send.question' : 'talk.send')}
+            onSend={(text) =>
+              open.send({ act: 'say', form: name === 'white-cell' ? 'question' : 'message', channel, text })
+            }
+          />
+        </div>
+      )}
     </div>
   );
 }
