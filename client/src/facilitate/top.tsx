@@ -19,8 +19,8 @@ import { Button, ButtonLink, IconButton } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { DisplaySettings } from '../ui/display-settings.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Mark } from '../ui/mark.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { PageTop } from '../ui/page-top.tsx';
 import { ShortcutList } from '../ui/shortcut-list.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
 import { TeamGlyph } from '../ui/team.tsx';
@@ -38,17 +38,20 @@ type Opened = 'people' | 'settings' | 'display' | 'keys' | null;
 export function Top({ children }: { children?: ReactNode }): ReactNode {
   const t = useText(consoleText);
   const id = useExercise((state) => state.id);
+  const title = useExercise((state) => state.exercise.title);
   const stage = useExercise((state) => state.exercise.stage);
+  const code = useExercise((state) => state.exercise.created?.code ?? '');
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
   useShortcuts(useMemo(() => [{ keys: '?', does: t('keys.list'), run: () => setOpened('keys') }], [t]));
   return (
-    <header className={styles.top}>
-      <span className={styles.brand}>
-        <Mark />
-        <span className={styles.product}>Sandtable</span>
-      </span>
-      <Title />
+    <PageTop
+      title={title}
+      note={stage === 'lobby' ? t('stage.lobby') : t('code', { code: spaced(code) })}
+      full
+      className={styles.top}
+      titleClass={styles.title}
+    >
       <WhiteCell />
       {stage === 'lobby' ? <span className={styles.space} /> : <Phases />}
       <Counts />
@@ -69,20 +72,7 @@ export function Top({ children }: { children?: ReactNode }): ReactNode {
         <DisplaySettings />
       </Dialog>
       <ShortcutList open={opened === 'keys'} onClose={close} />
-    </header>
-  );
-}
-
-function Title(): ReactNode {
-  const t = useText(consoleText);
-  const title = useExercise((state) => state.exercise.title);
-  const stage = useExercise((state) => state.exercise.stage);
-  const code = useExercise((state) => state.exercise.created?.code ?? '');
-  return (
-    <span className={styles.title}>
-      <b title={title}>{title}</b>
-      <span>{stage === 'lobby' ? t('stage.lobby') : t('code', { code: spaced(code) })}</span>
-    </span>
+    </PageTop>
   );
 }
 

@@ -5,7 +5,7 @@ import { useExercise } from '../exercise-context.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { LanguageButton, ThemeButton } from '../ui/display-settings.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Mark } from '../ui/mark.tsx';
+import { PageTop } from '../ui/page-top.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { TeamChip, TeamName, teamClass, useTeamLooks } from '../ui/team.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
@@ -29,20 +29,12 @@ export function Lobby(): ReactNode {
   const role = team?.roles.find((one) => one.id === seat?.role);
   return (
     <div className={styles.lobby}>
-      <header className={styles.top}>
-        <span className={styles.brand}>
-          <Mark />
-          <span className={styles.product}>Sandtable</span>
-        </span>
-        <span className={styles.title}>
-          <b>{title}</b>
-          <span>{t('lobby.title')}</span>
-        </span>
+      <PageTop title={title} note={t('lobby.title')} className={styles.top}>
         {team && <TeamChip team={team.id} note={role ? say(role.name) : undefined} className={styles.chip} />}
         <span className={styles.space} />
         <LanguageButton />
         <ThemeButton />
-      </header>
+      </PageTop>
       <main className={styles.main}>
         <section className={styles.wait} aria-label={t('lobby.ready')}>
           <h1 className={styles.heading}>{t('lobby.heading')}</h1>

@@ -7,7 +7,7 @@ import { classes } from '../ui/classes.ts';
 import { Clock, useTimeLeft } from '../ui/clock.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/language.ts';
-import { Mark } from '../ui/mark.tsx';
+import { PageTop } from '../ui/page-top.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { ShortcutList } from '../ui/shortcut-list.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
@@ -31,15 +31,12 @@ export function TopBar({ view }: { view: string }): ReactNode {
   const seat = useSeat();
   const role = team?.roles.find((one) => one.id === seat?.role);
   return (
-    <header className={styles.top}>
-      <span className={styles.brand}>
-        <Mark />
-        <span className={styles.product}>Sandtable</span>
-      </span>
-      <span className={styles.exercise}>
-        <b>{title}</b>
-        <span>{t('top.code', { code: spaced(code) })}</span>
-      </span>
+    <PageTop
+      title={title}
+      note={t('top.code', { code: spaced(code) })}
+      className={styles.top}
+      titleClass={styles.exercise}
+    >
       {team ? (
         <>
           <TeamChip team={team.id} note={role ? say(role.name) : undefined} className={styles.chip} />
@@ -56,7 +53,7 @@ export function TopBar({ view }: { view: string }): ReactNode {
       <Connection />
       <Help />
       <CommandPalette />
-    </header>
+    </PageTop>
   );
 }
 

@@ -6,7 +6,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { IconButton } from '../ui/button.tsx';
 import { DisplaySettings } from '../ui/display-settings.tsx';
-import { Mark } from '../ui/mark.tsx';
+import { PageTop } from '../ui/page-top.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { Segmented } from '../ui/radio.tsx';
 import { ShortcutList } from '../ui/shortcut-list.tsx';
@@ -41,16 +41,14 @@ export function Top({
   const phone = useMedia('(max-width: 767px)');
   useShortcuts(useMemo(() => [{ keys: '?', does: t('keys.list'), run: () => setKeys(true) }], [t]));
   return (
-    <header className={styles.top}>
-      <IconButton icon={ChevronLeft} label={t('leave')} onClick={() => navigate(back)} />
-      <span className={styles.brand}>
-        <Mark />
-        <span className={styles.product}>Sandtable</span>
-      </span>
-      <span className={styles.title}>
-        <b>{title}</b>
-        <span>{note}</span>
-      </span>
+    <PageTop
+      lead={<IconButton icon={ChevronLeft} label={t('leave')} onClick={() => navigate(back)} />}
+      title={title}
+      note={note}
+      full
+      className={styles.top}
+      titleClass={styles.title}
+    >
       <span className={styles.views}>
         {views.length > 1 ? (
           <Segmented
@@ -76,6 +74,6 @@ export function Top({
         <IconButton icon={Keyboard} label={t('keys.list')} className={styles.extra} onClick={() => setKeys(true)} />
       </span>
       <ShortcutList open={keys} onClose={() => setKeys(false)} />
-    </header>
+    </PageTop>
   );
 }
