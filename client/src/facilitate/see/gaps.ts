@@ -1,12 +1,12 @@
 /** How far what the teams believe lies from the truth. */
-import type { Belief, Indicator } from '@sandtable/shared/rules/board.ts';
+import type { Belief, HeldBelief, Indicator } from '@sandtable/shared/rules/board.ts';
 import type { AnyRules } from '@sandtable/shared/rules/contract.ts';
 import type { Known } from '@sandtable/shared/words.ts';
 
 export interface Gap {
   readonly indicator: Indicator;
   readonly truth: number;
-  readonly beliefs: { readonly [team: string]: Belief | undefined };
+  readonly beliefs: { readonly [team: string]: HeldBelief | undefined };
   /** Largest distance of a belief from the truth, as a share of the indicator's domain. */
   readonly gap: number;
 }
