@@ -9,6 +9,7 @@ import {
   type FileHeader,
   foldInto,
   type LogRecord,
+  type MselChange,
   type TeamId,
   type ToldBody,
   type ToldEntry,
@@ -156,6 +157,8 @@ class Teller {
         return body.title === undefined
           ? [this.#say('inject.facts')]
           : [this.#say('inject', { title: body.title, text: body.text ?? '', source: body.source ?? 'none' })];
+      case 'msel':
+        return body.change === undefined ? [] : [this.#say('msel', listed(body.change))];
       case 'recalled':
         return [
           this.#say('recalled', { title: this.exercise.injects.find(({ id }) => id === body.inject)?.title ?? '' }),
@@ -261,4 +264,11 @@ function details(value: object): string {
     .filter(([name]) => name !== 'type')
     .map(([name, item]) => `${name} ${typeof item === 'object' ? JSON.stringify(item) : String(item)}`)
     .join(', ');
+}
+
+/** What happened to the white cell's list of injects. */
+function listed(change: MselChange): { what: string; items: string } {
+  const items =
+    change.do === 'put' ? change.items.map(({ id }) => id) : change.do === 'remove' ? change.items : [change.item];
+  return { what: change.do === 'skip' && change.drawn !== undefined ? 'chance' : change.do, items: items.join(', ') };
 }

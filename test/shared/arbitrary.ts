@@ -201,9 +201,21 @@ const BODIES: Made = {
       justification: canaryWord,
       effects: fc.array(outcome, { maxLength: 2 }),
       entries,
+      item: canaryWord,
     },
     { requiredKeys: ['id', 'title', 'text', 'medium', 'to', 'effects', 'entries'] },
   ),
+  msel: fc
+    .tuple(fc.array(canaryWord, { minLength: 5, maxLength: 5 }), audience, fc.constantFrom('put', 'hold', 'skip'))
+    .map(([[id = '', title = '', text = '', source = '', expected = ''], to, act]): Omit<BodyOf<'msel'>, 'kind'> => {
+      const item = { id, title, text, medium: 'news', to, source, expected, effects: [] } as const;
+      return {
+        change:
+          act === 'put'
+            ? { do: act, items: [{ ...item, to, effects: [], trigger: { on: 'manual' } }] }
+            : { do: act, item: id },
+      };
+    }),
   recalled: fc.record({ inject: command }),
   said: fc.record(
     {

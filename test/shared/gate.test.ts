@@ -45,6 +45,7 @@ function kept(body: Body, who: Outsider): unknown[] {
         body.expected,
         body.justification,
         body.effects,
+        body.item,
         keptEntries(body.entries, who),
         addressed(body.to, who) ? undefined : card,
       ];
@@ -52,6 +53,7 @@ function kept(body: Body, who: Outsider): unknown[] {
     case 'rewound':
       return [body.reason];
     case 'ruled':
+    case 'msel':
     case 'noted':
     case 'bookmarked':
     case 'surveyed':
@@ -107,6 +109,7 @@ describe.each([
   'ruled',
   'adjudicated',
   'injected',
+  'msel',
   'recalled',
   'said',
   'offered',

@@ -4,6 +4,7 @@ import {
   type BodyOf,
   type Json,
   type LogRecord,
+  type MselItem,
   StoredOutcome,
   StoredTyped,
   type Upcasts,
@@ -57,6 +58,10 @@ export class Lift {
           effects: body.effects.map((effect) => this.#outcome(effect)),
           entries: this.#entries(body.entries),
         };
+      case 'msel':
+        return body.change.do === 'put'
+          ? { ...body, change: { ...body.change, items: body.change.items.map((item) => this.#item(item)) } }
+          : body;
       case 'offered':
         return {
           ...body,
@@ -94,6 +99,14 @@ export class Lift {
       Object.hasOwn(effects, outcome.effect) &&
       effects[outcome.effect]?.params.safeParse(outcome.params).success === true;
     return fits ? outcome : StoredOutcome.parse(this.#stepwise('effect', outcome as Json));
+  }
+
+  #item(item: MselItem): MselItem {
+    const effects = item.effects.map((effect) => {
+      const { audience: _, ...lifted } = this.#outcome({ ...effect, audience: item.to });
+      return lifted;
+    });
+    return { ...item, effects };
   }
 
   #typed(part: Part, value: Typed, fits: (value: unknown) => boolean): Typed {

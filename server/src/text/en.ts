@@ -19,6 +19,8 @@ export const en: Catalogue = {
   'show.result': 'Result of step {step}',
   'show.inject': 'Inject “{title}”{source, select, none {} other { ({source})}}: {text}',
   'show.inject.facts': 'News reaches you',
+  'show.msel':
+    'List of injects: {items} {what, select, put {written} remove {removed} hold {held} release {released} restore {taken up again} chance {not sent, its chance failed} other {skipped}}',
   'show.recalled': 'The inject “{title}” is taken back',
   'show.said': '{who} to {channel}: {text}',
   'show.channel.all': 'everyone',

@@ -1,7 +1,8 @@
 /** What people, bots and the clock may ask of an exercise. Every command is parsed by this before anything looks at it. */
 import { z } from 'zod';
-import { Channel, Policy, Ruling, StoredOutcome, StoredTyped } from '../log/record.ts';
+import { Channel, Observed, Policy, Ruling, StoredOutcome, StoredTyped } from '../log/record.ts';
 import { Audience, CommandId, ExerciseId, Instant, Json, SeatId, TeamId } from '../words.ts';
+import { ItemId, MselWish } from './msel.ts';
 
 const Step = z.int().min(0).max(10_000);
 const Name = z.string().min(1).max(64);
@@ -53,6 +54,10 @@ export const Command = z.discriminatedUnion('act', [
     effects: z.array(StoredOutcome).max(12),
   }),
   z.strictObject({ act: z.literal('recall'), inject: CommandId }),
+  /** Changes the list of injects. */
+  z.strictObject({ act: z.literal('msel'), change: MselWish }),
+  /** Sends an item of the list: now, by hand; or because it is due, by the clock. */
+  z.strictObject({ act: z.literal('deliver'), item: ItemId }),
   z.strictObject({
     act: z.literal('say'),
     form: z.enum(['message', 'comment', 'question', 'answer', 'announcement']),
@@ -78,6 +83,7 @@ export const Command = z.discriminatedUnion('act', [
     text: prose(4000),
     moment: z.int().nonnegative().optional(),
     about: z.string().max(200).optional(),
+    observed: Observed.optional(),
   }),
   z.strictObject({ act: z.literal('bookmark'), label: prose(200), moment: z.int().nonnegative() }),
   z.strictObject({ act: z.literal('survey'), answers: z.record(z.string().max(60), Json) }),

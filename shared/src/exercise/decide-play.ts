@@ -4,11 +4,12 @@ import { copyJson } from '../log/canonical.ts';
 import type { Actor, Body, StoredSealed } from '../log/record.ts';
 import { luckOf, mixLuck } from '../rules/rng.ts';
 import { inject } from '../rules/turn.ts';
-import { FACILITATOR_ONLY, type Json, type TeamId } from '../words.ts';
+import { FACILITATOR_ONLY, type TeamId } from '../words.ts';
 import type { CommandOf } from './command.ts';
 import { actingTeam, type Context, type Decision, LOCK_GRACE, record, refuse } from './decision.ts';
 import { sealable, sealing, settle } from './draft.ts';
 import { type Exercise, leadOf, phaseMinutes, teamSeats } from './exercise.ts';
+import type { ItemId } from './msel.ts';
 import { propose, sealedOrders, storable } from './proposal.ts';
 
 function blocsHeld(x: Exercise, team: TeamId): Set<string> {
@@ -104,12 +105,13 @@ export function publish(x: Exercise, actor: Actor, command: CommandOf<'publish'>
   return { records };
 }
 
-export function injected(x: Exercise, actor: Actor, command: CommandOf<'inject'>, c: Context): Decision {
+/** @param item the item of the MSEL that it is, if it is one */
+export function injected(x: Exercise, actor: Actor, command: CommandOf<'inject'>, c: Context, item?: ItemId): Decision {
   // An inject's own luck hangs on how many there were before it, so that sending it again is not the same throw. Not on
   // its place in the log: that would move with records which the inject's readers must not notice.
   const luck = luckOf(mixLuck(c.secrets.luck, x.salts ?? {}), x.luckBranch, x.step);
   const keyed: typeof luck = (...key) => luck('inject', String(x.injects.length), ...key);
-  const result = inject(c.ruleset, { state: copyJson(x.known as Json) as object, luck: keyed }, command.effects);
+  const result = inject(c.ruleset, { state: copyJson(x.known), luck: keyed }, command.effects);
   if (command.effects.length > 0 && !command.justification?.trim()) return refuse('justification-missing', {});
   const body: Body = {
     kind: 'injected',
@@ -123,6 +125,7 @@ export function injected(x: Exercise, actor: Actor, command: CommandOf<'inject'>
     justification: command.justification,
     effects: command.effects,
     entries: storable(result.entries),
+    ...(item === undefined ? {} : { item }),
   };
   // Entries carry their own audiences; the gate shows the card only to those it is for.
   return { records: [record(actor, c, command.effects.length > 0 ? 'all' : command.to, body)] };

@@ -11,6 +11,7 @@ import { answer, offer, say } from './decide-talk.ts';
 import { actingTeam, type Context, type Decision, record, refuse } from './decision.ts';
 import type { Exercise } from './exercise.ts';
 import { may } from './may.ts';
+import { deliver, mselChange } from './msel-decide.ts';
 
 /** Decides one command on the facilitator's exercise. */
 export function decide(x: Exercise, actor: Actor, command: Command, context: Context): Decision {
@@ -78,20 +79,22 @@ function decided(x: Exercise, actor: Actor, command: Command, c: Context): Decis
       if (card === undefined || card.recalled) return refuse('no-such-inject', {});
       return one(card.to ?? FACILITATOR_ONLY, { kind: 'recalled', inject: command.inject });
     }
+    case 'msel':
+      return mselChange(x, actor, command, c);
+    case 'deliver':
+      return deliver(x, actor, command, c);
     case 'say':
       return say(x, actor, command, c);
     case 'offer':
       return offer(x, actor, command, c);
     case 'answer':
       return answer(x, actor, command, c);
-    case 'note':
-      return one(FACILITATOR_ONLY, {
-        kind: 'noted',
-        id: c.id,
-        text: command.text,
-        moment: command.moment,
-        about: command.about,
-      });
+    case 'note': {
+      const { act: _, ...noted } = command;
+      if (noted.observed !== undefined && !x.injects.some(({ id, expected }) => id === noted.about && expected))
+        return refuse('nothing-expected', {});
+      return one(FACILITATOR_ONLY, { kind: 'noted', id: c.id, ...noted });
+    }
     case 'bookmark':
       return one(FACILITATOR_ONLY, { kind: 'bookmarked', id: c.id, label: command.label, moment: command.moment });
     case 'survey':

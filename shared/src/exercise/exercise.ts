@@ -3,10 +3,11 @@
  * and replay all use this one; the facilitator's is the fold of everything.
  */
 import type { ToldBody, ToldEntry } from '../log/audience.ts';
-import type { Actor, Channel, Policy, Ruling, StoredSealed } from '../log/record.ts';
+import type { Actor, Channel, Observed, Policy, Ruling, StoredSealed } from '../log/record.ts';
 import type { Agreement, AnyRules, Status } from '../rules/contract.ts';
 import type { Question } from '../rules/turn.ts';
 import type { Audience, CommandId, Json, Known, SeatId, TeamId } from '../words.ts';
+import type { ItemId, MselLine } from './msel.ts';
 
 export interface Seat {
   seat: SeatId;
@@ -76,6 +77,10 @@ export interface InjectCard {
   to?: Audience | undefined;
   /** What the white cell hopes to see; facilitator only. */
   expected?: string | undefined;
+  /** Why it changes what it changes; facilitator only. */
+  justification?: string | undefined;
+  /** The item of the MSEL that it is; facilitator only. */
+  item?: ItemId | undefined;
   recalled: boolean;
   aside: boolean;
 }
@@ -89,6 +94,17 @@ export interface RulingLine {
   ruling: Ruling;
   justification: string;
   withdrawn: boolean;
+}
+
+/** Something the white cell did in a team's place: sealed what stood in its draft or was keyed in from paper, or reopened it. */
+export interface Behalf {
+  n: number;
+  at: number;
+  step: number;
+  team: TeamId;
+  act: 'sealed' | 'unsealed';
+  /** The facilitator's seat. */
+  seat: SeatId;
 }
 
 /** Where play stood after a step: every past turn stays addressable. */
@@ -125,10 +141,18 @@ export interface Exercise {
   /** Orders that counted in the last published step, as far as this viewer may see them. */
   lastOrders: readonly StoredSealed[];
   rulings: RulingLine[];
+  /** What the white cell did in teams' places, as far as this viewer may know. */
+  behalf: Behalf[];
   lines: Line[];
   said: Said[];
   offers: Offer[];
   injects: InjectCard[];
+  /** The white cell's list of injects, in its order. Facilitator only. */
+  msel: MselLine[];
+  /** Event types that have occurred, each with its steps: outlasts `lines` where those are let go. */
+  happened: { [type: string]: number[] };
+  /** How long the phase's clock has run: `ms` up to `since`, and on from there; null while it stands. */
+  elapsed: { ms: number; since: number | null };
   notes: {
     id: string;
     n: number;
@@ -137,6 +161,7 @@ export interface Exercise {
     text: string;
     moment?: number | undefined;
     about?: string | undefined;
+    observed?: Observed | undefined;
   }[];
   bookmarks: { id: string; n: number; at: number; label: string; moment: number }[];
   surveys: { n: number; actor: Actor | null; answers: { [k: string]: Json } }[];
@@ -171,10 +196,14 @@ export function blankExercise(): Exercise {
     sealed: {},
     lastOrders: [],
     rulings: [],
+    behalf: [],
     lines: [],
     said: [],
     offers: [],
     injects: [],
+    msel: [],
+    happened: {},
+    elapsed: { ms: 0, since: null },
     notes: [],
     bookmarks: [],
     surveys: [],

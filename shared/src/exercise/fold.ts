@@ -4,8 +4,9 @@ import type { ToldBody, ToldEntry, ToldRecord } from '../log/audience.ts';
 import { copyJson } from '../log/canonical.ts';
 import type { AnyRules } from '../rules/contract.ts';
 import { publicOptions } from '../rules/manifest.ts';
-import type { Json, Known } from '../words.ts';
+import type { Known } from '../words.ts';
 import { type Exercise, phaseMinutes } from './exercise.ts';
+import { foldMsel, happens, rewindMsel, runClock } from './msel-fold.ts';
 
 /**
  * Folds told records into an exercise and leaves the one given untouched: unchanged parts are shared, so a screen
@@ -65,26 +66,31 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
       beginStep(rules, x, 1);
       remember(x, 0, n, at);
       return;
-    case 'clock':
+    case 'clock': {
+      const before = { ...x.clock };
       x.clock = {
         running: body.act !== 'pause' && body.act !== 'lock' && !(body.act === 'extend' && body.deadline === null),
         deadline: body.deadline ?? null,
         left: body.left ?? null,
         lockedAt: body.act === 'lock' ? at : null,
       };
+      runClock(x, at, before, body);
       if (body.act === 'lock') {
         x.stage = 'locked';
         for (const offer of x.offers) if (offer.state === 'open') offer.state = 'lapsed';
         reviewIfSettled(x);
       }
       return;
+    }
     case 'sealed':
       if (body.team === undefined) return;
       x.sealed[body.team] = { at, orders: body.orders ?? null };
+      onBehalf(x, { n, at, actor, body });
       reviewIfSettled(x);
       return;
     case 'unsealed':
       if (body.team !== undefined) delete x.sealed[body.team];
+      onBehalf(x, { n, at, actor, body });
       return;
     case 'ruled':
       if (body.id === undefined || body.ruling === undefined) return;
@@ -127,10 +133,15 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
           source: body.source,
           to: body.to,
           expected: body.expected,
+          justification: body.justification,
+          item: body.item,
           recalled: false,
           aside: false,
         });
       }
+      return;
+    case 'msel':
+      if (body.change !== undefined) foldMsel(x, at, body.change);
       return;
     case 'recalled':
       for (const card of x.injects) if (card.id === body.inject) card.recalled = true;
@@ -177,7 +188,16 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
       return;
     case 'noted':
       if (body.id !== undefined)
-        x.notes.push({ id: body.id, n, at, actor, text: body.text ?? '', moment: body.moment, about: body.about });
+        x.notes.push({
+          id: body.id,
+          n,
+          at,
+          actor,
+          text: body.text ?? '',
+          moment: body.moment,
+          about: body.about,
+          observed: body.observed,
+        });
       return;
     case 'bookmarked':
       if (body.id !== undefined)
@@ -200,6 +220,11 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
   }
 }
 
+function onBehalf(x: Exercise, { n, at, actor, body }: ToldRecord<'sealed' | 'unsealed'>): void {
+  if (actor?.kind !== 'facilitator' || body.team === undefined) return;
+  x.behalf.push({ n, at, step: body.step ?? x.step, team: body.team, act: body.kind, seat: actor.seat });
+}
+
 function applyEntries(
   rules: AnyRules,
   x: Exercise,
@@ -211,6 +236,7 @@ function applyEntries(
   for (const entry of entries ?? []) {
     rules.apply(x.known, entry.event);
     x.lines.push({ n, at, step, aside: false, entry });
+    happens(x, entry.event.type, step);
   }
 }
 
@@ -226,6 +252,7 @@ function beginStep(rules: AnyRules, x: Exercise, step: number): void {
     left: x.status.over || minutes === 0 ? null : Math.round(minutes * 60_000),
     lockedAt: null,
   };
+  x.elapsed = { ms: 0, since: null };
 }
 
 function remember(x: Exercise, step: number, n: number, at: number): void {
@@ -248,7 +275,7 @@ function rewind(rules: AnyRules, x: Exercise, at: number, body: ToldBody<'rewoun
   x.branch = body.branch ?? x.branch + 1;
   if (body.sameLuck !== true) x.luckBranch = x.branch;
   // Copied whole: a snapshot from an earlier fold is frozen, and `current` of an untouched draft is that very object.
-  x.known = copyJson(target.known as Json) as Known<object>;
+  x.known = copyJson(target.known);
   x.lastOrders = [...target.orders];
   for (const line of x.lines) if (line.step > to) line.aside = true;
   for (const card of x.injects) if (card.step > to) card.aside = true;
@@ -261,6 +288,7 @@ function rewind(rules: AnyRules, x: Exercise, at: number, body: ToldBody<'rewoun
   }
   x.rulings = x.rulings.filter((line) => line.step <= to);
   x.questions = x.questions.filter((line) => line.step <= to);
+  rewindMsel(x, to);
   beginStep(rules, x, to + 1);
 }
 

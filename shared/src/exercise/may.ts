@@ -30,6 +30,8 @@ const RIGHTS: { readonly [A in Act]: Right } = {
   rule: { who: WHITE_CELL, stages: ['orders', 'locked', 'review'] },
   publish: { who: [...WHITE_CELL, 'clock'], stages: ['review'] },
   inject: { who: [...WHITE_CELL, 'clock'], stages: IN_PLAY },
+  msel: { who: WHITE_CELL, stages: ANY_TIME },
+  deliver: { who: [...WHITE_CELL, 'clock'], stages: IN_PLAY },
   recall: { who: WHITE_CELL, stages: ANY_TIME },
   say: { who: ['player', ...WHITE_CELL], stages: ANY_TIME },
   offer: { who: ['player', 'bot'], stages: ['orders'] },

@@ -9,7 +9,7 @@ import type { AnyRuleset, Entry } from '../rules/contract.ts';
 import { publicOptions } from '../rules/manifest.ts';
 import { type Luck, luckOf } from '../rules/rng.ts';
 import { adjudicate, type Outcome, open, type Question } from '../rules/turn.ts';
-import type { CommandId, Json, Known } from '../words.ts';
+import type { CommandId, Known } from '../words.ts';
 import { agreementsOf, type Exercise, rulingsInForce } from './exercise.ts';
 
 export interface Proposal {
@@ -56,7 +56,7 @@ export function proposeWith(
   for (const { ruling } of rulings) collect(ruling, answers, outcomes);
   const result = adjudicate(
     ruleset,
-    { state: copyJson(exercise.known as Json) as object, orders, agreements: agreementsOf(exercise), luck, answers },
+    { state: copyJson(exercise.known), orders, agreements: agreementsOf(exercise), luck, answers },
     outcomes,
   );
   return {

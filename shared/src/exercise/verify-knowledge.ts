@@ -73,6 +73,7 @@ function withCanaries(body: Body, viewer: Viewer): Body {
         ...card,
         expected: CANARY,
         justification: CANARY,
+        item: CANARY,
         effects: [{ effect: CANARY, params: {}, audience: [] }],
         entries: entriesWithCanaries(body.entries, viewer),
       };

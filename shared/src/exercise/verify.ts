@@ -7,6 +7,7 @@ import { type Secrets, secretsIn } from '../log/jsonl.ts';
 import type { BodyOf, LogRecord } from '../log/record.ts';
 import type { AnyRuleset } from '../rules/contract.ts';
 import { mixLuck } from '../rules/rng.ts';
+import type { CommandId } from '../words.ts';
 import { Command } from './command.ts';
 import { difference } from './compare.ts';
 import { decide } from './decide.ts';
@@ -179,24 +180,45 @@ function repeat(
       };
     }
     case 'injected': {
-      const { kind: _, id, entries, ...rest } = body;
-      const decision = decide(facilitator, record.actor, Command.parse({ act: 'inject', ...rest }), {
-        ruleset,
-        secrets,
-        id,
-        now: record.at,
-        head: record.prev,
-        reveal: false,
-        known: (team) => views.known(team),
-        draft: () => ({}),
-      });
-      const [again] = 'records' in decision ? decision.records : [];
-      if (again?.body.kind !== 'injected') return { check: 'inject', problems: ['the inject would be refused today'] };
-      return { check: 'inject', problems: compared([['the facts of the inject', entries, again.body.entries]]) };
+      const { kind: _, id, entries: __, item, ...card } = body;
+      const command = item === undefined ? { act: 'inject', ...card } : { act: 'deliver', item };
+      return { check: 'inject', problems: sentAgain(record, { id, command }, views, ruleset, secrets) };
+    }
+    case 'msel': {
+      const { change } = body;
+      if (change.do !== 'skip' || change.drawn === undefined) return undefined;
+      const asked = { id: record.cause, command: { act: 'deliver', item: change.item } };
+      return { check: 'inject', problems: sentAgain(record, asked, views, ruleset, secrets) };
     }
     default:
       return undefined;
   }
+}
+
+/** Sends an inject again, or lets the chance of an item of the list fail again. */
+function sentAgain(
+  record: LogRecord,
+  { id, command }: { id: CommandId | undefined; command: object },
+  views: Views,
+  ruleset: AnyRuleset,
+  secrets: Secrets,
+): string[] {
+  if (id === undefined) return ['nothing says what asked for it'];
+  const decision = decide(views.facilitator, record.actor, Command.parse(command), {
+    ruleset,
+    secrets,
+    id,
+    now: record.at,
+    head: record.prev,
+    reveal: false,
+    known: (team) => views.known(team),
+    draft: () => ({}),
+  });
+  const [again] = 'records' in decision ? decision.records : [];
+  if (again?.body.kind !== record.body.kind) return ['the inject would be refused today'];
+  // As it is read back: without what is undefined.
+  const found: unknown = JSON.parse(JSON.stringify(again.body));
+  return compared([['the inject and its facts', record.body, found]]);
 }
 
 function compared(pairs: readonly (readonly [string, unknown, unknown])[]): string[] {

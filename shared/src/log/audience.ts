@@ -131,6 +131,7 @@ const GATES: { readonly [K in Kind]: Gate<K> } = {
     // Facts that reach beyond the card's readers still have to be told, without the card.
     return told.length > 0 ? { kind, entries: told } : null;
   },
+  msel: () => null,
   recalled: (body) => body,
   said: (body) => body,
   offered: (body) => body,

@@ -1,7 +1,6 @@
 /**
  * One spelling per value: JSON with sorted keys and no spaces. What is hashed and compared is always this text.
  */
-import type { Json } from '../words.ts';
 
 /** Canonical JSON text. Refuses what JSON would silently change: NaN, infinities, undefined inside arrays, functions. */
 export function canonical(value: unknown): string {
@@ -25,7 +24,10 @@ function byKey(a: [string, unknown], b: [string, unknown]): number {
   return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
 }
 
-/** A deep copy that shares nothing with its source. */
-export function copyJson<T extends Json>(value: T): T {
+/**
+ * A deep copy, of the same type, that shares nothing with its source. For values that are JSON already: state, events,
+ * records. What JSON cannot hold (functions, dates, undefined in a list) would not come back.
+ */
+export function copyJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value));
 }

@@ -2,6 +2,7 @@
  * One line of the log. The log is the exercise: everything else is a fold of these.
  */
 import { z } from 'zod';
+import { ItemId, MselChange } from '../exercise/msel.ts';
 import { Audience, CommandId, ExerciseId, Facts, Instant, Json, OrderId, SeatId, TeamId, Text } from '../words.ts';
 
 /** Version of stored records and of the wire. Bump when either changes shape. */
@@ -109,6 +110,13 @@ export const Ruling = z.discriminatedUnion('kind', [
 ]);
 export type Ruling = z.infer<typeof Ruling>;
 
+/**
+ * What a note observes of the action that an inject (named in the note's `about`) was to bring about: when it was seen,
+ * where that is not when it was written, and how far the action was taken.
+ */
+export const Observed = z.strictObject({ at: Instant.optional(), action: z.enum(['taken', 'partly', 'not-taken']) });
+export type Observed = z.infer<typeof Observed>;
+
 /** The bodies, by kind. What each viewer is told of each is in `audience.ts`. */
 export const Body = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -182,7 +190,11 @@ export const Body = z.discriminatedUnion('kind', [
     justification: z.string().max(2000).optional(),
     effects: z.array(StoredOutcome),
     entries: z.array(StoredEntry),
+    /** The item of the MSEL that it is; facilitator only. */
+    item: ItemId.optional(),
   }),
+  /** The white cell's list of injects changes. */
+  z.strictObject({ kind: z.literal('msel'), change: MselChange }),
   z.strictObject({ kind: z.literal('recalled'), inject: CommandId }),
   z.strictObject({
     kind: z.literal('said'),
@@ -218,6 +230,7 @@ export const Body = z.discriminatedUnion('kind', [
     text: prose(4000),
     moment: z.int().optional(),
     about: z.string().max(200).optional(),
+    observed: Observed.optional(),
   }),
   z.strictObject({ kind: z.literal('bookmarked'), id: CommandId, label: prose(200), moment: z.int() }),
   z.strictObject({ kind: z.literal('surveyed'), answers: JsonObject }),

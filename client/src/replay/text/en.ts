@@ -36,6 +36,7 @@ export default {
   'kind.adjudicated': 'The results of turn {step} were published.',
   'kind.ruled': 'The white cell ruled: {text}',
   'kind.injected': '{title}',
+  'kind.msel': 'The list of injects changed.',
   'kind.recalled': 'An inject was recalled.',
   'kind.said': '{who}: {text}',
   'kind.offered': '{from} made {to} an offer.',

@@ -37,6 +37,7 @@ export default {
   'kind.adjudicated': 'Оприлюднено підсумки ходу {step}.',
   'kind.ruled': 'Рішення Білої групи: {text}',
   'kind.injected': '{title}',
+  'kind.msel': 'Змінено перелік ввідних.',
   'kind.recalled': 'Ввідну відкликано.',
   'kind.said': '{who}: {text}',
   'kind.offered': 'Пропозиція: {from} → {to}.',
