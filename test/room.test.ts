@@ -7,7 +7,6 @@ import {
   type Exercise,
   endReason,
   foldInto,
-  type Json,
   PROTOCOL,
   type ToldRecord,
 } from '@sandtable/shared';
@@ -47,7 +46,7 @@ async function turn({ boss, red, green }: Table, step: number): Promise<void> {
 
 function folded(records: readonly ToldRecord[]): Exercise {
   const x = blankExercise();
-  foldInto(drill().rules, x, copyJson(records as unknown as Json) as never);
+  foldInto(drill().rules, x, copyJson(records) as never);
   return x;
 }
 

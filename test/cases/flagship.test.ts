@@ -75,7 +75,7 @@ class Table {
     const [team = '', type = '', ...pairs] = line.rest.split(/\s+/);
     const spec = face.specs.get(type);
     if (spec === undefined || spec.team !== team) throw wrong(line, `${team} has no order "${type}"`);
-    const order = copyJson(spec.initial as unknown as Json) as { [key: string]: Json };
+    const order = copyJson(spec.initial) as { [key: string]: Json };
     for (const pair of pairs) {
       const [key = '', value = ''] = pair.split('=');
       const [first = '', second] = key.split('.');

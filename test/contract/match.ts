@@ -5,7 +5,6 @@ import {
   agreementsOf,
   type Command,
   copyJson,
-  type Json,
   type Known,
   type Luck,
   luckOf,
@@ -77,7 +76,7 @@ export function playMatch(ruleset: AnyRuleset, seed: string): Match {
 export function inputOf(step: PlayedStep): StepInput<never> & { luck: Luck } {
   const { orders, agreements, luck, answers } = step;
   return {
-    state: copyJson(step.before as Json) as never,
+    state: copyJson(step.before) as never,
     orders: orders as never,
     agreements: agreements as never,
     luck,
@@ -235,7 +234,7 @@ function stated(play: Play, what: Moment['what'], act: () => ReturnType<Table['d
   const { table, moments, steps } = play;
   const x = table.exercise;
   const { step } = x;
-  const before = copyJson(x.known as Json) as object;
+  const before = copyJson(x.known);
   const knownBefore = knowledge(table);
   const into = what === 'step' ? stepInput(table) : undefined;
   const records = table.records.length;
@@ -248,7 +247,7 @@ function stated(play: Play, what: Moment['what'], act: () => ReturnType<Table['d
     step,
     entries: body !== undefined && 'entries' in body ? body.entries : [],
     before,
-    after: copyJson(x.known as Json) as object,
+    after: copyJson(x.known),
     known: knowledge(table),
   };
   moments.push(
@@ -272,9 +271,7 @@ function stepInput(table: Table): Pick<PlayedStep, 'orders' | 'agreements' | 'an
 }
 
 function knowledge(table: Table): Map<string, Known<object>> {
-  return new Map(
-    [...table.eyes].map(([name, { exercise }]) => [name, copyJson(exercise.known as Json) as Known<object>]),
-  );
+  return new Map([...table.eyes].map(([name, { exercise }]) => [name, copyJson(exercise.known)]));
 }
 
 function tried<T>(act: () => T): { value: T } | { problem: string } {

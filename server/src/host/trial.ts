@@ -5,7 +5,6 @@ import {
   copyJson,
   type DryRun,
   type Exercise,
-  type Json,
   type StoredSealed,
   trialRuns,
 } from '@sandtable/shared';
@@ -24,7 +23,7 @@ export async function dryRun(
   const { known, step, luckBranch, rulings, offers, status, policy } = x;
   const still: Exercise = {
     ...blankExercise(),
-    ...(copyJson({ known, step, luckBranch, rulings, offers, status, policy } as unknown as Json) as object),
+    ...copyJson({ known, step, luckBranch, rulings, offers, status, policy }),
   };
   const runs = trialRuns(ruleset, still, orders, seeds);
   for (let began = performance.now(); ; ) {

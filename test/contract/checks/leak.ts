@@ -2,7 +2,6 @@ import {
   type AnyRuleset,
   adjudicate,
   copyJson,
-  type Json,
   type Known,
   type StoredEntry,
   type ToldEntry,
@@ -160,7 +159,7 @@ function sightings(
   const told = entries.flatMap((entry) => tellEntry(entry, eyes.viewer) ?? []);
   const numbers = new Set(JSON.stringify(told.map(withoutRemainder)).match(/\d+(?:\.\d+)?/g));
   const name = eyes.viewer.kind === 'team' ? eyes.viewer.team : eyes.viewer.kind;
-  const known = copyJson(step.knownBefore.get(name) as Json) as Known<object>;
+  const known = copyJson(step.knownBefore.get(name)) as Known<object>;
   for (const { event } of told) ruleset.rules.apply(known, event);
   return canaries.flatMap(({ path, value }) =>
     numbers.has(String(value)) && at(known, path) === undefined ? { eyes, path } : [],

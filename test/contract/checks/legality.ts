@@ -1,5 +1,5 @@
 import type { Rng } from '@sandtable/shared';
-import { canonical, copyJson, type Json } from '@sandtable/shared';
+import { canonical, copyJson } from '@sandtable/shared';
 import type { Check } from '../check.ts';
 import { chooser } from '../chooser.ts';
 import { leaves, put } from '../json.ts';
@@ -36,7 +36,7 @@ function codes(refusals: readonly { code: string }[]): string {
 /** The same order with its numbers pushed to where it may no longer be legal. */
 function bend(order: Order, rng: Rng): Order[] {
   return [2, 10, 1000].map((factor) => {
-    const bent = copyJson(order as unknown as Json) as unknown as Order;
+    const bent = copyJson(order);
     for (const [path, value] of leaves(order)) {
       if (typeof value === 'number' && rng.next() < 0.7) put(bent, path, value * factor + (value === 0 ? factor : 0));
     }

@@ -1,4 +1,4 @@
-import { adjudicate, canonical, copyJson, type Json, type Known } from '@sandtable/shared';
+import { adjudicate, canonical, copyJson } from '@sandtable/shared';
 import type { Check } from '../check.ts';
 import { inputOf } from '../match.ts';
 import { difference } from './same-seed.ts';
@@ -12,9 +12,8 @@ export const liveAndBulk: Check = {
       const bulk = adjudicate(ruleset, { ...inputOf(step), bulk: true }, step.outcomes);
       const [a, b] = [canonical(live.state), canonical(bulk.state)];
       if (a !== b) yield `step ${step.step}, live against bulk: ${difference(a, b)}`;
-      const folded = copyJson(step.before as Json) as Known<object>;
-      for (const { event } of live.entries)
-        ruleset.rules.apply(folded, copyJson(event as unknown as Json) as unknown as { type: string });
+      const folded = copyJson(step.before);
+      for (const { event } of live.entries) ruleset.rules.apply(folded, copyJson(event));
       const c = canonical(folded);
       if (a !== c) yield `step ${step.step}, adjudicated against folded: ${difference(a, c)}`;
       const d = canonical(step.after);

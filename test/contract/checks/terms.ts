@@ -1,5 +1,5 @@
 import type { AnyRules } from '@sandtable/shared';
-import { copyJson, FACILITATOR, type Indicator, indicatorsOf, type Json, type Known } from '@sandtable/shared';
+import { copyJson, FACILITATOR, type Indicator, indicatorsOf, type Known } from '@sandtable/shared';
 import type { Check } from '../check.ts';
 
 /** Six decimals are what an event holds; the sum of many terms may be off by a few of the last. */
@@ -12,13 +12,13 @@ export const terms: Check = {
   *run({ ruleset, moments }) {
     const { rules } = ruleset;
     for (const { what, step, entries, before } of moments) {
-      const state = copyJson(before as Json) as Known<object>;
+      const state = copyJson(before);
       // Boards cost most of this check: what stood after one explained entry stands before the next, if nothing lies between.
       let standing: ReadonlyMap<string, Indicator> | undefined;
       for (const { event, because } of entries) {
         const [moved] = because.terms?.length ? (rules.tell(event, FACILITATOR).moves ?? []) : [];
         const then = moved === undefined ? undefined : (standing ?? indicators(rules, state)).get(moved)?.value;
-        rules.apply(state, copyJson(event as unknown as Json) as unknown as typeof event);
+        rules.apply(state, copyJson(event));
         standing = moved === undefined ? undefined : indicators(rules, state);
         const now = moved === undefined ? undefined : standing?.get(moved)?.value;
         if (then === undefined || now === undefined) continue;

@@ -1,4 +1,4 @@
-import { copyJson, type Json, type Known, publicOptions } from '@sandtable/shared';
+import { copyJson, type Known, publicOptions } from '@sandtable/shared';
 import type { Check } from '../check.ts';
 import { chooser, shuffled } from '../chooser.ts';
 import { deepFreeze, notPlain, objectsIn } from '../json.ts';
@@ -24,7 +24,7 @@ export const totalApply: Check = {
       );
       const draft = rules.blank(options);
       for (const event of some) {
-        const given = deepFreeze(copyJson(event as unknown as Json)) as unknown as typeof event;
+        const given = deepFreeze(copyJson(event));
         try {
           rules.apply(draft, given);
         } catch (error) {

@@ -1,5 +1,5 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
-import { type Catalogue, copyJson, FACILITATOR, type Json } from '@sandtable/shared';
+import { type Catalogue, copyJson, FACILITATOR } from '@sandtable/shared';
 import type { Check } from '../check.ts';
 import type { Match } from '../match.ts';
 
@@ -41,7 +41,7 @@ function* shown({ ruleset, table, moments, steps }: Match): Generator<unknown> {
   for (const record of table.records) if (record.body.kind === 'adjudicated') yield record.body.questions;
   for (const { knownBefore, orders } of steps) {
     for (const { team, order } of orders) {
-      const greedy = copyJson(order as unknown as Json) as unknown as { type: string };
+      const greedy = copyJson(order);
       for (const key of Object.keys(greedy)) double(greedy, key);
       if (rules.order.safeParse(greedy).success) yield rules.check(knownBefore.get(team) ?? {}, team, [greedy]);
     }
