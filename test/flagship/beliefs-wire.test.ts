@@ -1,15 +1,7 @@
 /** A belief that the facilitator sets, over real sockets: it reaches its team, nobody else, and stays until released. */
 import { rulesets } from '@sandtable/rulesets';
 import { face } from '@sandtable/rulesets/pledge-to-power/public.ts';
-import {
-  blankExercise,
-  copyJson,
-  type Exercise,
-  FACILITATOR,
-  foldInto,
-  type Json,
-  type ToldRecord,
-} from '@sandtable/shared';
+import { blankExercise, copyJson, type Exercise, FACILITATOR, foldInto } from '@sandtable/shared';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Player, TestServer } from '../house/server.ts';
 
@@ -25,7 +17,7 @@ const words = { title: 'Held', text: '', medium: 'notice', to: [], justification
 
 function folded({ records }: Player): Exercise {
   const x = blankExercise();
-  foldInto(face.rules as never, x, copyJson(records as unknown as Json as never) as unknown as ToldRecord[]);
+  foldInto(face.rules as never, x, copyJson(records));
   return x;
 }
 
