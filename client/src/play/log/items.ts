@@ -1,5 +1,5 @@
 /** What happened, as a list to read: facts of the game, injects, offers and announcements, newest first. */
-import type { Exercise, InjectCard, Line, Offer, Said } from '@sandtable/shared/exercise/exercise.ts';
+import type { Behalf, Exercise, InjectCard, Line, Offer, Said } from '@sandtable/shared/exercise/exercise.ts';
 import type { AnyRules, Reading } from '@sandtable/shared/rules/contract.ts';
 import type { Viewer } from '@sandtable/shared/words.ts';
 import { viewerName } from '@sandtable/shared/words.ts';
@@ -17,7 +17,8 @@ export type LogItem =
   | (Common & { readonly what: 'fact'; readonly line: Line; readonly reading: Reading; readonly index: number })
   | (Common & { readonly what: 'inject'; readonly card: InjectCard })
   | (Common & { readonly what: 'offer'; readonly offer: Offer })
-  | (Common & { readonly what: 'announcement'; readonly said: Said });
+  | (Common & { readonly what: 'announcement'; readonly said: Said })
+  | (Common & { readonly what: 'behalf'; readonly behalf: Behalf });
 
 export type LogFilter = 'all' | 'results' | 'incidents' | 'media' | 'team';
 
@@ -50,7 +51,7 @@ function itemOf<Source extends object>(source: Source, make: () => LogItem): Log
 /** Everything worth a line, newest first; facts of one record by weight. */
 export function logItems(
   rules: AnyRules,
-  x: Pick<Exercise, 'lines' | 'injects' | 'offers' | 'said'>,
+  x: Pick<Exercise, 'lines' | 'injects' | 'offers' | 'said' | 'behalf'>,
   viewer: Viewer,
 ): LogItem[] {
   return newestFirst([
@@ -67,6 +68,12 @@ export function logItems(
       if (said.form !== 'announcement') return [];
       const { id, n, at, step } = said;
       return itemOf(said, () => ({ what: 'announcement', id, n, at, step, aside: false, said }));
+    }),
+    x.behalf.flatMap((behalf) => {
+      const { n, at, step, team } = behalf;
+      // Whose sheet was reopened is told to all, but is only that team's news.
+      if (viewer.kind === 'team' ? viewer.team !== team : viewer.kind === 'observer') return [];
+      return itemOf(behalf, () => ({ what: 'behalf', id: `behalf.${n}`, n, at, step, aside: false, behalf }));
     }),
   ]);
 }
@@ -135,6 +142,8 @@ export function kindOf(item: LogItem): ItemKind {
       return 'offer';
     case 'announcement':
       return 'notice';
+    case 'behalf':
+      return 'order';
   }
 }
 
@@ -157,7 +166,7 @@ export function passes(item: LogItem, filter: LogFilter, viewer: Viewer): boolea
 
 /** Things this team did, or that its orders caused. */
 function isOwn(item: LogItem, viewer: Viewer): boolean {
-  if (item.what === 'offer') return true;
+  if (item.what === 'offer' || item.what === 'behalf') return true;
   if (item.what !== 'fact') return false;
   return item.reading.kind === 'order' || (viewer.kind === 'team' && (item.line.entry.because.orders?.length ?? 0) > 0);
 }

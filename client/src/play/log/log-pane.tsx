@@ -27,6 +27,7 @@ export function LogPane({ className }: { className?: string | undefined }): Reac
   const injects = useFold((x) => x.injects);
   const offers = useFold((x) => x.offers);
   const said = useFold((x) => x.said);
+  const behalf = useFold((x) => x.behalf);
   const step = useFold((x) => x.step);
   const [, navigate] = useLocation();
   const [filter, setFilter] = useState<LogFilter>('all');
@@ -37,8 +38,8 @@ export function LogPane({ className }: { className?: string | undefined }): Reac
   const [shown, setShown] = useState(0);
 
   const all = useMemo(
-    () => logItems(rules, { lines, injects, offers, said }, viewer),
-    [rules, lines, injects, offers, said, viewer],
+    () => logItems(rules, { lines, injects, offers, said, behalf }, viewer),
+    [rules, lines, injects, offers, said, behalf, viewer],
   );
   const results = useMemo(() => resultsOf(all, step - 1, viewer), [all, step, viewer]);
   const fresh = step > 1 && shown < step && results.length > 0;
@@ -134,5 +135,7 @@ function wordsOf(item: Exclude<LogItem, { what: 'fact' }>): string {
       return item.said.text;
     case 'offer':
       return item.offer.note;
+    case 'behalf':
+      return '';
   }
 }

@@ -20,7 +20,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { TeamName } from '../../ui/team.tsx';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { playText } from '../play-text.ts';
-import { useFold, useRules, useViewer } from '../use-table.ts';
+import { useFold, useNameOf, useRules, useViewer } from '../use-table.ts';
 import { causeOf } from './cause.ts';
 import { type ItemKind, kindOf, type LogItem } from './items.ts';
 import styles from './log-row.module.css';
@@ -94,6 +94,8 @@ function Words({ item }: { item: LogItem }): ReactNode {
           <b>{t('log.announced')}</b> {item.said.text}
         </p>
       );
+    case 'behalf':
+      return <OnBehalf item={item} />;
     case 'offer':
       return (
         <p>
@@ -116,6 +118,18 @@ function Words({ item }: { item: LogItem }): ReactNode {
         </>
       );
   }
+}
+
+function OnBehalf({ item: { behalf } }: { item: Extract<LogItem, { what: 'behalf' }> }): ReactNode {
+  const t = useText(playText);
+  const nameOf = useNameOf();
+  const name = nameOf(behalf.seat);
+  return (
+    <p>
+      <b>{t('log.behalf')}</b> {t(`log.behalf.${behalf.act}`)} <TeamName team={behalf.team} />
+      {name !== '' && <span className="muted"> {name}</span>}
+    </p>
+  );
 }
 
 function Cause({ item }: { item: Extract<LogItem, { what: 'fact' }> }): ReactNode {

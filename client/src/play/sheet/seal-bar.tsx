@@ -39,6 +39,10 @@ export function SealBar(): ReactNode {
   const step = useExercise((state) => state.exercise.step);
   const stage = useExercise((state) => state.exercise.stage);
   const sealed = useExercise((state) => state.exercise.sealed[team]);
+  const byWhiteCell = useExercise((state) => {
+    const last = state.exercise.behalf.findLast((one) => one.team === team);
+    return last?.act === 'sealed' && last.at === sealed?.at;
+  });
   const live = useExercise((state) => state.link.state === 'live');
   const leadOnly = useLeadOnly();
   const [sealing, setSealing] = useState(false);
@@ -69,6 +73,7 @@ export function SealBar(): ReactNode {
       {closed === 'sealed' ? (
         <>
           <span className={styles.note}>
+            {byWhiteCell && t('seal.by-white-cell')}
             {stage === 'orders'
               ? t('seal.done', { time: time(sealed?.at ?? 0) })
               : t('seal.settled', { time: time(sealed?.at ?? 0) })}
