@@ -7,6 +7,7 @@ import { defineConfig, type ProxyOptions } from 'vite';
 import { doorRulesets } from './build/door-rulesets.ts';
 import { icuCatalogues } from './build/icu-catalogues.ts';
 import { messageOnlyColyseus } from './build/message-only-colyseus.ts';
+import { parseOnlyZod } from './build/parse-only-zod.ts';
 
 const server = process.env.SANDTABLE_SERVER ?? 'http://localhost:2567';
 
@@ -20,7 +21,7 @@ const sockets: ProxyOptions = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [icuCatalogues(), doorRulesets(), messageOnlyColyseus(), react()],
+  plugins: [icuCatalogues(), doorRulesets(), messageOnlyColyseus(), parseOnlyZod(), react()],
   server: {
     proxy: {
       '/api': server,

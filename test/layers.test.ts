@@ -58,10 +58,10 @@ describe('import arrows', () => {
 
 describe('what a browser loads of a ruleset', () => {
   /**
-   * The half with the secrets: adjudication, opening positions and the list of injects. Bots may be reached: they see no
-   * more than their team does, and a public `suggest` may well ask one.
+   * The half with the secrets: adjudication, opening positions and the list of injects. Bots hold none, but they are
+   * weight that no page needs.
    */
-  const secret = /\/(?:rules|scenarios?|msel)(?:\.ts$|\/)/;
+  const secret = /\/(?:rules|scenarios?|msel|bots)(?:\.ts$|\/)/;
   const secretsIn = (sources: readonly Source[]) =>
     [...loadedBy('rulesets/src/public.ts', sources)].flatMap(([path, chain]) => (secret.test(path) ? [chain] : []));
 

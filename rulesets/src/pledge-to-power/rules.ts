@@ -1,12 +1,12 @@
 /** The half of the flagship that only the server loads: the modules with their steps, and the order in which they act. */
-import type { Ruleset } from '@sandtable/shared';
+import type { Known, Ruleset, TeamId } from '@sandtable/shared';
 import { aid } from '../theatre/aid/steps.ts';
 import { airspace } from '../theatre/airspace/steps.ts';
 import { airwar } from '../theatre/airwar/steps.ts';
 import { composeTheatre, type Modules } from '../theatre/compose.ts';
 import { deterrence } from '../theatre/deterrence/steps.ts';
 import { escalation } from '../theatre/escalation/steps.ts';
-import type { Flagship, FlagshipShape } from '../theatre/flagship.ts';
+import type { Flagship, FlagshipShape, FlagshipState } from '../theatre/flagship.ts';
 import { front } from '../theatre/front/steps.ts';
 import { hybrid } from '../theatre/hybrid/steps.ts';
 import { industry } from '../theatre/industry/steps.ts';
@@ -15,9 +15,13 @@ import { scoring } from '../theatre/scoring/steps.ts';
 import { talks } from '../theatre/talks/steps.ts';
 import { treasury } from '../theatre/treasury/steps.ts';
 import { world } from '../theatre/world/steps.ts';
+import { doctrine, EVEN } from './bots/doctrine.ts';
+import { teamSight } from './bots/eyes.ts';
+import { decide, isTeam } from './bots/index.ts';
 import { bots } from './bots.ts';
 import { invariants } from './invariants.ts';
 import { face } from './public.ts';
+import { advised } from './suggest.ts';
 
 const modules: Modules<Flagship> = {
   world,
@@ -65,7 +69,14 @@ export interface Tuning {
 }
 
 export function pledgeToPower(tuning: Tuning = {}): Ruleset<FlagshipShape> {
-  return composeTheatre<Flagship>({ face, modules, pipeline: PIPELINE, revision: 1, bots, invariants, ...tuning });
+  const plan = { face, modules, pipeline: PIPELINE, revision: 1, bots, invariants };
+  const composed = composeTheatre<Flagship>({ ...plan, ...tuning });
+  return { ...composed, rules: advised(composed.rules, advice) };
+}
+
+/** The doctrine's sheet in its usual temper, on what the team knows. */
+function advice(known: Known<FlagshipState>, team: TeamId) {
+  return isTeam(team) ? decide(doctrine, team, teamSight(known, team), EVEN) : [];
 }
 
 export const ruleset = pledgeToPower();

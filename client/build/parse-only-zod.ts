@@ -1,0 +1,31 @@
+/**
+ * Vite plugin: leaves JSON Schema out of zod. Every schema of zod 4 carries methods that describe it as JSON Schema, so
+ * no bundler can drop them; nothing in a browser asks (7 kB of gzip on every page that folds a log). What is left out
+ * throws where it is asked. Development and tests use zod as it is.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'vite';
+
+const LEFT_OUT = /\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/;
+
+/** The plugin: gives each of the two modules the same names with nothing behind them. */
+export function parseOnlyZod(): Plugin {
+  return {
+    name: 'sandtable:parse-only-zod',
+    enforce: 'pre',
+    apply: 'build',
+    async load(id) {
+      if (!LEFT_OUT.test(id)) return null;
+      const text = await readFile(id, 'utf8');
+      const names = [...text.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+      if (names.length === 0)
+        throw new Error(`${id} exports nothing that build/parse-only-zod.ts recognises; look at it.`);
+      const makers = names.filter((name) => name?.startsWith('create'));
+      const others = names.filter((name) => !name?.startsWith('create'));
+      return `
+        function refuse() { throw new Error('The built client leaves JSON Schema out of zod (see parse-only-zod.ts).'); }
+        ${makers.map((name) => `export const ${name} = () => refuse;`).join('\n')}
+        export { ${[...others.map((name) => `refuse as ${name}`), 'refuse as process'].join(', ')} };`;
+    },
+  };
+}
