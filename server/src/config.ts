@@ -1,8 +1,9 @@
 /** Every setting of the server, from the environment: read once, refused in one go, and listed by `serve --help`. */
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { makeDataFolder } from './data-folder.ts';
 
 export interface Config {
   /** 0: any free port. */
@@ -213,7 +214,7 @@ export function hostSecret(config: Pick<Config, 'secret' | 'folder'>): {
   if (config.secret !== undefined) return { secret: config.secret, made: false };
   const file = join(config.folder, 'host-secret');
   try {
-    mkdirSync(config.folder, { recursive: true, mode: 0o700 });
+    makeDataFolder(config.folder);
     const secret = randomBytes(24).toString('base64url');
     try {
       // Linking a finished file fails if there is one: two processes that start at once agree, and neither reads half.

@@ -141,6 +141,13 @@ describe('what cannot be opened says so in one sentence', () => {
     });
   });
 
+  test.runIf(process.platform === 'linux')('a folder that takes none', async () => {
+    expect(await sentence({ folder: '/proc/sandtable/data' })).toMatchObject({
+      fault: 'unwritable',
+      message: expect.stringMatching(/cannot be written.*SANDTABLE_DATA/),
+    });
+  });
+
   test('a file that is no database', async () => {
     const place = join(folder, 'no-database');
     mkdirSync(place);

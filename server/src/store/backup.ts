@@ -2,9 +2,10 @@
  * One file per exercise, the same as a facilitator's export: it can be imported into any other Sandtable. A copy of the
  * whole database after each turn of each exercise would cost every table for the sake of one.
  */
-import { mkdir, open, rename } from 'node:fs/promises';
+import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type LogRecord, writeJsonl } from '@sandtable/shared';
+import { makeDataFolder } from '../data-folder.ts';
 import { noSuchExercise, StoreError } from './error.ts';
 import type { ExerciseStore } from './exercises.ts';
 import type { LogStore } from './log.ts';
@@ -39,7 +40,7 @@ export async function backupText(
 /** Writes a file so that a power cut leaves either the old one or the new one, whole. Readable by this user only. */
 export async function writeWhole(file: string, text: string): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    makeDataFolder(dirname(file));
     const part = `${file}.part`;
     const handle = await open(part, 'w', 0o600);
     try {

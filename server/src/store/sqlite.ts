@@ -1,5 +1,5 @@
 /** The default engine: one file in the data folder, through Node's own SQLite. */
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -13,6 +13,7 @@ import {
   type SqliteStatement,
   sql,
 } from 'kysely';
+import { makeDataFolder } from '../data-folder.ts';
 import type { Engine } from './engine.ts';
 import { StoreError, type StoreFault } from './error.ts';
 import type { Schema } from './schema.ts';
@@ -29,8 +30,7 @@ export function openSqlite(folder: string): Engine {
   const explain = (error: unknown) => explainSqlite(error, folder, file);
   let database: DatabaseSync;
   try {
-    // Holds the exercises' secrets: for this user only.
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeDataFolder(folder);
     database = new DatabaseSync(file, { timeout: BUSY_MS });
     chmodSync(file, 0o600);
     // secure_delete: an erased name must not linger in free pages.
