@@ -1,6 +1,7 @@
 /** The buffers behind the order sheet: what becomes of an edit when the sheet moves under it, and what is sent when. */
 import { createDesk, type Desk, type Surroundings } from '@sandtable/client/src/widgets/desk.ts';
-import { crossed, type Edit, reconcile } from '@sandtable/client/src/widgets/desk-edits.ts';
+import { type Edit, reconcile } from '@sandtable/client/src/widgets/desk-edits.ts';
+import { crossed } from '@sandtable/client/src/widgets/desk-taken.ts';
 import { elementOf, mergeText, same, withElement } from '@sandtable/client/src/widgets/element.ts';
 import { problemOf } from '@sandtable/client/src/widgets/limits.ts';
 import { rebalanced } from '@sandtable/client/src/widgets/rebalance.ts';

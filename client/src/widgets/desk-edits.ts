@@ -63,32 +63,3 @@ function merge(edit: Edit, theirs: Json): string | null {
 export function keepMine(edit: Edit): Edit {
   return { ...edit, state: 'typed', base: edit.theirs?.value ?? edit.base, theirs: undefined };
 }
-
-/** A value of mine that the server has just taken, and what stood there before. */
-export interface Recent {
-  readonly before: Json;
-  readonly value: Json;
-  readonly at: number;
-}
-
-/** How long after its arrival a line may be put back so by accident, ms. */
-export const CROSSING = 2500;
-
-/** The server saves drafts within a second; what it took in its last moments before a crash it may have forgotten, ms. */
-export const FORGETTING = 3000;
-
-/** Whether the sheet, after a line was lost and found, has forgotten a value that the server had taken. */
-export function forgotten(recent: Recent, stored: Stored): boolean {
-  return same(stored.value, recent.before) && !same(stored.value, recent.value);
-}
-
-/** Whether a stored line shows that two writes crossed: it is back at exactly what it was before mine. */
-export function crossed(recent: Recent, stored: Stored, me: string | null, now: number): boolean {
-  return (
-    now - recent.at < CROSSING &&
-    stored.seat !== me &&
-    stored.seat !== null &&
-    same(stored.value, recent.before) &&
-    !same(stored.value, recent.value)
-  );
-}

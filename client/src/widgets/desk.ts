@@ -5,17 +5,9 @@
 import type { DraftField } from '@sandtable/shared/exercise/draft.ts';
 import type { Json, Refusal } from '@sandtable/shared/words.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import {
-  crossed,
-  type Edit,
-  FORGETTING,
-  forgotten,
-  keepMine,
-  type Recent,
-  reconcile,
-  type Stored,
-} from './desk-edits.ts';
+import { type Edit, keepMine, reconcile, type Stored } from './desk-edits.ts';
 import { createMemory } from './desk-keep.ts';
+import { TakenLately } from './desk-taken.ts';
 import { elementOf, same, splitKey, withElement } from './element.ts';
 
 /** After the last key. */
@@ -79,11 +71,7 @@ export interface Desk {
 export function createDesk(world: Surroundings): Desk {
   const store = createStore<DeskState>(() => ({ edits: {}, hands: {}, refusals: {}, leftovers: [] }));
   const get = store.getState;
-  const recent = new Map<string, Recent>();
-  /** Of these, what had only just been taken when the line was lost. */
-  let doubtful = new Map<string, Recent>();
-  let wasOpen = false;
-  let openedAt = 0;
+  const taken = new TakenLately();
   /** Text fields in which something was typed since the cursor came. */
   const touched = new Set<string>();
   const inFlight = new Map<string, Json>();
@@ -182,7 +170,7 @@ export function createDesk(world: Surroundings): Desk {
       const seat = world.me() ?? '';
       for (const [key, edit] of sent) {
         if (edit === undefined) continue;
-        recent.set(key, { before: before.get(key) ?? null, value: edit.value, at });
+        taken.add(key, { before: before.get(key) ?? null, value: edit.value, at });
         const now = get().edits[key];
         // More was typed while this was on its way: that is a new edit on top of what just arrived.
         if (now !== undefined && same(now.value, edit.value)) put(key, null);
@@ -211,7 +199,16 @@ export function createDesk(world: Surroundings): Desk {
     const { name } = world.sheet();
     if (name !== sheetName) turnPage(name);
     for (const [key, edit] of Object.entries(get().edits)) put(key, reconcile(edit, stored(key), world.me()));
-    putRight();
+    for (const [key, { value, before }] of taken.lost({
+      open: world.open(),
+      me: world.me(),
+      now: world.now(),
+      stored,
+    })) {
+      if (get().edits[key] !== undefined) continue;
+      put(key, { value, base: before, state: 'typed', at: world.now() });
+      soon(splitKey(key).path, 0);
+    }
     clashWithHands();
     checkSoon();
     if (!world.open()) return;
@@ -221,31 +218,6 @@ export function createDesk(world: Surroundings): Desk {
       const { path } = splitKey(key);
       if (now.state === 'typed' && now.refused === undefined && !sendTimers.has(path)) soon(path);
     }
-  }
-
-  /** Sends again what the sheet lost through no choice of anybody: a crossing write, or a server that died just then. */
-  function putRight(): void {
-    const now = world.now();
-    const open = world.open();
-    if (wasOpen && !open) doubtful = new Map([...recent].filter(([, line]) => now - line.at < FORGETTING));
-    if (!wasOpen && open) openedAt = now;
-    wasOpen = open;
-    for (const [key, line] of recent) {
-      if (now - line.at > 2 * FORGETTING) recent.delete(key);
-      else if (splitKey(key).element !== null && crossed(line, stored(key), world.me(), now)) again(key, line);
-    }
-    if (!open) return;
-    // By then the sheet has come: whoever puts the old value there later means it.
-    if (now - openedAt > FORGETTING) doubtful.clear();
-    for (const [key, line] of doubtful) if (forgotten(line, stored(key))) again(key, line);
-  }
-
-  function again(key: string, line: Recent): void {
-    recent.delete(key);
-    doubtful.delete(key);
-    if (get().edits[key] !== undefined) return;
-    put(key, { value: line.value, base: line.before, state: 'typed', at: world.now() });
-    soon(splitKey(key).path, 0);
   }
 
   /** Somebody wrote a field whose text I have finished but not left: mine is kept beside theirs. */
@@ -269,8 +241,7 @@ export function createDesk(world: Surroundings): Desk {
       ([key, edit]) => edit.state !== 'sending' && !key.startsWith('ready.'),
     );
     sheetName = name;
-    recent.clear();
-    doubtful.clear();
+    taken.clear();
     touched.clear();
     store.setState({
       edits: {},
