@@ -56,6 +56,7 @@ export interface Faults {
   /** Folding what green is told of a score. */
   apply?: boolean;
   bot?: boolean;
+  effect?: boolean;
   sheet?: boolean;
   /** The bot orders more than it has. */
   greed?: boolean;
@@ -249,6 +250,7 @@ export function drill(faults: Faults = {}): AnyRuleset {
         fields: [],
         params: Gift as never,
         emit(turn, params) {
+          if (faults.effect) throw new Error('The effect broke.');
           const { team: side, amount } = Gift.parse(params);
           const { stock, password } = turn.state.hold[side];
           turn.emit({ type: 'stocked', team: side, stock: stock + amount, password }, [side], { rule: 'Gift' });

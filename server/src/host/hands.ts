@@ -11,6 +11,7 @@ import {
 import type { Clock } from '../clock.ts';
 import { Bots } from './bots.ts';
 import type { Log } from './log.ts';
+import { Msel } from './msel.ts';
 import { PhaseClock } from './phase-clock.ts';
 import type { Done, Refusing } from './refusing.ts';
 import type { Viewers } from './viewers.ts';
@@ -37,6 +38,7 @@ export class Hands {
   readonly #parts: HandsParts;
   readonly #phase: PhaseClock;
   readonly #bots: Bots;
+  readonly #msel: Msel;
   /** What could not be published by itself: not tried again until something about it changes. */
   #unpublishable: string | undefined;
   #stopped = false;
@@ -49,17 +51,26 @@ export class Hands {
       seal: (team, step, orders) => this.#byBot(team, step, orders),
       stuck: (team, problem) => this.#stuck('bot-stuck', { team, problem }),
     });
+    this.#msel = new Msel({
+      rules: parts.ruleset.rules,
+      clock: parts.clock,
+      exercise: () => this.#exercise,
+      deliver: (item) => parts.act({ kind: 'clock' }, { act: 'deliver', item }),
+      stuck: (item, { text: problem }) => this.#stuck('msel-stuck', { item, problem }),
+      answered: (soon) => (soon ? this.look() : this.#again()),
+    });
   }
 
   /** Whether something will happen by itself. */
   get busy(): boolean {
-    return this.#phase.pending;
+    return this.#phase.pending || this.#msel.pending;
   }
 
   /** Sets clock and bots to what the exercise has become: after every change. */
   look(): void {
     if (this.#stopped) return;
-    if (this.#unpublishable === this.#underReview()) this.#phase.stop();
+    this.#msel.look();
+    if (this.#msel.sending || this.#unpublishable === this.#underReview()) this.#phase.stop();
     else this.#phase.watch(this.#exercise);
     this.#bots.look();
   }
@@ -68,6 +79,7 @@ export class Hands {
     this.#stopped = true;
     this.#phase.stop();
     this.#bots.stop();
+    this.#msel.stop();
   }
 
   get #exercise() {
@@ -103,7 +115,7 @@ export class Hands {
     this.#parts.clock.after(TRY_AGAIN_MS, () => this.look());
   }
 
-  #stuck(code: 'bot-stuck' | 'publish-stuck', values: { [k: string]: Json }): void {
+  #stuck(code: 'bot-stuck' | 'publish-stuck' | 'msel-stuck', values: { [k: string]: Json }): void {
     this.#parts.log.error({ exercise: this.#parts.exercise, step: this.#exercise.step, ...values }, code);
     this.#parts.notice({ code, text: text(`notice.${code}`, values) });
   }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../words.ts';
 
 export const en: Catalogue = {
   'why.hidden': 'Something you cannot see',
+  'why.inject': 'Inject: {title}',
   'refuse.not-yours':
     '{who, select, facilitator {Only the white cell can do this. Ask the facilitator.} other {Only players of a team can do this.}}',
   'refuse.wrong-stage':
@@ -113,6 +114,8 @@ export const en: Catalogue = {
   'refuse.value-too-large': 'What stands in "{path}" is too long. Shorten it.',
   'refuse.dry-run-busy': 'A dry run is under way. Wait for its result.',
   'refuse.too-many-tabs': 'This seat is open in {limit} places already. Close one of them first.',
+  'notice.msel-stuck':
+    'An inject that is due could not be sent: {item}. {problem} Change it on the list, or send or skip it yourself.',
   'notice.bot-stuck': 'The bot of {team} could not decide: {problem} Seal its sheet yourself, or seat somebody.',
   'notice.publish-stuck': 'The turn could not be published by itself. Review it and publish it by hand.',
   'notice.backup-failed': 'The backup after this turn could not be written: {problem}',

@@ -1,6 +1,7 @@
 /** Ukrainian for what `shared` itself says: refusals, and the remainder of a reason. ICU MessageFormat. */
 export default {
   'why.hidden': 'Щось, чого ви не бачите',
+  'why.inject': 'Ввідна: {title}',
   'refuse.not-yours':
     '{who, select, facilitator {Це може зробити лише Біла група. Зверніться до ведучого.} other {Це можуть зробити лише гравці команди.}}',
   'refuse.wrong-stage':
@@ -111,6 +112,8 @@ export default {
   'refuse.value-too-large': 'Вміст поля «{path}» задовгий. Скоротіть його.',
   'refuse.dry-run-busy': 'Пробний прогін триває. Дочекайтеся його підсумку.',
   'refuse.too-many-tabs': 'Це місце вже відкрито в багатьох вікнах (найбільше {limit}). Спершу закрийте одне з них.',
+  'notice.msel-stuck':
+    'Ввідну, час якої настав, не вдалося надіслати: {item}. {problem} Змініть її в переліку або надішліть чи пропустіть самі.',
   'notice.bot-stuck':
     'Бот не зміг вирішити за команду {team}: {problem} Запечатайте її бланк самі або посадіть когось.',
   'notice.publish-stuck': 'Хід не вдалося оприлюднити автоматично. Перегляньте його й оприлюдніть вручну.',
