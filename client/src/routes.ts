@@ -23,6 +23,7 @@ export const routes: readonly Route[] = [
   route('/host', () => import('./host/host.tsx')),
   route('/host/new', () => import('./host/new-exercise.tsx')),
   route('/s/:id/console', () => import('./facilitate/console.tsx')),
+  route('/s/:id/print', () => import('./facilitate/print/print.tsx')),
   route('/s/:id/sources', () => import('./sources/sources.tsx')),
   route('/s/:id/aar', () => import('./replay/aar.tsx')),
   route('/s/:id/board', () => import('./observe/board.tsx')),

@@ -192,6 +192,7 @@ function Acts({ team, nudge }: { team: TeamId; nudge: () => Promise<void> }): Re
   const act = useAct();
   const held = useHeldBack();
   const { name } = useTeam(team);
+  const exercise = useExercise((state) => state.id);
   const stage = useExercise((state) => state.exercise.stage);
   const step = useExercise((state) => state.exercise.step);
   const awaited = useExercise((state) => state.exercise.status?.awaited.includes(team) ?? false);
@@ -208,6 +209,11 @@ function Acts({ team, nudge }: { team: TeamId; nudge: () => Promise<void> }): Re
       items={[
         { id: 'view', label: t('view.as', { team: name }), run: () => look(team) },
         { id: 'nudge', label: t('ready.nudge'), run: () => void nudge() },
+        {
+          id: 'print',
+          label: t('print'),
+          run: () => window.open(`/s/${exercise}/print?team=${team}`, '_blank', 'noopener'),
+        },
         'line',
         {
           id: 'key-in',

@@ -23,6 +23,7 @@ export default {
   display: 'Display',
   'keys.list': 'Keyboard shortcuts',
   'all-exercises': 'All exercises',
+  print: 'Print briefs and order sheets',
   replay: 'Replay',
   'replay.open': 'Open the replay',
   'replay.not-yet': 'Nothing has been played yet',

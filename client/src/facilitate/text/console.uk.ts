@@ -23,6 +23,7 @@ export default {
   display: 'Вигляд',
   'keys.list': 'Скорочення клавіш',
   'all-exercises': 'Усі ігри',
+  print: 'Друкувати брифи й аркуші наказів',
   replay: 'Повтор',
   'replay.open': 'Відкрити повтор',
   'replay.not-yet': 'Ще нічого не зіграно',
