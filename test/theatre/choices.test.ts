@@ -64,10 +64,17 @@ describe('effects of the facilitator', () => {
     ]);
   };
 
-  test('there is one for every number, flag and word, and none for lists', () => {
-    expect(Object.keys(ruleset.effects).sort()).toEqual(
-      ['belief.release', 'belief.set', 'mill.flour', 'mill.grain', 'mill.mood', 'oven.bread', 'oven.heat'].sort(),
-    );
+  test('there is one for every number, flag, word and list', () => {
+    const fields = ['mill.flour', 'mill.grain', 'mill.mood', 'mill.queue', 'oven.bread', 'oven.heat'];
+    expect(Object.keys(ruleset.effects).sort()).toEqual(['belief.release', 'belief.set', ...fields].sort());
+  });
+
+  test('of a list one place is moved, and its places count from 1', () => {
+    const { state, entries } = reach('mill.queue', { place: 2, mode: 'by', value: 4 });
+    expect(state.mill.queue).toEqual([0, 4]);
+    expect(entries[0]?.because.terms?.map(({ value }) => value)).toEqual([4]);
+    expect(() => reach('mill.queue', { place: 3, mode: 'by', value: 4 })).toThrow();
+    expect(() => reach('mill.queue', { place: 0, mode: 'by', value: 4 })).toThrow();
   });
 
   test('a move is told to those who know the field, with a term that says whose hand it was', () => {

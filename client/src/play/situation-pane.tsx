@@ -7,8 +7,7 @@ import { Why } from '../panels/why.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { useRulesetText, useText } from '../ui/text.tsx';
-import { causeOf, lastMover } from './log/cause.ts';
-import { readingOf } from './log/items.ts';
+import { wholeCauseOf } from './log/cause.ts';
 import { Objectives } from './objectives.tsx';
 import { Pane } from './pane.tsx';
 import { playText } from './play-text.ts';
@@ -48,9 +47,13 @@ function IndicatorWhy({ id, onClose }: { id: string; onClose: () => void }): Rea
   const lines = useFold((x) => x.lines);
   const history = useFold((x) => x.history);
   const known = useFold((x) => x.known);
+  const injects = useFold((x) => x.injects);
   const { indicators } = useBoard();
   const indicator = indicators.get(id);
-  const line = useMemo(() => lastMover(rules, lines, viewer, id), [rules, lines, viewer, id]);
+  const cause = useMemo(
+    () => wholeCauseOf(rules, { history, known, lines, injects }, viewer, id),
+    [rules, history, known, lines, injects, viewer, id],
+  );
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) onClose();
@@ -59,7 +62,6 @@ function IndicatorWhy({ id, onClose }: { id: string; onClose: () => void }): Rea
     return () => removeEventListener('keydown', onKeyDown);
   }, [onClose]);
   if (indicator === undefined) return null;
-  const reading = line ? readingOf(rules, line, viewer) : null;
   return (
     <aside className={styles.why} aria-label={t('situation.why', { label: say(indicator.label) })}>
       <header className={styles.head}>
@@ -67,11 +69,8 @@ function IndicatorWhy({ id, onClose }: { id: string; onClose: () => void }): Rea
         <IconButton icon={X} size="small" label={t('close')} onClick={onClose} />
       </header>
       {indicator.help && <p className={styles.help}>{say(indicator.help)}</p>}
-      {line && reading ? (
-        <Why
-          statement={say.rich(reading.text)}
-          {...causeOf(rules, { history, known }, viewer, line, { ...reading, moves: [id] }).why}
-        />
+      {cause !== undefined ? (
+        <Why statement={say.rich(cause.reading.text)} {...cause.why} />
       ) : (
         <>
           <p className={styles.help}>{t('situation.unmoved')}</p>

@@ -19,6 +19,7 @@ import { doctrine, EVEN } from './bots/doctrine.ts';
 import { teamSight } from './bots/eyes.ts';
 import { decide, isTeam } from './bots/index.ts';
 import { bots } from './bots.ts';
+import { effects } from './effects.ts';
 import { invariants } from './invariants.ts';
 import { face } from './public.ts';
 import { advised } from './suggest.ts';
@@ -69,7 +70,7 @@ export interface Tuning {
 }
 
 export function pledgeToPower(tuning: Tuning = {}): Ruleset<FlagshipShape> {
-  const plan = { face, modules, pipeline: PIPELINE, revision: 1, bots, invariants };
+  const plan = { face, modules, pipeline: PIPELINE, revision: 1, bots, effects, invariants };
   const composed = composeTheatre<Flagship>({ ...plan, ...tuning });
   return { ...composed, rules: advised(composed.rules, advice) };
 }

@@ -20,6 +20,11 @@ import type { FieldRow } from './fields.ts';
 import type { LooseSlices, ShapeOf, Theatre } from './theatre.ts';
 
 type AnyEffect = Effect<Shape>;
+type Round = (x: number) => number;
+
+const BY_HAND = 'theatre.why.white-cell';
+/** Units of what is counted: nobody signs half a ceasefire. */
+const COUNTED: ReadonlySet<string> = new Set(['count', 'rung', 'turn', 'turns']);
 
 /** The catalogue of a theatre. Ids: `<module>.<field>`, `belief.set`, `belief.release`. */
 export function theatreEffects<T extends Theatre>(
@@ -30,8 +35,13 @@ export function theatreEffects<T extends Theatre>(
   const effects: { [id: string]: AnyEffect } = {};
   for (const [module, table] of Object.entries(face.tables)) {
     for (const [field, row] of Object.entries(table)) {
-      if (row.books === true) continue;
-      const effect = row.kind === 'number' ? numberEffect(module, field, row, round) : wordEffect(module, field, row);
+      if (row.fixed === true) continue;
+      const effect =
+        row.kind === 'number'
+          ? numberEffect(module, field, row, round)
+          : row.kind === 'list'
+            ? listEffect(module, field, row, round)
+            : wordEffect(module, field, row);
       if (effect !== undefined) effects[`${module}.${field}`] = effect;
     }
   }
@@ -39,57 +49,142 @@ export function theatreEffects<T extends Theatre>(
   return effects as unknown as EffectCatalogue<ShapeOf<T>>;
 }
 
-function numberEffect(module: string, field: string, row: FieldRow, round: (x: number) => number): AnyEffect {
-  const span = row.max - row.min;
-  const step = 10 ** -row.digits;
+function numberEffect(module: string, field: string, row: FieldRow, round: Round): AnyEffect {
   return {
-    label: text(`${module}.field.${field}`),
-    fields: [
-      {
-        name: 'mode',
-        label: text('effect.mode'),
-        input: {
-          kind: 'choice',
-          options: [
-            { value: 'by', label: text('effect.by') },
-            { value: 'to', label: text('effect.to') },
-          ],
-        },
-        initial: 'by',
-      },
-      {
-        name: 'value',
-        label: text('effect.value'),
-        input: {
-          kind: 'number',
-          min: Math.min(row.min, -span),
-          max: Math.max(row.max, span),
-          step,
-          unit: { label: text(`unit.${row.unit}`), digits: row.digits },
-        },
-        initial: 0,
-      },
-    ],
-    params: z.discriminatedUnion('mode', [
-      z.strictObject({ mode: z.literal('by'), value: z.number().min(-span).max(span) }),
-      z.strictObject({ mode: z.literal('to'), value: z.number().min(row.min).max(row.max) }),
-    ]),
+    ...numberForm(module, field, row),
     emit(turn, params) {
       const from = numberAt(turn, module, field);
-      const value = params['value'];
-      if (typeof value !== 'number') throw new RulesetError(`The effect on ${module}.${field} needs a number.`);
-      const to = round(clamp(params['mode'] === 'by' ? from + value : value, row.min, row.max));
-      turn.emit({ type: `${module}.moved`, field, value: to } as { type: string }, row.see, {
-        rule: 'rule.facilitator',
-        inputs: { from, to },
-        terms: [{ label: text('theatre.why.white-cell'), value: round(to - from), audience: row.see }],
-      });
+      stateMoved(turn, module, field, row, from, aimOf(params, from, row, round), round);
     },
   };
 }
 
+/** What is filled in to move or set one number, within the bounds of its row. */
+export function numberForm(module: string, field: string, row: FieldRow): Omit<AnyEffect, 'emit'> {
+  const span = row.max - row.min;
+  return {
+    label: text(`${module}.field.${field}`),
+    fields: moveFields(row),
+    params: z.discriminatedUnion('mode', [
+      z.strictObject({ mode: z.literal('by'), value: z.number().min(-span).max(span) }),
+      z.strictObject({ mode: z.literal('to'), value: z.number().min(row.min).max(row.max) }),
+    ]),
+  };
+}
+
+/** Where a filled-in form takes a number that stands at `from`. What is counted stays whole. */
+export function aimOf(params: Facts, from: number, row: FieldRow, round: Round): number {
+  const value = Number(params['value']);
+  const to = clamp(params['mode'] === 'by' ? from + value : value, row.min, row.max);
+  return COUNTED.has(row.unit) ? Math.round(to) : round(to);
+}
+
+/** States that the facilitator moved a number, to whoever knows the number. */
+export function stateMoved(
+  turn: Turn<Shape>,
+  module: string,
+  field: string,
+  row: FieldRow,
+  from: number,
+  to: number,
+  round: Round,
+): void {
+  turn.emit({ type: `${module}.moved`, field, value: to } as { type: string }, row.see, {
+    rule: 'rule.facilitator',
+    inputs: { from, to },
+    terms: [{ label: text(BY_HAND), value: round(to - from), audience: row.see }],
+  });
+}
+
+/** A row of quarters to come: one of its places is moved or set. */
+function listEffect(module: string, field: string, row: FieldRow, round: Round): AnyEffect {
+  return {
+    ...listForm(module, field, row),
+    emit(turn, params) {
+      stateList(turn, module, field, row, withPlace(listAt(turn, module, field), params, row, round), round);
+    },
+  };
+}
+
+/** The form for one place of a list; places count from 1. */
+export function listForm(module: string, field: string, row: FieldRow): Omit<AnyEffect, 'emit'> {
+  const places = Array.isArray(row.initial) ? row.initial.length : 0;
+  const place = z.int().min(1).max(places);
+  return {
+    label: text(`${module}.field.${field}`),
+    help: text('effect.place.help'),
+    fields: [
+      {
+        name: 'place',
+        label: text('effect.place'),
+        input: { kind: 'number', min: 1, max: places, step: 1 },
+        initial: 1,
+      },
+      ...moveFields(row),
+    ],
+    params: z.discriminatedUnion('mode', [
+      z.strictObject({ place, mode: z.literal('by'), value: z.number().min(-row.max).max(row.max) }),
+      z.strictObject({ place, mode: z.literal('to'), value: z.number().min(row.min).max(row.max) }),
+    ]),
+  };
+}
+
+/** The list as a filled-in form leaves it. */
+export function withPlace(list: readonly number[], params: Facts, row: FieldRow, round: Round): readonly number[] {
+  const place = Number(params['place']) - 1;
+  return list.map((value, i) => (i === place ? aimOf(params, value, row, round) : value));
+}
+
+/** States a list that the facilitator changed. The term is the change of its sum. */
+export function stateList(
+  turn: Turn<Shape>,
+  module: string,
+  field: string,
+  row: FieldRow,
+  list: readonly number[],
+  round: Round,
+): void {
+  const change = total(list) - total(listAt(turn, module, field));
+  turn.emit({ type: `${module}.moved`, field, value: [...list] } as { type: string }, row.see, {
+    rule: 'rule.facilitator',
+    terms: [{ label: text(BY_HAND), value: round(change), audience: row.see }],
+  });
+}
+
+/** How a number is moved: by or to, and the value in its own unit. */
+function moveFields(row: FieldRow): readonly FormField[] {
+  const span = row.max - row.min;
+  return [
+    {
+      name: 'mode',
+      label: text('effect.mode'),
+      input: {
+        kind: 'choice',
+        options: [
+          { value: 'by', label: text('effect.by') },
+          { value: 'to', label: text('effect.to') },
+        ],
+      },
+      initial: 'by',
+    },
+    {
+      name: 'value',
+      label: text('effect.value'),
+      input: {
+        kind: 'number',
+        min: Math.min(row.min, -span),
+        max: Math.max(row.max, span),
+        step: 10 ** -row.digits,
+        unit: { label: text(`unit.${row.unit}`), digits: row.digits },
+      },
+      initial: 0,
+    },
+  ];
+}
+
 function wordEffect(module: string, field: string, row: FieldRow): AnyEffect | undefined {
-  if (row.kind !== 'flag' && row.kind !== 'word') return undefined;
+  // What the account says in a word, it says anew every turn.
+  if (row.books === true) return undefined;
   const words = row.words ?? [];
   const input: FormField['input'] =
     row.kind === 'flag'
@@ -111,8 +206,21 @@ function wordEffect(module: string, field: string, row: FieldRow): AnyEffect | u
   };
 }
 
-function numberAt(turn: Turn<Shape>, module: string, field: string): number {
+/** The number a field holds. @throws where it was never stated */
+export function numberAt(turn: Turn<Shape>, module: string, field: string): number {
   const value = (turn.state as LooseSlices)[module]?.[field];
   if (typeof value !== 'number') throw new RulesetError(`${module}.${field} holds no number yet.`);
   return value;
+}
+
+/** The list a field holds. @throws where it was never stated */
+export function listAt(turn: Turn<Shape>, module: string, field: string): readonly number[] {
+  const value = (turn.state as LooseSlices)[module]?.[field];
+  if (!Array.isArray(value)) throw new RulesetError(`${module}.${field} holds no list yet.`);
+  return value.map(Number);
+}
+
+/** Sum of a list. */
+export function total(list: readonly number[]): number {
+  return list.reduce((sum, value) => sum + value, 0);
 }

@@ -16,7 +16,7 @@ import {
   type Upcasts,
 } from '@sandtable/shared';
 import { audienceKey } from './audience.ts';
-import { estimatesOf, tellBeliefs } from './beliefs.ts';
+import { estimatesOf, opinionsOf, tellBeliefs } from './beliefs.ts';
 import { theatreEffects } from './catalogue.ts';
 import { copied } from './events.ts';
 import type { Face } from './face.ts';
@@ -74,7 +74,8 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
   const openings = Object.entries(tables).map(([module, table]) => ({ module, ...openingOf(table) }));
   const scale = decimals === null ? 0 : 10 ** decimals;
   const round = decimals === null ? (x: number) => x : (x: number) => Math.round(x * scale) / scale;
-  const turns = face.plan.manifest.turns;
+  const { turns } = face.plan.manifest;
+  const teams = face.plan.manifest.teams.map(({ id }) => id);
 
   // From entries, not key by key: an object grown by keys is a slow dictionary to V8, and this one is copied every turn.
   const defaults: { readonly [type: string]: Given<{ type: string }> } = Object.fromEntries(
@@ -168,7 +169,7 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
       }
       close(turn, play, play.t + 1);
     },
-    effects: { ...theatreEffects<T>(face, estimatesOf(tables), round), ...plan.effects },
+    effects: { ...theatreEffects<T>(face, opinionsOf(tables, teams), round), ...plan.effects },
     bots: plan.bots,
     ...(plan.invariants === undefined ? {} : { invariants: plan.invariants }),
   };

@@ -17,13 +17,13 @@ import type {
 import { z } from 'zod';
 import { byTypeOf, eventSchema, foldOf } from './events.ts';
 import type { FieldTable } from './fields.ts';
-import { turnOf } from './knowledge.ts';
+import { beliefEffectsOf, beliefsOf, turnOf } from './knowledge.ts';
 import { checkOrders, givenOf, standingOrders } from './legality.ts';
 import type { OrderSpec, PublicModule } from './module.ts';
 import { optionsOf, type ParameterRow } from './parameters.ts';
 import { indicatorsOfTable, onBoard, tellFrame } from './reading.ts';
 import { arrange, type Layout, valueAt } from './sheet.ts';
-import { beliefParts, type ModuleId, type OrderType, type ShapeOf, type State, type Theatre } from './theatre.ts';
+import type { ModuleId, OrderType, ShapeOf, State, Theatre } from './theatre.ts';
 
 export { refuse } from './refusal.ts';
 
@@ -159,9 +159,15 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
     tell(event, viewer) {
       const own = Object.hasOwn(readings, event.type) ? readings[event.type] : undefined;
       const reading = own?.(event as never, viewer) ?? tellFrame(event, tables, viewer);
-      const { moves, ...rest } = reading;
-      const seen = moves?.filter((id) => onBoard(tables, id, viewer)) ?? [];
-      return seen.length === 0 ? rest : { ...rest, moves: seen };
+      const { moves, about, ...rest } = reading;
+      const shown = (ids: readonly string[] = []) => ids.filter((id) => onBoard(tables, id, viewer));
+      const moved = shown(moves);
+      const concerned = shown(about);
+      return {
+        ...rest,
+        ...(moved.length === 0 ? {} : { moves: moved }),
+        ...(concerned.length === 0 ? {} : { about: concerned }),
+      };
     },
     beliefs: (known, team) => beliefsOf(tables, known, team),
     beliefEffects: (team, indicator) => beliefEffectsOf(tables, team, indicator),

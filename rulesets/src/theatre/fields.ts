@@ -42,8 +42,10 @@ export interface FieldRow<V extends Json = Json> {
   readonly source: string;
   readonly est: readonly Estimate[];
   readonly show?: Shown;
-  /** Counted or computed from others: the white cell moves what it is made of, not the field itself. */
+  /** Counted or computed from others: what the white cell makes of it lasts until it is counted anew. */
   readonly books?: true;
+  /** Nobody moves it: it says where the exercise stands, or names places. */
+  readonly fixed?: true;
   /** The words a field of kind `word` may hold. */
   readonly words?: readonly string[];
 }
@@ -63,6 +65,7 @@ interface Common {
   readonly est?: readonly Estimate[];
   readonly show?: Shown;
   readonly books?: true;
+  readonly fixed?: true;
 }
 
 /** A soft index of 0 … 100: a model scale, not a measurement. */
@@ -117,12 +120,13 @@ export function publicEst(sigma = 0.1): Estimate {
 }
 
 function common(row: Common) {
-  const { see, source = DESIGN_CHOICE, est: estimates = [], show, books } = row;
+  const { see, source = DESIGN_CHOICE, est: estimates = [], show, books, fixed } = row;
   return {
     see,
     source,
     est: estimates,
     ...(show === undefined ? {} : { show }),
     ...(books === undefined ? {} : { books }),
+    ...(fixed === undefined ? {} : { fixed }),
   };
 }

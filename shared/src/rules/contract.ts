@@ -7,7 +7,7 @@ import type { Audience, DeepReadonly, Facts, Json, Known, OrderId, Refusal, Team
 import type { BeliefEffects, Board, HeldBelief, LonLat } from './board.ts';
 import type { Manifest, OptionsSchema } from './manifest.ts';
 import type { Rng } from './rng.ts';
-import type { FormField, Sheet } from './sheet.ts';
+import type { FormField, Sheet, Unit } from './sheet.ts';
 
 /** The types a ruleset is made of. All of them are plain JSON. */
 export interface Shape {
@@ -136,6 +136,10 @@ export interface Reading {
   readonly lever?: Text | undefined;
   /** Indicators this event moved: their "why" is this entry's reason. */
   readonly moves?: readonly string[] | undefined;
+  /** Indicators it has to do with, which other events move. */
+  readonly about?: readonly string[] | undefined;
+  /** What the terms of its reason are counted in, where it moves no indicator. */
+  readonly unit?: Unit | undefined;
 }
 
 /** What a team may expect of one indicator, from its own knowledge alone. */

@@ -4,8 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useExercise } from '../../exercise-context.tsx';
 import { Situation } from '../../panels/situation.tsx';
 import { Why } from '../../panels/why.tsx';
-import { causeOf, lastMover } from '../../play/log/cause.ts';
-import { readingOf } from '../../play/log/items.ts';
+import { wholeCauseOf } from '../../play/log/cause.ts';
 import { Objectives } from '../../play/objectives.tsx';
 import { useBoard, useRules, useViewer } from '../../play/use-table.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -38,17 +37,16 @@ function WhyCard({ id, close }: { id: string; close: () => void }): ReactNode {
   const x = useExercise((state) => state.exercise);
   const { indicators } = useBoard();
   const indicator = indicators.get(id);
-  const line = useMemo(() => lastMover(rules, x.lines, viewer, id), [rules, x.lines, viewer, id]);
+  const cause = useMemo(() => wholeCauseOf(rules, x, viewer, id), [rules, x, viewer, id]);
   if (indicator === undefined) return null;
-  const reading = line === undefined ? null : readingOf(rules, line, viewer);
   return (
     <aside className={styles.why} aria-label={t('view.why', { label: say(indicator.label) })}>
       <header>
         <h3>{say(indicator.label)}</h3>
         <IconButton icon={X} size="small" label={t('view.why.close')} onClick={close} />
       </header>
-      {line !== undefined && reading !== null ? (
-        <Why statement={say.rich(reading.text)} {...causeOf(rules, x, viewer, line, { ...reading, moves: [id] }).why} />
+      {cause !== undefined ? (
+        <Why statement={say.rich(cause.reading.text)} {...cause.why} />
       ) : (
         <p className="secondary">{t('view.unmoved')}</p>
       )}

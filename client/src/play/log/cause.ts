@@ -1,8 +1,10 @@
 /** What a "why" needs beside the causes: the indicator that moved, where it started and where it ended. */
+
 import type { Exercise, Line } from '@sandtable/shared/exercise/exercise.ts';
+import type { ToldTerm } from '@sandtable/shared/log/audience.ts';
 import type { Indicator } from '@sandtable/shared/rules/board.ts';
 import type { AnyRules, Reading } from '@sandtable/shared/rules/contract.ts';
-import type { Viewer } from '@sandtable/shared/words.ts';
+import { text, type Viewer } from '@sandtable/shared/words.ts';
 import type { WhyProps } from '../../panels/why.tsx';
 import { boardOf } from '../known.ts';
 import { readingOf } from './items.ts';
@@ -40,7 +42,7 @@ export function causeOf(
     indicator,
     why: {
       terms,
-      unit: indicator?.unit,
+      unit: indicator?.unit ?? reading.unit,
       ...(whole && !signs ? { start: { value: start }, end: { value: end } } : {}),
       signs,
       lever: reading.lever ?? indicator?.lever,
@@ -50,11 +52,62 @@ export function causeOf(
 }
 
 /** The newest line that says it moved this indicator. */
-export function lastMover(
+function lastMover(rules: AnyRules, lines: readonly Line[], viewer: Viewer, indicator: string): Line | undefined {
+  const moves = (line: Line) => !line.aside && readingOf(rules, line, viewer).moves?.includes(indicator) === true;
+  // A fact that tells of the move without its causes comes second to the move itself.
+  return lines.findLast((line) => moves(line) && (line.entry.because.terms ?? []).length > 0) ?? lines.findLast(moves);
+}
+
+export interface Whole extends Cause {
+  /** The last fact that moved it: its words are the statement. */
+  readonly reading: Reading;
+}
+
+/**
+ * Why an indicator stands where it stands: everything that moved it in the last turn in which anything did, injects before
+ * the turn included, so that the causes lead from where it opened to where it is. undefined: nothing has moved it.
+ */
+export function wholeCauseOf(
   rules: AnyRules,
-  lines: readonly Line[],
+  x: Pick<Exercise, 'history' | 'known' | 'lines' | 'injects'>,
   viewer: Viewer,
   indicator: string,
-): Line | undefined {
-  return lines.findLast((line) => !line.aside && readingOf(rules, line, viewer).moves?.includes(indicator) === true);
+): Whole | undefined {
+  const last = lastMover(rules, x.lines, viewer, indicator);
+  if (last === undefined) return undefined;
+  const reading = { ...readingOf(rules, last, viewer), moves: [indicator] };
+  const signs = last.entry.because.signs === true && viewer.kind !== 'facilitator';
+  // An estimate is formed once, from all there was; its reasons are signs, which do not add up.
+  const movers = signs
+    ? [last]
+    : x.lines.filter(
+        (line) =>
+          !line.aside && line.step === last.step && readingOf(rules, line, viewer).moves?.includes(indicator) === true,
+      );
+  const terms = merged(movers.flatMap((line) => namedTerms(line, x.injects)));
+  const { because } = last.entry;
+  const whole = { ...last, entry: { ...last.entry, because: { ...because, terms } } };
+  return { reading, ...causeOf(rules, x, viewer, whole, reading) };
+}
+
+/** What an inject did carries the card's title, for those who have the card. */
+function namedTerms(line: Line, injects: Exercise['injects']): readonly ToldTerm[] {
+  const terms = line.entry.because.terms ?? [];
+  const card = injects.find(({ n }) => n === line.n);
+  return card === undefined
+    ? terms
+    : terms.map((term) =>
+        term.by === undefined ? { ...term, label: text('why.inject', { title: card.title }) } : term,
+      );
+}
+
+/** One term per cause: what pushed twice in a turn is one push. */
+function merged(terms: readonly ToldTerm[]): ToldTerm[] {
+  const found = new Map<string, ToldTerm>();
+  for (const term of terms) {
+    const key = `${JSON.stringify(term.label)} ${term.by ?? ''}`;
+    const before = found.get(key);
+    found.set(key, before === undefined ? term : { ...before, value: before.value + term.value });
+  }
+  return [...found.values()];
 }

@@ -31,7 +31,7 @@ export const tell = {
     text: text('aid.told.pledged', { donor: { key: `team.${donor}` }, amount: tenth(amount) }),
     weight: 2,
     kind: 'politics',
-    moves: ['aid.pledged'],
+    about: ['aid.pledged'],
   }),
   'aid.capped': ({ released, waiting }: z.infer<typeof Capped>): Reading => ({
     text: text('aid.told.capped', { released: tenth(released), waiting: tenth(waiting) }),
@@ -42,7 +42,7 @@ export const tell = {
     text: text('aid.told.delivered', { amount: tenth(amount), fielded: tenth(fielded) }),
     weight: 2,
     kind: 'result',
-    moves: ['aid.fielded', 'aid.delivered'],
+    about: ['aid.fielded', 'aid.delivered'],
   }),
   'aid.backlog': ({ upper, mid, shells }: z.infer<typeof Backlog>): Reading => ({
     text: text('aid.told.backlog', { upper: Math.round(upper), mid: Math.round(mid), shells: Math.round(shells) }),

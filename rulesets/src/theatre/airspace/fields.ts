@@ -14,7 +14,7 @@ export const fields = {
   }),
   hits: quantity(0, { books: true, see: P, ...PROBES }),
   /** Where last quarter's probes are drawn on the map: indices into the ruleset's sites. */
-  where: list([], { see: P, unit: 'place', digits: 0 }),
+  where: list([], { fixed: true, see: P, unit: 'place', digits: 0 }),
   /** What flew: 0 drones, 1 crewed aircraft. */
   crewed: quantity(0, { books: true, see: P, unit: 'rung', max: 1 }),
   tot: quantity(0, { books: true, see: P, ...PROBES, max: 400 }),

@@ -45,7 +45,7 @@ export const tell = {
       weight: 2,
       kind: 'incident',
       ...(place === undefined ? {} : { place }),
-      moves: ['airspace.inc'],
+      about: ['airspace.inc'],
       ...lever(viewer),
     };
   },
@@ -56,7 +56,7 @@ export const tell = {
       weight: 3,
       kind: 'incident',
       ...(place === undefined ? {} : { place }),
-      moves: ['airspace.inc', 'deterrence.cred'],
+      about: ['airspace.inc', 'deterrence.cred'],
       ...lever(viewer),
     };
   },
@@ -67,7 +67,7 @@ export const tell = {
       weight: 3,
       kind: 'incident',
       ...(place === undefined ? {} : { place }),
-      moves: ['escalation.e'],
+      about: ['escalation.e'],
       ...lever(viewer),
     };
   },
@@ -75,6 +75,6 @@ export const tell = {
     text: text('airspace.told.consulted', { times }),
     weight: 3,
     kind: 'politics',
-    moves: ['politics.coh'],
+    about: ['politics.coh'],
   }),
 };

@@ -49,7 +49,7 @@ export const tell = {
     }),
     weight: 2,
     kind: 'incident',
-    moves: ['airwar.grid'],
+    about: ['airwar.grid'],
   }),
   'airwar.intercepted': (event: z.infer<typeof Scored>): Reading => ({
     text: text('airwar.told.intercepted', {
@@ -59,19 +59,19 @@ export const tell = {
     }),
     weight: 2,
     kind: 'result',
-    moves: ['airwar.leakO', 'airwar.kC', 'airwar.kB'],
+    about: ['airwar.leakO', 'airwar.kC', 'airwar.kB'],
   }),
   'airwar.interceptorsSpent': (event: z.infer<typeof Spent>): Reading => ({
     text: text('airwar.told.spent', { upper: whole(event.upper), mid: whole(event.mid), short: String(event.short) }),
     weight: event.short ? 3 : 1,
     kind: 'result',
-    moves: ['airwar.upper', 'airwar.mid'],
+    about: ['airwar.upper', 'airwar.mid'],
   }),
   'airwar.deepStrike': (event: z.infer<typeof Struck>): Reading => ({
     text: text('airwar.told.deep', { target: { key: `order.deepStrike.target.${event.target}` } }),
     weight: event.weight > 0.5 ? 2 : 1,
     kind: 'incident',
-    moves: ['airwar.ref'],
+    about: ['airwar.ref'],
   }),
   'airwar.launchersHit': (event: z.infer<typeof Launchers>): Reading => ({
     text: text('airwar.told.launchers', { cruise: whole(event.cruise), ballistic: whole(event.ballistic) }),

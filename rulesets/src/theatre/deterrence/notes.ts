@@ -19,7 +19,7 @@ export const tell = {
     text: text('deterrence.told.posture', { level, troops, moved: troops > 0 ? 'in' : troops < 0 ? 'out' : 'none' }),
     weight: troops === 0 ? 1 : 2,
     kind: 'result',
-    moves: ['deterrence.pres', 'deterrence.art5'],
+    about: ['deterrence.pres', 'deterrence.art5'],
     ...(viewer.kind === 'team' && (viewer.team === 'us' || viewer.team === 'europe')
       ? { lever: text(`deterrence.lever.art5.${viewer.team}`) }
       : {}),
@@ -28,7 +28,7 @@ export const tell = {
     text: text('deterrence.told.readiness', { ready: Math.round(ready), up: String(up) }),
     weight: 1,
     kind: 'result',
-    moves: ['deterrence.ready'],
+    about: ['deterrence.ready'],
     ...(viewer.kind === 'team' && viewer.team === 'europe' ? { lever: text('deterrence.lever.ready.europe') } : {}),
   }),
 };

@@ -22,18 +22,18 @@ export const tell = {
     }),
     weight: 2,
     kind: 'result',
-    moves: ['front.gain', 'front.lastGain'],
+    about: ['front.gain', 'front.lastGain'],
   }),
   'front.broken': ({ area }: z.infer<typeof Through>): Reading => ({
     text: text('front.told.broken', { area: Math.round(area) }),
     weight: 3,
     kind: 'incident',
-    moves: ['front.gain'],
+    about: ['front.gain'],
   }),
   'front.casualties': ({ team, lost }: z.infer<typeof Lost>): Reading => ({
     text: text('front.told.casualties', { team: { key: `team.${team}` }, lost: Math.round(lost) }),
     weight: 1,
     kind: 'result',
-    moves: [team === 'ukraine' ? 'front.casU' : 'front.casR'],
+    about: [team === 'ukraine' ? 'front.casU' : 'front.casR'],
   }),
 };

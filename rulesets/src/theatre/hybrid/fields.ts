@@ -28,7 +28,7 @@ export const fields = {
     },
   }),
   /** Places of this quarter's reported incidents: indices into the ruleset's sites, 100 · target + site. */
-  where: list([], { see: P, unit: 'place', digits: 0 }),
+  where: list([], { fixed: true, see: P, unit: 'place', digits: 0 }),
   /** Successes against supply this quarter, read by `aid` in the next. */
   supply: quantity(0, { see: F, unit: 'count', max: 60 }),
   /** Successes against cables and energy this quarter, read by `aid` in the next. */

@@ -46,7 +46,7 @@ export const tell = {
       weight: 2,
       kind: 'incident',
       ...(found === undefined ? {} : { place: { at: found.at, label: found.label } }),
-      moves: ['politics.coh'],
+      about: ['politics.coh'],
       ...lever(viewer),
     };
   },
@@ -59,20 +59,20 @@ export const tell = {
     text: text('hybrid.told.attributed', { count, target }),
     weight: 2,
     kind: 'politics',
-    moves: ['hybrid.att', 'politics.coh'],
+    about: ['hybrid.att', 'politics.coh'],
     ...lever(viewer),
   }),
   'hybrid.answered': ({ response }: z.infer<typeof Answered>): Reading => ({
     text: text('hybrid.told.answered', { response }),
     weight: 3,
     kind: 'politics',
-    moves: ['escalation.e', 'politics.coh'],
+    about: ['escalation.e', 'politics.coh'],
   }),
   'hybrid.built': ({ cell, resil, up }: z.infer<typeof Built>, viewer: Viewer): Reading => ({
     text: text('hybrid.told.built', { cell: Math.round(cell), resil: Math.round(resil), up: String(up) }),
     weight: 1,
     kind: 'result',
-    moves: ['hybrid.resil'],
+    about: ['hybrid.resil'],
     ...lever(viewer),
   }),
 };

@@ -41,6 +41,6 @@ export const tell = {
     text: text('industry.told.bottleneck', { scarce: line(event.scarce), lost: Math.round(event.lost) }),
     weight: 1,
     kind: 'result',
-    moves: ['industry.shell', 'industry.comp'],
+    about: ['industry.shell', 'industry.comp'],
   }),
 };

@@ -6,11 +6,11 @@ import { est, list, publicEst, quantity, type SliceOf, word } from '../fields.ts
 export const TRAJECTORIES = ['open', 'continuity', 'bifurcation', 'disruption'] as const;
 export type Trajectory = (typeof TRAJECTORIES)[number];
 
-const LINES = { see: P, unit: 'points', digits: 1 } as const;
+const LINES = { fixed: true, see: P, unit: 'points', digits: 1 } as const;
 
 export const fields = {
   /** Quarters entered into the sums. */
-  quarters: quantity(0, { books: true, see: P, unit: 'turns', max: 40 }),
+  quarters: quantity(0, { books: true, fixed: true, see: P, unit: 'turns', max: 40 }),
   gridSum: quantity(0, { books: true, see: UA, unit: 'index', max: 4000, est: [publicEst(0.05)] }),
   stockSum: quantity(0, { books: true, see: US, unit: 'index', max: 5000, est: [est(['europe'])] }),
   /** Largest Russian gain of one quarter so far. */

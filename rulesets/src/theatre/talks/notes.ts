@@ -30,21 +30,21 @@ export const tell = {
     text: text('talks.told.round', { line, seat: String(seat) }),
     weight: 2,
     kind: 'politics',
-    moves: ['talks.lev'],
+    about: ['talks.lev'],
     ...lever(viewer, 'lev'),
   }),
   'talks.guaranteed': ({ level, backstop }: z.infer<typeof Guaranteed>, viewer: Viewer): Reading => ({
     text: text('talks.told.guaranteed', { level, backstop }),
     weight: 1,
     kind: 'politics',
-    moves: ['talks.guar', 'talks.cow'],
+    about: ['talks.guar', 'talks.cow'],
     ...(viewer.kind === 'team' && viewer.team !== 'russia' ? lever(viewer, 'guar') : {}),
   }),
   'talks.signed': ({ terms, seat }: z.infer<typeof Signed>, viewer: Viewer): Reading => ({
     text: text('talks.told.signed', { terms: Math.round(terms), seat: String(seat) }),
     weight: 3,
     kind: 'politics',
-    moves: ['talks.lev', 'escalation.e', 'front.gain'],
+    about: ['talks.lev', 'escalation.e', 'front.gain'],
     ...lever(viewer, 'lev'),
   }),
   'talks.held': ({ quarters }: z.infer<typeof Held>): Reading => ({
@@ -56,6 +56,6 @@ export const tell = {
     text: text('talks.told.broken', { times }),
     weight: 3,
     kind: 'incident',
-    moves: ['escalation.e', 'deterrence.cred', 'politics.coh'],
+    about: ['escalation.e', 'deterrence.cred', 'politics.coh'],
   }),
 };

@@ -35,6 +35,8 @@ export default {
   'effect.by': 'Move by',
   'effect.to': 'Set to',
   'effect.value': 'Value',
+  'effect.place': 'Which quarter to come',
+  'effect.place.help': '1 is the next quarter.',
   'effect.belief.set': 'Set what a side believes',
   'effect.belief.set.help': 'The estimate then stays as set until it is released, whatever the truth does.',
   'effect.belief.release': 'Release a belief',

@@ -35,6 +35,8 @@ export default {
   'effect.by': 'Змінити на',
   'effect.to': 'Встановити',
   'effect.value': 'Значення',
+  'effect.place': 'Який із наступних кварталів',
+  'effect.place.help': '1 — наступний квартал.',
   'effect.belief.set': 'Задати, що думає сторона',
   'effect.belief.set.help': 'Оцінка лишається заданою, доки її не відпустять, хоч би як змінювалася дійсність.',
   'effect.belief.release': 'Відпустити оцінку',

@@ -24,13 +24,13 @@ export const tell = {
     }),
     weight: blocked ? 3 : 2,
     kind: 'result',
-    moves: ['treasury.fin'],
+    about: ['treasury.fin'],
   }),
   'treasury.revolted': ({ turns }: z.infer<typeof Revolted>): Reading => ({
     text: text('treasury.told.revolted', { turns }),
     weight: 3,
     kind: 'politics',
-    moves: ['treasury.fat', 'politics.coh'],
+    about: ['treasury.fat', 'politics.coh'],
   }),
   'treasury.bound': ({ floor }: z.infer<typeof Bound>): Reading => ({
     text: text('treasury.told.bound', { floor: Math.round(floor * 10) / 10 }),
