@@ -10,7 +10,7 @@ export interface Play {
   readonly turn: Turn<Shape>;
   readonly live: boolean;
   readonly state: { readonly [key: string]: unknown };
-  readonly orders: { readonly [type: string]: Given<{ type: string }> };
+  readonly orders: { [type: string]: Given<{ type: string }> };
   readonly parameters: { readonly [name: string]: number };
   readonly t: number;
   /** Rounds a number on its way into an event. */

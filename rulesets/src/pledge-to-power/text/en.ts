@@ -1,5 +1,6 @@
 /** All English of the flagship, by area. */
 
+import agreements from '../../theatre/agreements/text/en.ts';
 import aid from '../../theatre/aid/text/en.ts';
 import airspace from '../../theatre/airspace/text/en.ts';
 import airwar from '../../theatre/airwar/text/en.ts';
@@ -15,6 +16,7 @@ import theatre from '../../theatre/text/en.ts';
 import treasury from '../../theatre/treasury/text/en.ts';
 import world from '../../theatre/world/text/en.ts';
 import board from './board.en.ts';
+import clauses from './clauses.en.ts';
 import layout from './layout.en.ts';
 import manifest from './manifest.en.ts';
 import places from './places.en.ts';
@@ -22,6 +24,8 @@ import rules from './rules.en.ts';
 
 export default {
   ...theatre,
+  ...agreements,
+  ...clauses,
   ...manifest,
   ...layout,
   ...places,

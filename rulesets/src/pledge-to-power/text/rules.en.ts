@@ -5,6 +5,7 @@ export default {
   'rule.belief': 'What one side thinks of another’s numbers',
   'rule.opening': 'The opening facts',
   'rule.order': 'What a team ordered',
+  'rule.agreement': 'What teams promised one another',
   'rule.parameter': 'The assumptions of an exercise',
   'rule.facilitator': 'The facilitator’s hand',
   'rule.clock': 'The turn ends',

@@ -5,6 +5,7 @@ export default {
   'rule.belief': 'Що одна сторона думає про числа іншої',
   'rule.opening': 'Початкові факти',
   'rule.order': 'Що наказала команда',
+  'rule.agreement': 'Що сторони обіцяли одна одній',
   'rule.parameter': 'Припущення гри',
   'rule.facilitator': 'Рука ведучого',
   'rule.clock': 'Хід закінчується',

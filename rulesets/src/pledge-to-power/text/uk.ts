@@ -1,5 +1,6 @@
 /** All Ukrainian of the flagship, by area. A chunk of its own: whoever reads English does not load it. */
 
+import agreements from '../../theatre/agreements/text/uk.ts';
 import aid from '../../theatre/aid/text/uk.ts';
 import airspace from '../../theatre/airspace/text/uk.ts';
 import airwar from '../../theatre/airwar/text/uk.ts';
@@ -15,6 +16,7 @@ import theatre from '../../theatre/text/uk.ts';
 import treasury from '../../theatre/treasury/text/uk.ts';
 import world from '../../theatre/world/text/uk.ts';
 import board from './board.uk.ts';
+import clauses from './clauses.uk.ts';
 import layout from './layout.uk.ts';
 import manifest from './manifest.uk.ts';
 import places from './places.uk.ts';
@@ -22,6 +24,8 @@ import rules from './rules.uk.ts';
 
 export default {
   ...theatre,
+  ...agreements,
+  ...clauses,
   ...manifest,
   ...layout,
   ...places,

@@ -1,0 +1,114 @@
+/** What adjudication does with agreements: takes them in, lets silence keep its word, judges each clause, ends what has run out. */
+import {
+  type Agreement,
+  type Audience,
+  type Because,
+  type OrderSource,
+  type Refusal,
+  type Shape,
+  type TeamId,
+  type Turn,
+  text,
+} from '@sandtable/shared';
+import type { Play } from '../play.ts';
+import type { Effect, Given } from '../theatre.ts';
+import type { ClauseBook } from './clause.ts';
+import { asPromised, clauseText, type Promised, promisesIn, type Standing, standingsIn, weigh } from './standing.ts';
+
+type Emitter = Pick<Turn<Shape>, 'emit'>;
+
+/** States an accepted offer to its two parties: from now on it stands in what both know. */
+export function stateAgreement(turn: Emitter, { id, from, to, clauses, since, until }: Agreement): void {
+  const event = { type: 'agreed', id, from, to, clauses, since, until };
+  turn.emit(event, partiesOf({ from, to }), { rule: 'rule.agreement' });
+}
+
+/** Whether these orders of a team may stand together. */
+export type Legal = (team: TeamId, orders: readonly { readonly type: string }[]) => readonly Refusal[];
+
+/**
+ * Before anything moves: takes in what was accepted where nobody stated it, then lets a team that did not seal keep its
+ * word. Where its order is only what stood before, it is moved as little as the promise asks, if the sheet may then stand;
+ * what a team sealed or drafted itself is its own decision. Returns the order types that were moved.
+ */
+export function enforce(book: ClauseBook, play: Play, legal: Legal): ReadonlySet<string> {
+  const { turn, state, orders } = play;
+  const stated = new Set(standingsIn(state).map(([id]) => id));
+  for (const agreement of turn.agreements) if (!stated.has(agreement.id)) stateAgreement(turn, agreement);
+  const moved = new Set<string>();
+  const own = new Set(turn.orders.flatMap(({ source, order }) => (DECIDED.has(source) ? [order.type] : [])));
+  for (const promise of promisesIn(book, state)) {
+    const type = promise.spec.path.split('.')[0] ?? '';
+    const given = orders[type];
+    if (given === undefined || own.has(type)) continue;
+    const order = asPromised([promise], given.order);
+    if (order === given.order) continue;
+    const others = turn.orders.filter(({ team, order: other }) => team === promise.by && other.type !== type);
+    if (legal(promise.by, [...others.map((other) => orders[other.order.type]?.order ?? other.order), order]).length > 0)
+      continue;
+    orders[type] = { ...given, order };
+    moved.add(type);
+  }
+  return moved;
+}
+
+const DECIDED: ReadonlySet<OrderSource> = new Set(['sealed', 'draft']);
+
+/** Judges every promise in force by the order that was to keep it. A broken one ends its agreement, and costs. */
+export function judge(book: ClauseBook, play: Play): void {
+  for (const promise of promisesIn(book, play.state)) {
+    const given = play.orders[promise.spec.path.split('.')[0] ?? ''];
+    if (given === undefined) continue;
+    const { promised, ordered, kept } = weigh(promise, given.order);
+    const { id, by, to, clause, spec } = promise;
+    const see = partiesOf({ from: by, to });
+    const reason: Because = {
+      rule: 'rule.agreement',
+      ...(given.id === undefined ? {} : { orders: [given.id] }),
+      inputs: { clause: clauseText(spec, clause) },
+      terms: margin(play, spec.sense === 'most', promised, ordered, by, see),
+    };
+    play.turn.emit({ type: kept ? 'kept' : 'broken', agreement: id, by, to, clause } as { type: string }, see, reason);
+    if (!kept) charge(book, play, promise, given, see);
+  }
+}
+
+/** Ends the agreements whose last step this was. */
+export function expire({ turn, state }: Play, step: number): void {
+  for (const [id, { from, to, until }] of standingsIn(state)) {
+    if (until > step) continue;
+    turn.emit({ type: 'lapsed', agreement: id } as { type: string }, partiesOf({ from, to }), {
+      rule: 'rule.agreement',
+    });
+  }
+}
+
+/** An agreement is known to its two parties and the facilitator. */
+function partiesOf({ from, to }: Pick<Standing, 'from' | 'to'>): Audience {
+  return [from, to].sort();
+}
+
+function margin(play: Play, most: boolean, promised: number, ordered: number, by: TeamId, see: Audience) {
+  const sign = most ? -1 : 1;
+  return [
+    { label: text('theatre.why.ordered'), value: play.round(sign * ordered), by, audience: see },
+    { label: text('theatre.why.promised'), value: play.round(-sign * promised), by, audience: see },
+  ];
+}
+
+function charge({ breach }: ClauseBook, play: Play, { by }: Promised, given: Given<unknown>, see: Audience): void {
+  const cost = breach[by];
+  if (cost === undefined) return;
+  const effect: Effect = {
+    ...cost,
+    op: 'mv',
+    label: 'theatre.why.breach',
+    see,
+    by,
+    order: given.id,
+    parts: undefined,
+  };
+  const waiting = play.pending.get(cost.target);
+  if (waiting === undefined) play.pending.set(cost.target, [effect]);
+  else waiting.push(effect);
+}
