@@ -1,6 +1,6 @@
 /** The replay itself: map, charts and moment over the timeline, all at one playhead. */
 import { Columns2, RefreshCw, Share2 } from 'lucide-react';
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { copyText } from '../facilitate/copy.ts';
 import { keptSeat } from '../kept-seats.ts';
 import { boardOf, turnOf } from '../play/known.ts';
@@ -8,7 +8,6 @@ import { Marking } from '../play/marking.tsx';
 import { Button } from '../ui/button.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { Segmented } from '../ui/radio.tsx';
-import { useShortcuts } from '../ui/shortcuts.ts';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useMedia } from '../ui/use-media.ts';
@@ -26,6 +25,8 @@ import { replayText } from './text.ts';
 import { Timeline } from './timeline.tsx';
 import { Top } from './top.tsx';
 import { Transport } from './transport.tsx';
+import { useLater } from './use-later.ts';
+import { useReplayKeys } from './use-replay-keys.ts';
 import { ViewName } from './view-name.tsx';
 
 export interface ReviewProps {
@@ -97,7 +98,7 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
   const marks = useMemo(() => marksOf(end), [end]);
   const canMark = line?.facilitator === true && viewer.kind === 'facilitator' && end.stage !== 'closed';
 
-  const news = useNews(line, tape.length, spot.n === null && spot.at === null, again);
+  const news = useLater(line, tape.length, spot.n === null && spot.at === null, again);
   const add = async (kind: Mark['kind'], words: string): Promise<boolean> => {
     const outcome = await line?.send(
       kind === 'note' ? { act: 'note', text: words, moment } : { act: 'bookmark', label: words, moment },
@@ -124,7 +125,7 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
     const next = replay.views.find((name) => name !== spot.view && name !== 'facilitator') ?? null;
     setSpot({ cmp: spot.cmp === null ? next : null });
   }, [setSpot, replay.views, spot.view, spot.cmp]);
-  useKeys({ player, go, moment, tape, turn, views: replay.views, look, compare });
+  useReplayKeys({ player, go, moment, tape, turn, views: replay.views, look, compare });
 
   const { board } = boardOf(rules, end.known, viewer);
   const hasMap = board.panels.some((panel) => panel.kind === 'map');
@@ -260,63 +261,5 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
         </footer>
       </div>
     </Still>
-  );
-}
-
-/** Records that came since the log was fetched; at its end they are fetched at once, so that one follows the play. */
-function useNews(line: Line | null, length: number, following: boolean, again: () => void): number {
-  const since = useRef<{ length: number; n: number } | null>(null);
-  if (line !== null && since.current?.length !== length) since.current = { length, n: line.n };
-  const news = line === null || since.current === null ? 0 : Math.max(0, line.n - since.current.n);
-  useEffect(() => {
-    if (news > 0 && following) again();
-  }, [news, following, again]);
-  return following ? 0 : news;
-}
-
-function useKeys({
-  player,
-  go,
-  moment,
-  tape,
-  turn,
-  views,
-  look,
-  compare,
-}: {
-  player: ReturnType<typeof usePlayer>;
-  go: (moment: number) => void;
-  moment: number;
-  tape: Loaded['tape'];
-  turn: { from: number; to: number } | undefined;
-  views: readonly string[];
-  look: (view: string) => void;
-  compare: () => void;
-}): void {
-  const t = useText(replayText);
-  useShortcuts(
-    useMemo(
-      () => [
-        { keys: 'K', does: t('keys.play'), run: player.toggle },
-        { keys: 'J', does: t('keys.slower'), run: () => player.faster(-1) },
-        { keys: 'L', does: t('keys.faster'), run: () => player.faster(1) },
-        { keys: ',', does: t('back'), run: () => go(moment - 1) },
-        { keys: '.', does: t('forward'), run: () => go(moment + 1) },
-        { keys: '[', does: t('keys.turn.back'), run: () => go((turn?.from ?? 1) - 1) },
-        { keys: ']', does: t('keys.turn.on'), run: () => go(turn?.to ?? tape.length) },
-        { keys: 'Home', does: t('keys.start'), run: () => go(0) },
-        { keys: 'End', does: t('keys.end'), run: () => go(tape.length) },
-        { keys: 'C', does: t('compare'), run: compare },
-        {
-          keys: 'B',
-          does: t('keys.bookmark'),
-          run: () => document.querySelector<HTMLElement>('[data-add-mark]')?.focus(),
-        },
-        ...views
-          .slice(0, 10)
-          .map((view, i) => ({ keys: String(i), does: t('keys.view', { nth: i }), run: () => look(view) })),
-      ],
-      [t, player, go, moment, turn, tape, views, look, compare],
-    ),
   );
 }
