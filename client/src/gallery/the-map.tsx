@@ -1,7 +1,7 @@
 /** The map at the sizes of the table, the console, the phone and the board, and as a table. */
 import { lazy, type ReactNode, useState } from 'react';
 import styles from './gallery.module.css';
-import { map } from './sample.ts';
+import { map } from './sample-map.ts';
 import { Specimen } from './specimen.tsx';
 
 const MapView = lazy(() => import('../panels/map/map-view.tsx'));
