@@ -22,6 +22,7 @@ import { bots } from './bots.ts';
 import { effects } from './effects.ts';
 import { invariants } from './invariants.ts';
 import { face } from './public.ts';
+import { retells } from './retells.ts';
 import { advised } from './suggest.ts';
 
 const modules: Modules<Flagship> = {
@@ -70,7 +71,7 @@ export interface Tuning {
 }
 
 export function pledgeToPower(tuning: Tuning = {}): Ruleset<FlagshipShape> {
-  const plan = { face, modules, pipeline: PIPELINE, revision: 1, bots, effects, invariants };
+  const plan = { face, modules, pipeline: PIPELINE, revision: 1, bots, effects, retells, invariants };
   const composed = composeTheatre<Flagship>({ ...plan, ...tuning });
   return { ...composed, rules: advised(composed.rules, advice) };
 }

@@ -18,6 +18,11 @@ export const EU_UA: readonly TeamId[] = ['europe', 'ukraine'];
 /** Ukraine and Russia: what both belligerents see of a battle. */
 export const UA_RU: readonly TeamId[] = ['ukraine', 'russia'];
 
+/** Whether everybody of `some` is among `many`. */
+export function covers(many: Audience, some: Audience): boolean {
+  return many === 'all' || (some !== 'all' && some.every((team) => many.includes(team)));
+}
+
 /** Spelled the same for equal audiences: a key to group by. */
 export function audienceKey(audience: Audience): string {
   return audience === 'all' ? 'all' : [...audience].sort().join(',');

@@ -5,6 +5,7 @@
 import {
   type Effect,
   type EffectCatalogue,
+  type Facts,
   type FormField,
   RulesetError,
   type Shape,

@@ -23,6 +23,7 @@ import type { Face } from './face.ts';
 import type { FieldTable } from './fields.ts';
 import type { Module } from './module.ts';
 import { parametersOf } from './parameters.ts';
+import type { Retells } from './play.ts';
 import { type Play, StepContext } from './step.ts';
 import type { Effect, Given, ModuleId, ShapeOf, State, Theatre } from './theatre.ts';
 
@@ -46,6 +47,8 @@ export interface TheatrePlan<T extends Theatre> {
    * than the 1e-6 they are compared to.
    */
   readonly decimals?: number | null;
+  /** Which fields a narrative event tells of: their causes are its causes. */
+  readonly retells?: Retells;
   /** Whether estimates are made. Off only for campaigns by the thousand whose bots see the exact state. */
   readonly beliefs?: boolean;
   /** For tests: compare all other slices before and after each step, and fail where a module reached across. */
@@ -94,6 +97,8 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
       round,
       pending: Map.groupBy(state.pending ?? [], ({ target }) => target),
       story: new Map<string, Term[]>(),
+      told: new Map<string, Term[]>(),
+      retells: plan.retells ?? {},
     };
   }
 

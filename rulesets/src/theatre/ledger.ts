@@ -73,6 +73,8 @@ export class Ledger {
       ]);
     const terms = settle(all, rounded - from, this.play.round);
     if (row.est.length > 0 && terms.length > 0) this.remember(field, terms);
+    const key = `${this.module}.${field}`;
+    this.play.told.set(key, [...(this.play.told.get(key) ?? []), ...terms]);
     if (rounded !== this.own[field]) {
       const because = this.because(all, why, terms, { from: this.play.round(from), to: rounded });
       this.play.turn.emit({ type: this.movedType, field, value: rounded } as { type: string }, row.see, because);

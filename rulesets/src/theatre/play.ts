@@ -19,4 +19,11 @@ export interface Play {
   readonly pending: Map<string, Effect[]>;
   /** Terms of this turn's changes of estimated fields, by `module.field`; kept live only. */
   readonly story: Map<string, Term[]>;
+  /** Terms of all of this turn's changes, by `module.field`; kept live only, for the notes that tell of them again. */
+  readonly told: Map<string, Term[]>;
+  /** Fields of its module that a note tells of, by the note's type. */
+  readonly retells: Retells;
 }
+
+/** Fields of its own module whose causes a narrative event repeats as far as its audience knows them, by event type. */
+export type Retells = { readonly [note: string]: readonly string[] };

@@ -2,8 +2,18 @@
  * What a module's step writes with: it turns moves, levels and notes into the module's own events, and pushes on other
  * modules into effects that those take in themselves.
  */
-import { type Audience, type Facts, type Json, type Key, type Rng, type Text, text } from '@sandtable/shared';
+import {
+  type Audience,
+  type Facts,
+  type Json,
+  type Key,
+  type Rng,
+  type Term,
+  type Text,
+  text,
+} from '@sandtable/shared';
 import { clamp, damped, lam } from './arithmetic.ts';
+import { covers } from './audience.ts';
 import type { FieldTable } from './fields.ts';
 import { Ledger } from './ledger.ts';
 import type { Factor, Part, Why } from './module.ts';
@@ -20,6 +30,8 @@ export class StepContext extends Ledger {
   readonly parameters: Play['parameters'];
   readonly t: number;
   readonly live: boolean;
+  /** Odds of the last answer drawn under this heading. */
+  private odds: number | undefined = undefined;
 
   constructor(play: Play, module: string, fields: FieldTable) {
     super(play, module, fields);
@@ -32,6 +44,7 @@ export class StepContext extends Ledger {
 
   heading(topic: string): void {
     this.topic = topic;
+    this.odds = undefined;
   }
 
   move(field: string, parts: readonly Part[], why?: Why): number {
@@ -94,8 +107,16 @@ export class StepContext extends Ledger {
       return;
     }
     if (same(from, rounded)) return;
-    this.play.turn.emit({ type: this.movedType, field, value: rounded } as { type: string }, this.row(field).see, () =>
-      this.because(this.causesOf(this.partsOf(why)), why),
+    const { see, unit } = this.row(field);
+    const causes = this.causesOf(this.partsOf(why));
+    // A list changes by as much as what it adds up to; places are not added up but counted.
+    const size = (list: Json | undefined) =>
+      !Array.isArray(list) ? 0 : unit === 'place' ? list.length : list.reduce<number>((all, x) => all + Number(x), 0);
+    const whole: Cause[] = Array.isArray(value)
+      ? [[unit === 'place' ? 'theatre.why.places' : 'theatre.why.set', size(rounded) - size(from), see]]
+      : this.drawn();
+    this.play.turn.emit({ type: this.movedType, field, value: rounded } as { type: string }, see, () =>
+      this.because(causes.length > 0 ? causes : whole, why),
     );
   }
 
@@ -105,7 +126,30 @@ export class StepContext extends Ledger {
     const rounded = Object.fromEntries(
       Object.entries(event).map(([key, value]) => [key, typeof value === 'number' ? round(value) : value]),
     ) as { type: string };
-    this.play.turn.emit(rounded, see, this.because(this.causesOf(this.partsOf(why)), why));
+    const causes = this.causesOf(this.partsOf(why));
+    const again = causes.length > 0 ? [] : this.retold(event.type, see);
+    const reason =
+      again.length > 0 ? this.because([], why, again) : this.because(causes.length > 0 ? causes : this.drawn(), why);
+    this.play.turn.emit(rounded, see, reason);
+  }
+
+  /** What moved the fields that a note tells of. Fields its audience is not told exactly are left out: terms add up. */
+  private retold(type: string, see: Audience): readonly Term[] {
+    const fields = (this.play.retells[type] ?? []).filter((field) => covers(this.row(field).see, see));
+    return fields.flatMap((field) => {
+      const terms = this.play.told.get(`${this.module}.${field}`) ?? [];
+      const what = { key: `${this.module}.field.${field}` };
+      return terms.length > 0 ? terms : [{ label: text('theatre.why.unchanged', { what }), value: 0, audience: see }];
+    });
+  }
+
+  /** Of something drawn: what the odds gave it, and what luck added. For the facilitator; others see that it came about. */
+  private drawn(): Cause[] {
+    if (this.odds === undefined) return [];
+    return [
+      ['theatre.why.odds', this.odds, []],
+      ['theatre.why.luck', 1 - this.odds, []],
+    ];
   }
 
   nudge(module: string, field: string, by: number, label: string, see: Audience, order?: Given<unknown>): void {
@@ -172,11 +216,16 @@ export class StepContext extends Ledger {
   }
 
   chance(key: string, p: number, values?: Facts): boolean {
-    return this.play.turn.chance(this.key(key), p, this.question(key, values));
+    const answer = this.play.turn.chance(this.key(key), p, this.question(key, values));
+    this.odds = answer ? p : 1 - p;
+    return answer;
   }
 
   pick<K extends string>(key: string, weights: { readonly [k in K]: number }, values?: Facts): K {
-    return this.play.turn.pick(this.key(key), weights, this.question(key, values));
+    const answer = this.play.turn.pick(this.key(key), weights, this.question(key, values));
+    if (this.live)
+      this.odds = weights[answer] / Object.values<number>(weights).reduce((all, x) => all + Math.max(0, x), 0);
+    return answer;
   }
 
   /** Takes in what other modules sent, in the order it was sent: one event per field, one term per effect. */

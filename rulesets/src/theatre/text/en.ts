@@ -25,6 +25,10 @@ export default {
   'theatre.why.damping': 'the nearer to the end of the scale, the harder to move',
   'theatre.why.fading': 'what was there before fades',
   'theatre.why.reports': 'its own reports',
+  'theatre.why.odds': 'its odds',
+  'theatre.why.luck': 'the luck of the draw',
+  'theatre.why.places': 'places where something happened',
+  'theatre.why.unchanged': 'unchanged this quarter. {what}',
   'theatre.why.set': 'the change as a whole',
   'theatre.why.white-cell': 'set by the facilitator',
 

@@ -25,6 +25,10 @@ export default {
   'theatre.why.damping': 'що ближче до краю шкали, то важче зрушити',
   'theatre.why.fading': 'попереднє згасає',
   'theatre.why.reports': 'власні повідомлення',
+  'theatre.why.odds': 'його шанси',
+  'theatre.why.luck': 'випадок',
+  'theatre.why.places': 'місця, де щось сталося',
+  'theatre.why.unchanged': 'без змін цього кварталу. {what}',
   'theatre.why.set': 'зміна загалом',
   'theatre.why.white-cell': 'встановив ведучий',
 
