@@ -6,8 +6,6 @@ import {
   type Draft,
   ExerciseId,
   type ExerciseInfo,
-  type ForkRequest,
-  forkedLog,
   type Hosted,
   type LogRecord,
   link,
@@ -146,12 +144,11 @@ export class Lobby {
       const first = link(START, made.record, now, secrets.seal);
       return [first, link(first, seated, now, secrets.seal)];
     };
-    this.#rehearse(ruleset, records('AAAAAA'));
-    return this.#keep(id, secrets, records, seat, { serials: new Map([[seat, 1]]), names: new Map(), code: undefined });
+    return this.keepNew(ruleset, id, secrets, records, seat);
   }
 
   /** Creation folds the ruleset's blank; what throws here would throw at every opening. */
-  #rehearse(ruleset: AnyRuleset, records: readonly LogRecord[]): void {
+  #tryOut(ruleset: AnyRuleset, records: readonly LogRecord[]): void {
     try {
       new Ledger(ruleset).take(records);
     } catch (error) {
@@ -188,34 +185,16 @@ export class Lobby {
     return { exercise: id, code: made.code, key, seat, token };
   }
 
-  /**
-   * A new exercise that begins where this one stood after a step, with the same luck. Refuses a step that was not played,
-   * or was set aside.
-   */
-  async fork(id: string, { step, title }: ForkRequest): Promise<Hosted> {
-    const { store, hosts, ids, clock } = this.#parts;
-    const [parent, stored] = [await this.#log(id), await store.exercise(id)];
-    if (stored === undefined) throw refuse(404, 'no-such-exercise');
-    const ruleset = await hosts.ruleset(stored.ruleset);
-    const [into, seat, now] = [ids.exercise(), ids.seat(), clock.now()];
-    const secrets = { luck: (await store.secrets(id)).luck, seal: ids.secret() };
-    const records = (code: string) => {
-      const log = forkedLog(parent, step, { exercise: into, code, title, secrets, seat, now });
-      if (log === undefined) throw refuse(409, 'no-such-step', { step: String(step) });
-      return log;
-    };
-    this.#rehearse(ruleset, records('AAAAAA'));
-    const more = { serials: new Map([[seat, 1]]), names: new Map(), code: undefined };
-    const hosted = await this.#keep(into, secrets, records, seat, more);
-    // The fork stands already; that its parent's log says so is a courtesy that a full disk must not undo.
-    await this.errand(id, { kind: 'forked', into, step }).catch(() => {});
-    return hosted;
-  }
-
-  async #log(id: string): Promise<LogRecord[]> {
-    const log: LogRecord[] = [];
-    for await (const records of this.#parts.store.readRecords(id)) log.push(...records);
-    return log;
+  /** Keeps an exercise that begins with these records, once it is certain that they fold. Whose seat it is facilitates. */
+  keepNew(
+    ruleset: AnyRuleset,
+    id: ExerciseId,
+    secrets: { luck: string; seal: string },
+    records: (code: string) => readonly LogRecord[],
+    seat: SeatId,
+  ): Promise<Hosted> {
+    this.#tryOut(ruleset, records('AAAAAA'));
+    return this.#keep(id, secrets, records, seat, { serials: new Map([[seat, 1]]), names: new Map(), code: undefined });
   }
 
   /**
@@ -233,7 +212,7 @@ export class Lobby {
     if (secrets === undefined) throw refuse(400, 'no-secrets');
     const [finding] = verify({ records, ruleset, secrets: secrets === NO_SECRETS ? undefined : secrets }).findings;
     if (finding !== undefined) throw refuse(400, 'faulty-file', { line: finding.seq + 2, problem: finding.problem });
-    this.#rehearse(ruleset, records);
+    this.#tryOut(ruleset, records);
     const seat = ids.seat();
     const serials = new Map(Object.entries(header.host?.serials ?? {}));
     const first = records[0]?.body;

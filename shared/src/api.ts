@@ -14,6 +14,8 @@
  *   DELETE /api/exercises/:id/people/:seat facilitator   (erases a name)
  *   GET    /api/exercises/:id/export      facilitator    ?pseudonyms=1 → .jsonl
  *   POST   /api/exercises/:id/fork        facilitator    ForkRequest → Hosted           (a copy up to a step's end, with the same luck)
+ *   POST   /api/exercises/:id/clone    facilitator    CloneRequest → Hosted          (the same set-up from its beginning, without people)
+ *   POST   /api/exercises/:id/rehearse facilitator    RehearseRequest → Hosted       (bots play it in an exercise of its own)
  *   GET    /api/exercises/:id/replay      any seat       ?as=viewer → Replay
  *   GET    /api/join/:code                               → Door
  *   POST   /api/join/:code                               Knock → Admission
@@ -126,6 +128,16 @@ export const ForkRequest = z.strictObject({
   title: z.string().trim().min(1).max(120),
 });
 export type ForkRequest = z.infer<typeof ForkRequest>;
+
+export const CloneRequest = z.strictObject({ title: z.string().trim().min(1).max(120) });
+export type CloneRequest = z.infer<typeof CloneRequest>;
+
+/** Bots play so many turns; null: all. */
+export const RehearseRequest = z.strictObject({
+  title: z.string().trim().min(1).max(120),
+  turns: z.int().min(1).max(1000).nullable(),
+});
+export type RehearseRequest = z.infer<typeof RehearseRequest>;
 
 /** The records one viewer was told, for replay; `views` are those this seat may switch to. */
 export interface Replay {

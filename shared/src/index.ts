@@ -1,6 +1,7 @@
 /** Everything `shared` offers, by its own files' names. */
 export * from './api.ts';
 export * from './exercise/bloc.ts';
+export * from './exercise/clone.ts';
 export * from './exercise/command.ts';
 export * from './exercise/create.ts';
 export * from './exercise/decide.ts';

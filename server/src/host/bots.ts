@@ -1,11 +1,13 @@
 /** Plays the teams on which no person sits. A bot decides from what its team knows, like anybody else. */
-import { type AnyRuleset, botFor, luckOf, mixLuck, type TeamId } from '@sandtable/shared';
+import { type AnyRuleset, botFor, luckOf, mixLuck, rehearsed, type TeamId } from '@sandtable/shared';
 import type { Clock } from '../clock.ts';
 import type { Viewers } from './viewers.ts';
 
-/** A sheet that is sealed the instant a phase opens startives nobody but looks wrong; one that is waited for is worse. Milliseconds. */
+/** A sheet that is sealed the instant a phase opens startles nobody but looks wrong; one that is waited for is worse. Milliseconds. */
 const SOONEST = 400;
 const LATEST = 2_500;
+/** Nobody watches a bot think where bots rehearse alone. */
+const REHEARSING = 20;
 
 export interface BotHands {
   readonly ruleset: AnyRuleset;
@@ -33,7 +35,7 @@ export class Bots {
   /** Looks which bots have something to decide: after every change. */
   look(): void {
     const x = this.#hands.viewers.facilitator.exercise;
-    const open = x.stage === 'orders' ? (x.status?.awaited ?? []) : [];
+    const open = x.stage === 'orders' && !rehearsed(x) ? (x.status?.awaited ?? []) : [];
     for (const [team, { on, cancel }] of this.#thinking) {
       const still = open.includes(team) && x.sealed[team] === undefined && botFor(x, team) !== null;
       if (still && on === this.#moment(team)) continue;
@@ -44,7 +46,8 @@ export class Bots {
       const on = this.#moment(team);
       if (x.sealed[team] !== undefined || botFor(x, team) === null) continue;
       if (this.#thinking.has(team) || this.#stuck.has(on)) continue;
-      const delay = SOONEST + (LATEST - SOONEST) * this.#hands.share();
+      const delay =
+        x.created?.rehearsal === undefined ? SOONEST + (LATEST - SOONEST) * this.#hands.share() : REHEARSING;
       this.#thinking.set(team, { on, cancel: this.#hands.clock.after(delay, () => this.#decide(team, on)) });
     }
   }

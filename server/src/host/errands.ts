@@ -32,6 +32,8 @@ export const Errand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('erase-name'), by: Claim, seat: SeatIdSchema }),
   /** Notes the fork that was made of it. */
   z.strictObject({ kind: z.literal('forked'), into: ExerciseId, step: z.int().nonnegative() }),
+  /** Starts it: a rehearsal, which has nobody to do so. */
+  z.strictObject({ kind: z.literal('begin') }),
   z.strictObject({ kind: z.literal('how') }),
   /** It is being deleted: everybody out. */
   z.strictObject({ kind: z.literal('end') }),
@@ -63,6 +65,10 @@ export async function runErrand(host: ExerciseHost, errand: Errand): Promise<Err
       return facilitate(host, errand.seat, errand.name ?? undefined);
     case 'forked':
       return noteFork(host, errand.into, errand.step);
+    case 'begin': {
+      const outcome = await host.actAs({ kind: 'host' }, { act: 'start' });
+      return 'refusals' in outcome ? { status: 409, refusals: outcome.refusals } : { ok: {} };
+    }
     case 'end':
       host.lose('gone', 'no-such-exercise');
       return { ok: {} };

@@ -1,5 +1,5 @@
 /** Keeps a phase's time: deadline → lock → grace → settle → publication where that is automatic. One timer at most. */
-import { type Command, type Exercise, LOCK_GRACE } from '@sandtable/shared';
+import { type Command, type Exercise, LOCK_GRACE, rehearsed } from '@sandtable/shared';
 import type { Clock } from '../clock.ts';
 
 export class PhaseClock {
@@ -40,7 +40,7 @@ function nextAct(x: Exercise): { at: number; command: Command } | null {
     return { at: x.clock.deadline, command: { act: 'lock' } };
   // One millisecond later, so that what arrives in the last of the grace still comes first.
   if (x.stage === 'locked') return { at: (x.clock.lockedAt ?? 0) + LOCK_GRACE + 1, command: { act: 'settle' } };
-  if (x.stage === 'review' && x.policy?.publish === 'automatic')
+  if (x.stage === 'review' && x.policy?.publish === 'automatic' && !rehearsed(x))
     return { at: 0, command: { act: 'publish', step: x.step } };
   return null;
 }

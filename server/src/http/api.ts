@@ -1,10 +1,12 @@
 /** The HTTP interface of `shared/src/api.ts`, route by route. */
 import {
+  CloneRequest,
   FacilitateRequest,
   ForkRequest,
   Invitation,
   Knock,
   NewExercise,
+  RehearseRequest,
   type RulesetInfo,
   SeatChange,
   SeatId,
@@ -20,6 +22,7 @@ import type { Ids } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import { RateLimit } from '../rate-limit.ts';
 import type { Store } from '../store/store.ts';
+import { Copies } from './copies.ts';
 import { exportFile, replay } from './records.ts';
 import { parse, Refused, refuse } from './refused.ts';
 
@@ -42,6 +45,7 @@ const MOST_IMPORT_MB = 64;
 
 export function api(parts: ApiParts): Router {
   const { hosts, lobby, store, ids, guesses } = parts;
+  const copies = new Copies(lobby, parts);
   const knocks = new RateLimit(KNOCKS, parts.clock);
   const router = Router();
   const body = express.json({ limit: '64kb' });
@@ -88,10 +92,7 @@ export function api(parts: ApiParts): Router {
   );
 
   router.delete('/exercises/:id', async (request, response) => {
-    if (!isHost(parts, request)) {
-      const { viewer } = await who(parts, request);
-      if (viewer.kind !== 'facilitator') throw refuse(403, 'facilitator-only');
-    }
+    if (!isHost(parts, request)) await facilitatorOnly(parts, request);
     await lobby.remove(idOf(request));
     response.status(204).end();
   });
@@ -138,9 +139,20 @@ export function api(parts: ApiParts): Router {
 
   router.post('/exercises/:id/fork', body, async (request, response) => {
     const wanted = parse(ForkRequest, request.body);
-    const { viewer } = await who(parts, request);
-    if (viewer.kind !== 'facilitator') throw refuse(403, 'facilitator-only');
-    response.status(201).json(await lobby.fork(idOf(request), wanted));
+    await facilitatorOnly(parts, request);
+    response.status(201).json(await copies.fork(idOf(request), wanted));
+  });
+
+  router.post('/exercises/:id/clone', body, async (request, response) => {
+    const { title } = parse(CloneRequest, request.body);
+    await facilitatorOnly(parts, request);
+    response.status(201).json(await copies.clone(idOf(request), title));
+  });
+
+  router.post('/exercises/:id/rehearse', body, async (request, response) => {
+    const { title, turns } = parse(RehearseRequest, request.body);
+    await facilitatorOnly(parts, request);
+    response.status(201).json(await copies.rehearse(idOf(request), title, turns));
   });
 
   router.get('/exercises/:id/export', async (request, response) => {
@@ -237,6 +249,11 @@ export type Asker = z.infer<typeof Asker>;
 async function who(parts: ApiParts, request: Request): Promise<Asker> {
   const answer = await parts.lobby.errand(idOf(request), { kind: 'who', by: claimOf(parts, request) });
   return parse(Asker, answer);
+}
+
+async function facilitatorOnly(parts: ApiParts, request: Request): Promise<void> {
+  const { viewer } = await who(parts, request);
+  if (viewer.kind !== 'facilitator') throw refuse(403, 'facilitator-only');
 }
 
 /** A link that a person opens: the token in its fragment, which no server ever sees in a request line. */

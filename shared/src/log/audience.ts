@@ -104,6 +104,7 @@ const GATES: { readonly [K in Kind]: Gate<K> } = {
     policy,
     digests,
     options: Object.fromEntries(Object.entries(b.options).filter(([name]) => b.public.includes(name))),
+    ...(b.rehearsal === undefined ? {} : { rehearsal: b.rehearsal }),
   }),
   seated: ({ kind, seat, as, team, role, bloc, bot }, viewer) => {
     const own = viewer.kind === 'team' && viewer.team === team;

@@ -136,6 +136,8 @@ export const Body = z.discriminatedUnion('kind', [
     /** SHA-256 of the two secrets: what is revealed at the end must match. */
     digests: z.strictObject({ luck: Hex32, seal: Hex32 }),
     from: z.strictObject({ exercise: ExerciseId, step: Step }).optional(),
+    /** It rehearses another one: bots play so many turns of it (null: all), and nothing of it is that one's. */
+    rehearsal: z.strictObject({ of: ExerciseId, turns: z.int().positive().nullable() }).optional(),
   }),
   z.strictObject({
     kind: z.literal('seated'),
