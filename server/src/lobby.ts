@@ -8,13 +8,14 @@ import {
   type ExerciseInfo,
   type Hosted,
   type LogRecord,
-  link,
+  linked,
+  mselRecords,
   type NewExercise,
   normalCode,
+  putting,
   ROOM,
   readJsonl,
   type SeatId,
-  START,
   secretsIn,
   Text,
   type Viewer,
@@ -141,8 +142,8 @@ export class Lobby {
         audience: 'all',
         body: { kind: 'seated', seat, as: 'facilitator' },
       };
-      const first = link(START, made.record, now, secrets.seal);
-      return [first, link(first, seated, now, secrets.seal)];
+      const list = putting(ruleset.msel?.(wanted.scenario, wanted.language) ?? []);
+      return linked([made.record, seated, ...mselRecords({ kind: 'host' }, list)], now, secrets.seal);
     };
     return this.keepNew(ruleset, id, secrets, records, seat);
   }

@@ -21,6 +21,7 @@ import { decide, isTeam } from './bots/index.ts';
 import { bots } from './bots.ts';
 import { effects } from './effects.ts';
 import { invariants } from './invariants.ts';
+import { msel } from './msel.ts';
 import { face } from './public.ts';
 import { retells } from './retells.ts';
 import { advised } from './suggest.ts';
@@ -81,4 +82,4 @@ function advice(known: Known<FlagshipState>, team: TeamId) {
   return isTeam(team) ? decide(doctrine, team, teamSight(known, team), EVEN) : [];
 }
 
-export const ruleset = pledgeToPower();
+export const ruleset: Ruleset<FlagshipShape> = { ...pledgeToPower(), msel };

@@ -48,6 +48,10 @@ export function forkedLog(parent: readonly LogRecord[], step: number, identity: 
     if (body.kind === 'left') people.delete(body.seat);
     add({ actor, cause, audience, body: adopted(body, head, parent, step, identity) }, at);
   }
+  // The list of injects as it is now: what was written on it since belongs to the list, not to the turns played.
+  for (const { actor, cause, audience, body } of parent.slice(length))
+    if (body.kind === 'msel' && body.change.do !== 'skip' && body.change.do !== 'restore')
+      add({ actor, cause, audience, body }, identity.now);
   for (const seat of people) add(byHost({ kind: 'left', seat, reason: 'left' }), identity.now);
   add(byHost({ kind: 'seated', seat: identity.seat, as: 'facilitator' }), identity.now);
   return log;

@@ -35,6 +35,16 @@ export function link(head: Head, draft: Draft, at: Instant, sealHex: string): Lo
   return { ...rest, hash: seal(rest, sealHex) };
 }
 
+/** A log's first records, made at one instant. */
+export function linked(drafts: readonly Draft[], at: Instant, sealHex: string): LogRecord[] {
+  let head = START;
+  return drafts.map((draft) => {
+    const record = link(head, draft, at, sealHex);
+    head = record;
+    return record;
+  });
+}
+
 /** Why a record does not follow `head`, or undefined if it does. `sealHex` undefined: only the links are checked. */
 export function brokenLink(head: Head, record: LogRecord, sealHex: string | undefined): string | undefined {
   if (record.seq !== head.seq + 1) return `record ${record.seq} stands where record ${head.seq + 1} was expected`;

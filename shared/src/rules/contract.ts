@@ -3,6 +3,7 @@
  * `Ruleset` is the half only the server (or a headless run) loads.
  */
 import type { z } from 'zod';
+import type { MselItem } from '../exercise/msel.ts';
 import type { Audience, DeepReadonly, Facts, Json, Known, OrderId, Refusal, TeamId, Text, Viewer } from '../words.ts';
 import type { BeliefEffects, Board, HeldBelief, LonLat } from './board.ts';
 import type { Manifest, OptionsSchema } from './manifest.ts';
@@ -158,6 +159,8 @@ export interface PublicRules<T extends Shape> {
   readonly order: z.ZodType<T['order']>;
   readonly clause: z.ZodType<T['clause']>;
   readonly event: z.ZodType<T['event']>;
+  /** Events worth waiting for, by type: what a condition of an inject may ask to have occurred. Absent: none is offered. */
+  readonly occurrences?: readonly { readonly type: string; readonly label: Text }[];
   /** Knows nothing yet. */
   blank(publicOptions: { readonly [k: string]: Json }): Known<T['state']>;
   /** The only way state changes. Mutates the draft it is handed, nothing else; total on partial knowledge; copies payloads. */
@@ -232,6 +235,11 @@ export interface Ruleset<T extends Shape> {
   /** One phase. */
   adjudicate(turn: Turn<T>): void;
   readonly effects: EffectCatalogue<T>;
+  /**
+   * The list of injects that an exercise of a scenario begins with, in the exercise's language. Its words are here and
+   * not in the public half, whose catalogues every player loads. The white cell may change all of it. Absent: none.
+   */
+  msel?(scenario: string, language: string): readonly MselItem[];
   readonly bots: { readonly random: Bot<T>; readonly doctrine: Bot<T> } & { readonly [name: string]: Bot<T> };
   /** Quantities that must come out the same however they are counted; a message where one does not. */
   invariants?(state: DeepReadonly<T['state']>): readonly string[];
