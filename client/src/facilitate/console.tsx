@@ -18,6 +18,7 @@ import { InjectsPane } from './injects/injects-pane.tsx';
 import { LobbyScreen } from './people/lobby.tsx';
 import { ReviewPane } from './review/review-pane.tsx';
 import { TrialPane } from './review/trial-pane.tsx';
+import { RehearsalNote } from './room/rehearsal-note.tsx';
 import { ViewPane } from './see/view-pane.tsx';
 import { ClockPane } from './steer/clock-pane.tsx';
 import { KeyIn } from './steer/key-in.tsx';
@@ -109,6 +110,7 @@ function Panes(): ReactNode {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
           <div className={styles.steer} tabIndex={0}>
             <LineNote />
+            <RehearsalNote />
             <ClockPane />
             {stage !== 'review' && <Readiness />}
             {stage === 'review' ? <ReviewPane /> : <TrialPane />}

@@ -1,5 +1,14 @@
 /** What the console asks over HTTP: links, moving seats, export, and another side's view. */
-import type { ForkRequest, Hosted, Invitation, Invited, Replay, SeatChange } from '@sandtable/shared/api.ts';
+import type {
+  CloneRequest,
+  ForkRequest,
+  Hosted,
+  Invitation,
+  Invited,
+  RehearseRequest,
+  Replay,
+  SeatChange,
+} from '@sandtable/shared/api.ts';
 import { Rejected } from '../connection.ts';
 import { keptSeat } from '../kept-seats.ts';
 
@@ -22,6 +31,11 @@ async function asked<Answer>(exercise: string, method: string, path: string, bod
 export const invite = (exercise: string, invitation: Invitation) =>
   asked<Invited>(exercise, 'POST', '/invitations', invitation);
 export const fork = (exercise: string, wanted: ForkRequest) => asked<Hosted>(exercise, 'POST', '/fork', wanted);
+export const clone = (exercise: string, wanted: CloneRequest) => asked<Hosted>(exercise, 'POST', '/clone', wanted);
+export const rehearse = (exercise: string, wanted: RehearseRequest) =>
+  asked<Hosted>(exercise, 'POST', '/rehearse', wanted);
+/** Deletes it for good. */
+export const discard = (exercise: string) => asked<null>(exercise, 'DELETE', '');
 export const newLink = (exercise: string, seat: string) => asked<Invited>(exercise, 'POST', `/seats/${seat}/link`);
 export const moveSeat = (exercise: string, seat: string, change: SeatChange) =>
   asked<Invited>(exercise, 'PATCH', `/seats/${seat}`, change);

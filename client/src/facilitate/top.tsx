@@ -1,6 +1,8 @@
 /** The facilitator's top bar, in the lobby and at the console: what is played, where it stands, who is here, the doors out. */
 import {
+  Bot,
   ChartNoAxesGantt,
+  CopyPlus,
   Download,
   Ellipsis,
   Keyboard,
@@ -28,13 +30,14 @@ import { TeamGlyph } from '../ui/team.tsx';
 import { useText } from '../ui/text.tsx';
 import { toast } from '../ui/toast.tsx';
 import { PeopleDialog } from './people/people-dialog.tsx';
+import { CopyDialog } from './room/copy-dialog.tsx';
 import { exportLog } from './seats-http.ts';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
-import { consoleText } from './text.ts';
+import { consoleText, roomText } from './text.ts';
 import styles from './top.module.css';
 import { useCloseExercise } from './use-close.ts';
 
-type Opened = 'people' | 'settings' | 'display' | 'keys' | null;
+type Opened = 'people' | 'settings' | 'display' | 'keys' | 'clone' | 'rehearse' | null;
 
 export function Top({ children }: { children?: ReactNode }): ReactNode {
   const t = useText(consoleText);
@@ -72,6 +75,7 @@ export function Top({ children }: { children?: ReactNode }): ReactNode {
       <Dialog open={opened === 'display'} onClose={close} title={t('display')}>
         <DisplaySettings />
       </Dialog>
+      {(opened === 'clone' || opened === 'rehearse') && <CopyDialog what={opened} close={close} />}
       <ShortcutList open={opened === 'keys'} onClose={close} />
     </PageTop>
   );
@@ -113,6 +117,7 @@ function Counts(): ReactNode {
 
 function More({ open }: { open: (what: Opened) => void }): ReactNode {
   const t = useText(consoleText);
+  const room = useText(roomText);
   const [, navigate] = useLocation();
   const id = useExercise((state) => state.id);
   const stage = useExercise((state) => state.exercise.stage);
@@ -145,6 +150,15 @@ function More({ open }: { open: (what: Opened) => void }): ReactNode {
           icon: Printer,
           run: () => window.open(`/s/${id}/print`, '_blank', 'noopener'),
         },
+        'line',
+        {
+          id: 'rehearse',
+          label: room('rehearse.menu'),
+          icon: Bot,
+          why: stage === 'lobby' ? undefined : room('rehearse.why'),
+          run: () => open('rehearse'),
+        },
+        { id: 'clone', label: room('clone.menu'), icon: CopyPlus, run: () => open('clone') },
         'line',
         { id: 'whole', label: t('export.whole'), icon: Download, run: save(false) },
         { id: 'pseudonyms', label: t('export.pseudonyms'), icon: Download, run: save(true) },

@@ -12,7 +12,7 @@ export function headlinesOf(
   rules: AnyRules,
   x: Pick<Exercise, 'lines' | 'injects' | 'offers' | 'said'>,
 ): readonly LogItem[] {
-  return logItems(rules, x, OBSERVER)
+  return logItems(rules, { ...x, behalf: [] }, OBSERVER)
     .filter((item) => item.what !== 'offer' && !item.aside && !(item.what === 'inject' && item.card.recalled))
     .filter((item) => kindOf(item) !== 'order' && weightOf(item) >= HEADLINE)
     .sort((a, b) => b.n - a.n || weightOf(b) - weightOf(a));

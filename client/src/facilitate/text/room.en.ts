@@ -1,0 +1,31 @@
+/** Words for running the room: copies and rehearsals, the night in between, questions, the survey. */
+export default {
+  unreachable: 'The server does not answer. Nothing was done; try again.',
+  name: 'Title',
+  'clone.menu': 'Clone the exercise…',
+  'clone.title': 'Clone this exercise',
+  'clone.text':
+    'A new exercise with the same ruleset, scenario, options, policy, bots and MSEL, from its beginning. It has a code and luck of its own, and nobody in it.',
+  'clone.initial': '{title} (copy)',
+  'clone.action': 'Clone',
+  'clone.done': 'The clone stands. Its facilitator key is shown once: keep it.',
+  'clone.key': 'Facilitator key',
+  'clone.code': 'Code for players',
+  'clone.open': 'Open its console',
+  'rehearse.menu': 'Rehearse with bots…',
+  'rehearse.why': 'A rehearsal comes before the start',
+  'rehearse.title': 'Rehearse with bots',
+  'rehearse.text':
+    'Bots play a copy of this exercise by themselves, with your MSEL. This exercise stays in its lobby as it is: people, links and MSEL are kept, and its log does not mention the rehearsal. Injects timed to a minute of the clock are not sent: a rehearsal has no clock.',
+  'rehearse.turns': 'Turns',
+  'rehearse.turns.help': '{all}: to the end',
+  'rehearse.initial': 'Rehearsal of {title}',
+  'rehearse.action': 'Rehearse',
+  'rehearse.done': 'The bots are playing. Look on from its own console; throw it away there when you have seen enough.',
+  'rehearse.open': 'Look on',
+  'rehearsal.playing': 'Rehearsal: bots are playing turn {turn}. Nothing here belongs to the real exercise.',
+  'rehearsal.done': 'Rehearsal: the bots are done. Nothing here belongs to the real exercise.',
+  'rehearsal.discard': 'Throw away and go back',
+  'rehearsal.discard.title': 'Throw this rehearsal away?',
+  'rehearsal.discard.text': 'It is deleted with its log. The real exercise is not touched.',
+} as const;
