@@ -2,7 +2,7 @@
  * One exercise as a player or observer sees it: takes the seat's token, opens the line, and shows what the state of
  * things calls for. What cannot go on says what to do.
  */
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link, Redirect, useLocation, useParams } from 'wouter';
 import { ExerciseProvider, useExercise, useOpen, useOpenExercise } from '../exercise-context.tsx';
 import { forgetSeat, keepSeat, keptSeat, seatToken, takeToken } from '../kept-seats.ts';
@@ -10,10 +10,10 @@ import { NoSuchPage } from '../no-such-page.tsx';
 import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageMessage } from '../ui/page-message.tsx';
+import { soon } from '../ui/soon.ts';
 import { Teams } from '../ui/team.tsx';
 import { RulesetWords, useRulesetText, useText } from '../ui/text.tsx';
 import { toast } from '../ui/toast.tsx';
-import { Lobby } from './lobby.tsx';
 import { Marking } from './marking.tsx';
 import { playText } from './play-text.ts';
 import styles from './screen.module.css';
@@ -21,6 +21,7 @@ import { Table } from './table.tsx';
 import { useConnectionNews } from './use-news.ts';
 import { useFold, useNameOf, useOwnTeam, useSeat } from './use-table.ts';
 
+const Lobby = soon(() => import('./lobby.tsx').then((module) => module.Lobby));
 const VIEWS = ['', 'lobby', 'table', 'orders', 'talk', 'offers', 'log', 'brief', 'watch'];
 
 export default function PlayScreen(): ReactNode {
@@ -128,7 +129,13 @@ function Room(): ReactNode {
   return (
     <div className={styles.screen}>
       <Marking text={marking} />
-      {stage === 'lobby' ? <Lobby /> : <Table key={team?.id ?? 'observer'} view={view} item={item ?? null} />}
+      {stage === 'lobby' ? (
+        <Suspense fallback={<Loading />}>
+          <Lobby />
+        </Suspense>
+      ) : (
+        <Table key={team?.id ?? 'observer'} view={view} item={item ?? null} />
+      )}
     </div>
   );
 }

@@ -4,12 +4,11 @@
  */
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { classes } from '../ui/classes.ts';
+import { soon } from '../ui/soon.ts';
 import { useText } from '../ui/text.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { BoardPane } from './board-pane.tsx';
-import { BriefPane } from './brief.tsx';
 import { LogPane } from './log/log-pane.tsx';
-import { OffersPane } from './offers/offers-pane.tsx';
 import { playText } from './play-text.ts';
 import { Rail, type View } from './rail.tsx';
 import { ResolvingNote } from './resolving-note.tsx';
@@ -17,11 +16,13 @@ import { SheetPane } from './sheet/sheet-pane.tsx';
 import { SituationPane } from './situation-pane.tsx';
 import { SituationStrip } from './situation-strip.tsx';
 import styles from './table.module.css';
-import { TalkPane } from './talk/talk-pane.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useOwnTeam } from './use-table.ts';
 
 const VIEWS: readonly View[] = ['table', 'orders', 'talk', 'offers', 'log', 'brief'];
+const BriefPane = soon(() => import('./brief.tsx').then((module) => module.BriefPane));
+const OffersPane = soon(() => import('./offers/offers-pane.tsx').then((module) => module.OffersPane));
+const TalkPane = soon(() => import('./talk/talk-pane.tsx').then((module) => module.TalkPane));
 /** A player's table does not pay for what only observers see. */
 const Watch = lazy(() => import('../observe/watch.tsx'));
 
@@ -69,9 +70,11 @@ export function Panes({ view, item, sheet }: { view: View; item: string | null; 
         {strip && <SituationStrip />}
         <ResolvingNote />
         {showsBoard && <BoardPane className={styles.board} />}
-        {middle === 'talk' && team && <TalkPane own={team.id} channel={item} className={styles.whole} />}
-        {middle === 'offers' && team && <OffersPane own={team.id} item={item} className={styles.whole} />}
-        {middle === 'brief' && <BriefPane className={styles.whole} />}
+        <Suspense>
+          {middle === 'talk' && team && <TalkPane own={team.id} channel={item} className={styles.whole} />}
+          {middle === 'offers' && team && <OffersPane own={team.id} item={item} className={styles.whole} />}
+          {middle === 'brief' && <BriefPane className={styles.whole} />}
+        </Suspense>
         {middle === 'board' && !(phone && view === 'table') && (
           <LogPane className={view === 'log' ? styles.whole : styles.log} />
         )}
