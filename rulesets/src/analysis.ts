@@ -26,8 +26,7 @@ export interface Analysis {
   readonly kinds: readonly string[];
   kindOf(state: object): string;
   /**
-   * What each scenario sets the options to. Played on the scenario `whole` with all of them given, any one can be varied;
-   * given to another scenario, a value that happens to be an option's initial one would count as not touched.
+   * What each scenario sets the options to. Played on the scenario `whole` with all of them given, any one can be varied.
    */
   readonly presets: { readonly [scenario: string]: { readonly [option: string]: number } };
   readonly whole: string;

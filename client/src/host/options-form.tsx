@@ -1,5 +1,5 @@
 /** A ruleset's options as sliders, choices and switches, folded away until somebody wants to argue with an assumption. */
-import type { OptionField } from '@sandtable/shared/rules/manifest.ts';
+import { type OptionField, untouched } from '@sandtable/shared/rules/manifest.ts';
 import type { Json } from '@sandtable/shared/words.ts';
 import { Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -48,11 +48,6 @@ export function OptionsForm({
       ))}
     </details>
   );
-}
-
-/** What an option is while nobody has chosen. */
-function untouched(field: OptionField, scenario: string): Json {
-  return field.initialIn?.[scenario] ?? field.initial;
 }
 
 function Option({

@@ -1,12 +1,14 @@
 /** What must come out the same however it is counted, at every moment of play. */
 import type { DeepReadonly } from '@sandtable/shared';
-import type { FieldRow } from '../theatre/fields.ts';
+import type { FieldRow, FieldTable } from '../theatre/fields.ts';
 import type { FlagshipState } from '../theatre/flagship.ts';
+import { plays } from '../theatre/optional.ts';
 import { faces } from './faces.ts';
 
 /** Sums of numbers that were each rounded to six decimals. */
 const DUST = 1e-3;
 
+type AnyFace = { readonly fields: FieldTable; readonly optional?: true };
 type Slices = { readonly [module: string]: { readonly [field: string]: unknown } };
 
 /** A sentence for each quantity that does not add up. */
@@ -19,8 +21,9 @@ export function invariants(state: DeepReadonly<FlagshipState>): readonly string[
  * other quantities limit what a form may ask for; a facilitator who asks for much may see more come of it.
  */
 function* withinBounds(slices: Slices): Generator<string> {
-  for (const [module, { fields }] of Object.entries(faces)) {
-    for (const [field, row] of Object.entries(fields) as [string, FieldRow][]) {
+  for (const [module, { fields, optional }] of Object.entries(faces) as [string, AnyFace][]) {
+    if (optional === true && !plays(slices, module)) continue;
+    for (const [field, row] of Object.entries(fields)) {
       const fault = faultOf(slices[module]?.[field], row);
       if (fault !== undefined) yield `${module}.${field} ${fault}`;
     }

@@ -1,4 +1,7 @@
-/** Where each field of the flagship's order sheets is printed. A section is a decision card or a few that belong together. */
+/**
+ * Where each field of the flagship's order sheets is printed. A section is a decision card or a few that belong together;
+ * those of optional modules stay out of a sheet that has nothing to put into them.
+ */
 import { type Known, text } from '@sandtable/shared';
 import type { Flagship, FlagshipState } from '../theatre/flagship.ts';
 import type { Layout, SectionPlan } from '../theatre/sheet.ts';
@@ -33,6 +36,10 @@ export const layout: Layout<Flagship> = {
     section('pressure', ['diplomacy.line', 'diplomacy.backstop', 'sanctions.level']),
     drawer('arsenal', ['arsenal.build']),
     drawer('settlement', ['seat.granted', 'membership.path']),
+    section('signals', ['signalUs.given', 'delivery.covert']),
+    drawer('alliance', ['statementUs.line', 'formulaUs.rule']),
+    drawer('wider', ['pacific.programme', 'homeland.priority']),
+    drawer('works', ['linkUs.batteries', 'researchUs.funded']),
   ],
   europe: [
     section('defence', ['defence.step']),
@@ -52,6 +59,35 @@ export const layout: Layout<Flagship> = {
       'programmes.sidePayments',
       'programmes.information',
     ]),
+    section('signals', ['signalEurope.given']),
+    section('agenda', ['vanguard.company']),
+    drawer('alliance', [
+      'statementEurope.line',
+      'formulaEurope.rule',
+      'peers.press',
+      'peers.audit',
+      'caveats.east',
+      'caveats.west',
+      'caveats.north',
+    ]),
+    drawer('redLines', [
+      'redLines.tests',
+      'redLines.published',
+      'redLines.evidence',
+      'shield.disclose',
+      'shield.harden',
+    ]),
+    drawer('wider', ['tasks.weights', 'mobility.pass']),
+    drawer('works', [
+      'pool.share',
+      'pool.draw',
+      'ventures.waiver',
+      'ventures.found',
+      'ventures.resilience',
+      'links.batteries',
+      'links.security',
+      'researchEurope.funded',
+    ]),
   ],
   ukraine: [
     section('army', ['mobilisation.intake', 'ground.posture']),
@@ -61,6 +97,8 @@ export const layout: Layout<Flagship> = {
     section('deep', ['deepStrike.effort', 'deepStrike.target']),
     section('table', ['stance.level']),
     section('home', ['reform.level', 'reform.information']),
+    section('agenda', ['claims.positions', 'claims.musts']),
+    drawer('works', ['researchUkraine.funded']),
   ],
   russia: [
     section('economy', ['warSpending.share', 'recruitment.target']),
@@ -71,5 +109,8 @@ export const layout: Layout<Flagship> = {
     section('campaign', ['campaign.level', 'campaign.target']),
     section('terms', ['terms.stance', 'terms.information']),
     drawer('conduct', ['armsProduction.research', 'terms.violate']),
+    section('agenda', ['conditions.positions', 'conditions.musts', 'withdrawal.now']),
+    section('signals', ['signalRussia.to', 'seizure.attempt']),
+    drawer('works', ['researchRussia.funded']),
   ],
 };

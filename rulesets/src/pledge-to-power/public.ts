@@ -5,6 +5,7 @@ import { composeFace } from '../theatre/face.ts';
 import type { Flagship } from '../theatre/flagship.ts';
 import { score } from '../theatre/scoring/score.ts';
 import { panels } from './board.ts';
+import { clauses } from './clauses.ts';
 import { ending } from './ending.ts';
 import { checkEnvelope } from './envelope.ts';
 import { faces } from './faces.ts';
@@ -18,6 +19,7 @@ export const face = composeFace<Flagship>({
   parameters: assumptions,
   baseline: 'baseline',
   layout,
+  clauses,
   turnLabel: quarterLabel,
   check: checkEnvelope,
   suggest,

@@ -22,7 +22,6 @@ export const retells: Retells = {
   'hybrid.built': ['cell', 'resil'],
   'industry.bottleneck': ['shellOut'],
   'politics.narrative': ['narr'],
-  'talks.guaranteed': ['guar', 'cow'],
   'talks.signed': ['deal'],
   'talks.broken': ['broken'],
   'treasury.bound': ['lock'],

@@ -1,20 +1,26 @@
 /** Every number of the flagship with its unit and where it comes from: what a page of sources lists. */
 import type { Figure } from '../public.ts';
+import { table as agenda } from '../theatre/agenda/numbers.ts';
 import { AID_NUMBERS } from '../theatre/aid/numbers.ts';
 import { table as airspace } from '../theatre/airspace/numbers.ts';
 import { AIRWAR_NUMBERS } from '../theatre/airwar/numbers.ts';
+import { table as alliance } from '../theatre/alliance/numbers.ts';
 import { assumptions } from '../theatre/assumptions.ts';
 import { table as deterrence } from '../theatre/deterrence/numbers.ts';
 import { table as escalation } from '../theatre/escalation/numbers.ts';
 import type { FieldTable } from '../theatre/fields.ts';
+import { table as fourTests } from '../theatre/fourTests/numbers.ts';
 import { FRONT_NUMBERS } from '../theatre/front/numbers.ts';
 import { table as hybrid } from '../theatre/hybrid/numbers.ts';
 import { INDUSTRY_NUMBERS } from '../theatre/industry/numbers.ts';
 import type { NumberTable } from '../theatre/numbers.ts';
 import type { ParameterTable } from '../theatre/parameters.ts';
 import { table as politics } from '../theatre/politics/numbers.ts';
+import { table as reach } from '../theatre/reach/numbers.ts';
+import { table as signals } from '../theatre/signals/numbers.ts';
 import { table as talks } from '../theatre/talks/numbers.ts';
 import { TREASURY_NUMBERS } from '../theatre/treasury/numbers.ts';
+import { table as works } from '../theatre/works/numbers.ts';
 import { WORLD_NUMBERS } from '../theatre/world/numbers.ts';
 import { faces } from './faces.ts';
 
@@ -31,6 +37,12 @@ const CONSTANTS: { readonly [module: string]: NumberTable } = {
   talks,
   escalation,
   politics,
+  agenda,
+  signals,
+  alliance,
+  reach,
+  fourTests,
+  works,
 };
 
 /** Assumptions (by scenario), opening values, then the constants of the rules, module by module. */

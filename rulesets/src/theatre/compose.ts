@@ -15,6 +15,7 @@ import {
   type Turn,
   type Upcasts,
 } from '@sandtable/shared';
+import { enforce, expire, judge, type Legal } from './agreements/judge.ts';
 import { audienceKey } from './audience.ts';
 import { estimatesOf, opinionsOf, tellBeliefs } from './beliefs.ts';
 import { theatreEffects } from './catalogue.ts';
@@ -22,6 +23,7 @@ import { copied } from './events.ts';
 import type { Face } from './face.ts';
 import type { FieldTable } from './fields.ts';
 import type { Module } from './module.ts';
+import { plays } from './optional.ts';
 import { parametersOf } from './parameters.ts';
 import type { Retells } from './play.ts';
 import { type Play, StepContext } from './step.ts';
@@ -57,6 +59,8 @@ export interface TheatrePlan<T extends Theatre> {
   readonly only?: string;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 interface Line {
   /** `module.step` */
   readonly step: string;
@@ -68,13 +72,16 @@ interface Line {
 /** @throws if the pipeline names a step that no module has, or leaves one out. */
 export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset<ShapeOf<T>> {
   const { face, decimals = 6, beliefs = true, guard = false, only } = plan;
-  const { tables, specs } = face;
+  const { tables, specs, gates } = face;
   // Modules differ in type by their slice; from here on they are handled alike.
   const modules = Object.values(plan.modules) as unknown as readonly Module<Theatre, string>[];
   const pipeline = pipelineOf(plan.pipeline, modules).filter(({ step }) => only === undefined || step === only);
   if (pipeline.length === 0) throw new Error(`The pipeline has no step "${only}" to play alone.`);
   const lines = beliefs ? estimatesOf(tables) : [];
   const openings = Object.entries(tables).map(([module, table]) => ({ module, ...openingOf(table) }));
+  const lasting = Object.fromEntries(Object.entries(tables).filter(([module]) => !face.optional.has(module)));
+  const present = (state: object, module: string) => !face.optional.has(module) || plays(state, module);
+  const allowed = (state: object, type: string) => present(state, gates.get(type) ?? '');
   const scale = decimals === null ? 0 : 10 ** decimals;
   const round = decimals === null ? (x: number) => x : (x: number) => Math.round(x * scale) / scale;
   const { turns } = face.plan.manifest;
@@ -106,19 +113,26 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
     const orders = { ...defaults };
     for (const sealed of turn.orders) {
       const { team, order } = sealed;
-      if (specs.get(order.type)?.team === team) orders[order.type] = sealed as Given<{ type: string }>;
+      if (specs.get(order.type)?.team === team && allowed(turn.state, order.type))
+        orders[order.type] = sealed as Given<{ type: string }>;
     }
     return orders;
   }
 
   /** Told to its own team, so that the next sheet shows it; this also names every order, even one that moves nothing. */
-  function tellOrders(turn: Turn<ShapeOf<T>>): void {
+  function tellOrders(turn: Turn<ShapeOf<T>>, play: Play, moved: ReadonlySet<string>): void {
     const { given } = turn.state as unknown as { given: { [type: string]: unknown } };
-    for (const { id, team, order } of turn.orders) {
-      if (specs.get(order.type)?.team !== team) continue;
+    for (const { id, team, order: sealed } of turn.orders) {
+      const kept = moved.has(sealed.type);
+      const order = kept ? (play.orders[sealed.type]?.order ?? sealed) : sealed;
+      if (specs.get(order.type)?.team !== team || !allowed(turn.state, order.type)) continue;
       // In bulk the fold is done here: see `StepContext.put`.
       if (turn.bulk) given[order.type] = copied(order as unknown as Json);
-      else turn.emit({ type: 'ordered', order } as never, [team], { rule: 'rule.order', orders: [id] });
+      else
+        turn.emit({ type: 'ordered', order } as never, [team], {
+          rule: kept ? 'rule.agreement' : 'rule.order',
+          orders: [id],
+        });
     }
   }
 
@@ -139,7 +153,10 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
       const effects = [...play.pending.values()].flat().map((effect) => kept(effect, round));
       turn.emit({ type: 'carried', effects } as never, [], { rule: 'rule.effect' });
     }
-    if (beliefs) tellBeliefs(play, lines, turnsPlayed);
+    if (beliefs) {
+      const known = lines.filter(({ module }) => present(turn.state, module));
+      tellBeliefs(play, known, turnsPlayed);
+    }
     turn.emit({ type: 'clock', turn: turnsPlayed, over: turnsPlayed >= turns } as never, 'all', { rule: 'rule.clock' });
   }
 
@@ -148,23 +165,32 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
     revision: plan.revision,
     upcasts: plan.upcasts ?? {},
     setup(turn, { scenario, options }) {
-      const values = parametersOf(face.plan.parameters, face.plan.baseline, scenario, options);
+      const values = parametersOf(face.plan.parameters, scenario, options);
       turn.emit({ type: 'parameters', values } as never, [], { rule: 'rule.parameter' });
+      const chosen = [...face.optional].filter((module) => options[module] === true);
+      if (chosen.length > 0) turn.emit({ type: 'optional', modules: chosen } as never, 'all', { rule: 'rule.option' });
       for (const { module, groups, whole } of openings) {
+        if (!present(turn.state, module)) continue;
         // Who learns what does not matter in bulk: one event for all of a module.
         for (const { see, values: opening } of turn.bulk ? [whole] : groups) {
           turn.emit({ type: `${module}.opened`, values: opening } as never, see, { rule: 'rule.opening' });
         }
       }
       const play = playOf(turn);
-      for (const { face: half, opening } of modules) opening?.(new StepContext(play, half.id, half.fields) as never);
+      for (const { face: half, opening } of modules)
+        if (present(turn.state, half.id)) opening?.(new StepContext(play, half.id, half.fields) as never);
       close(turn, play, 0);
     },
     adjudicate(turn) {
       const play = playOf(turn);
-      tellOrders(turn);
+      const { clauses } = face.plan;
+      const legal: Legal = (team, orders) => face.rules.check(turn.state as never, team, orders as never);
+      const moved = clauses === undefined ? NONE : enforce(clauses, play, legal);
+      tellOrders(turn, play, moved);
+      if (clauses !== undefined) judge(clauses, play);
       const contexts = new Map<string, StepContext>();
       for (const line of pipeline) {
+        if (!present(turn.state, line.module)) continue;
         let context = contexts.get(line.module);
         if (context === undefined) {
           context = new StepContext(play, line.module, line.table);
@@ -172,9 +198,14 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
         }
         run(line, context);
       }
+      expire(play, play.t + 1);
       close(turn, play, play.t + 1);
     },
-    effects: { ...theatreEffects<T>(face, opinionsOf(tables, teams), round), ...plan.effects },
+    // What only some exercises play with is not in the facilitator's forms, which are the same for all of them.
+    effects: {
+      ...theatreEffects<T>({ ...face, tables: lasting }, opinionsOf(lasting, teams), round),
+      ...plan.effects,
+    },
     bots: plan.bots,
     ...(plan.invariants === undefined ? {} : { invariants: plan.invariants }),
   };

@@ -2,6 +2,8 @@
 import type { Json, Known } from '@sandtable/shared';
 import { Audience, OrderId, TeamId } from '@sandtable/shared';
 import { z } from 'zod';
+import type { Clause } from './agreements/clause.ts';
+import { AGREEMENT_FOLDS, agreementEvents } from './agreements/events.ts';
 import type { FieldRow, FieldTable } from './fields.ts';
 import type { Effect, FrameEvent, State, Theatre, TheatreEvent } from './theatre.ts';
 
@@ -26,8 +28,10 @@ export function eventSchema<T extends Theatre>(
   tables: Tables,
   notes: readonly z.ZodType<{ type: string }>[],
   order: z.ZodType<{ type: string }>,
+  clause: z.ZodType<Clause>,
 ): z.ZodType<TheatreEvent<T>> {
   const frame = [
+    ...agreementEvents(clause),
     z.strictObject({ type: z.literal('clock'), turn: z.int().nonnegative(), over: z.boolean() }),
     z.strictObject({ type: z.literal('parameters'), values: z.record(Name, Finite) }),
     z.strictObject({ type: z.literal('optional'), modules: z.array(Name).min(1) }),
@@ -190,6 +194,7 @@ const FRAME: FrameFolds = {
   noise: (draft, { values }) => {
     draft['noise'] = { ...values };
   },
+  ...AGREEMENT_FOLDS,
   carried: (draft, { effects }) => {
     draft['pending'] = copied(effects as unknown as Json) as unknown as { [key: string]: unknown };
   },

@@ -1,7 +1,6 @@
 /** Composes the public halves of a theatre's modules into the half of a ruleset that a browser loads. */
 import type {
   Board,
-  ClauseForm,
   Field,
   Known,
   Manifest,
@@ -14,12 +13,16 @@ import type {
   Text,
   Viewer,
 } from '@sandtable/shared';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { type ClauseBook, clauseForms, clauseSchema } from './agreements/clause.ts';
+import { agreedEvent, marked, problemsOf, promisesIn } from './agreements/standing.ts';
+import { tellAgreement } from './agreements/telling.ts';
 import { byTypeOf, eventSchema, foldOf } from './events.ts';
 import type { FieldTable } from './fields.ts';
 import { beliefEffectsOf, beliefsOf, turnOf } from './knowledge.ts';
-import { checkOrders, givenOf, standingOrders } from './legality.ts';
+import { bareOrders, checkOrders, givenOf, standingOrders } from './legality.ts';
 import type { OrderSpec, PublicModule } from './module.ts';
+import { plays } from './optional.ts';
 import { optionsOf, type ParameterRow } from './parameters.ts';
 import { indicatorsOfTable, onBoard, tellFrame } from './reading.ts';
 import { arrange, type Layout, valueAt } from './sheet.ts';
@@ -48,10 +51,8 @@ export interface FacePlan<T extends Theatre> {
   ) => readonly Refusal[];
   readonly suggest: (known: Known<State<T>>, team: TeamId) => Iterable<T['orders'][OrderType<T>]>;
   readonly score: (known: Known<State<T>>, viewer: Viewer) => readonly ScoreLine[];
-  readonly clauses?: {
-    readonly schema: z.ZodType<ShapeOf<T>['clause']>;
-    readonly forms: (known: Known<State<T>>, team: TeamId) => readonly ClauseForm[];
-  };
+  /** What teams may promise one another; absent: the ruleset knows no offers. */
+  readonly clauses?: ClauseBook;
   /** Panels of the ruleset as a whole, before the modules' own. */
   readonly panels?: (known: Known<State<T>>, viewer: Viewer) => readonly Panel[];
   readonly ending?: (known: Known<State<T>>) => Text | undefined;
@@ -63,9 +64,16 @@ export interface Face<T extends Theatre> {
   readonly plan: FacePlan<T>;
   readonly tables: { readonly [module: string]: FieldTable };
   readonly specs: ReadonlyMap<string, OrderSpec<{ type: string }>>;
+  /** Modules that an option switches on. */
+  readonly optional: ReadonlySet<string>;
+  /** Which of them an order belongs to, by its type. */
+  readonly gates: ReadonlyMap<string, string>;
 }
 
 type AnyFace = PublicModule<Theatre, string>;
+
+/** Of a theatre whose teams promise one another nothing. */
+const NO_CLAUSES: ClauseBook = { specs: [], breach: {} };
 
 /** @throws if two modules own one order type, or a table contradicts itself. */
 export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
@@ -73,16 +81,22 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
   const modules = Object.values(plan.modules) as unknown as readonly AnyFace[];
   const tables = Object.fromEntries(modules.map(({ id, fields }) => [id, fields]));
   const specs = new Map<string, OrderSpec<{ type: string }>>();
-  for (const { orders } of modules) {
+  const optional = new Set(modules.flatMap(({ id, optional: may }) => (may === true ? [id] : [])));
+  const gates = new Map<string, string>();
+  const owned = { specs, gates };
+  for (const { id, orders } of modules) {
     for (const [type, spec] of Object.entries(orders)) {
       if (spec === undefined) continue;
       if (specs.has(type)) throw new Error(`Two modules own the order type "${type}".`);
       specs.set(type, spec);
+      if (optional.has(id)) gates.set(type, id);
     }
   }
   const order = byTypeOf(new Map([...specs].map(([type, { schema }]) => [type, schema]))) as unknown as z.ZodType<
     T['orders'][OrderType<T>]
   >;
+  const clauses: ClauseBook = plan.clauses ?? NO_CLAUSES;
+  const clause = clauseSchema(clauses);
   const phase = plan.manifest.phases[0]?.id ?? 'orders';
   const readings = Object.assign({}, ...modules.map(({ tell }) => tell)) as {
     readonly [type: string]: (event: never, viewer: Viewer) => Reading;
@@ -90,16 +104,17 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
 
   const rules: PublicRules<ShapeOf<T>> = {
     manifest: plan.manifest,
-    options: optionsOf(plan.parameters, plan.baseline),
+    options: optionsOf(plan.parameters, plan.baseline, [...optional]),
     order,
-    clause: plan.clauses?.schema ?? (z.never() as z.ZodType<ShapeOf<T>['clause']>),
+    clause,
     event: eventSchema<T>(
       tables,
       modules.flatMap(({ notes }) => notes),
       order,
+      clause,
     ),
     // Every part is there and empty: what stands in them is what somebody was told.
-    blank: () => blankOf(Object.keys(tables)) as Known<State<T>>,
+    blank: () => blankOf(Object.keys(tables).filter((id) => !optional.has(id))) as Known<State<T>>,
     apply: foldOf<T>(Object.keys(tables)),
     status(known) {
       const turn = turnOf(known);
@@ -115,14 +130,19 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
         ...(ending === undefined ? {} : { ending }),
       };
     },
-    check: (known, team, orders) => checkOrders(plan, specs, known, team, orders),
+    check: (known, team, orders) => checkOrders(plan, owned, known, team, orders),
+    checkClauses: (known, team, promised) =>
+      problemsOf(clauses, known, team, promised, bareOrders(owned, known), (orders) =>
+        checkOrders(plan, owned, known, team, orders),
+      ),
+    agreed: agreedEvent,
     *suggest(known, team) {
       for (const suggested of plan.suggest(known, team)) {
-        if (checkOrders(plan, specs, known, team, [suggested]).length === 0) yield suggested;
+        if (checkOrders(plan, owned, known, team, [suggested]).length === 0) yield suggested;
       }
     },
     sheet(known, team) {
-      const standing = standingOrders(plan, specs, known, team);
+      const standing = standingOrders(plan, owned, known, team);
       const view = {
         known,
         team,
@@ -140,8 +160,11 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
           return { path, value, ...(lastValue === undefined ? {} : { last: lastValue }) };
         },
       };
-      const fields: Field[] = modules.flatMap((module) => [...(module.sheet?.(view as never) ?? [])]);
-      return { ...arrange(plan.layout, fields, known, team), clauses: plan.clauses?.forms(known, team) ?? [] };
+      const played = modules.filter(({ id }) => !optional.has(id) || plays(known, id));
+      const fields: Field[] = played.flatMap((module) => [...(module.sheet?.(view as never) ?? [])]);
+      const promises = promisesIn(clauses, known, team);
+      const shown = arrange(plan.layout, marked(fields, promises), known, team);
+      return { ...shown, clauses: clauseForms(clauses, team) };
     },
     board(known, viewer): Board {
       const own = plan.panels?.(known, viewer) ?? [];
@@ -158,7 +181,8 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
     },
     tell(event, viewer) {
       const own = Object.hasOwn(readings, event.type) ? readings[event.type] : undefined;
-      const reading = own?.(event as never, viewer) ?? tellFrame(event, tables, viewer);
+      const reading =
+        own?.(event as never, viewer) ?? tellAgreement(clauses, event) ?? tellFrame(event, tables, viewer);
       const { moves, about, ...rest } = reading;
       const shown = (ids: readonly string[] = []) => ids.filter((id) => onBoard(tables, id, viewer));
       const moved = shown(moves);
@@ -173,11 +197,11 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
     beliefEffects: (team, indicator) => beliefEffectsOf(tables, team, indicator),
     score: plan.score,
   };
-  return { rules, plan, tables, specs };
+  return { rules, plan, tables, specs, optional, gates };
 }
 
 function blankOf(modules: readonly string[]): object {
   const slices = Object.fromEntries(modules.map((module) => [module, {}]));
   // No `pending`: an empty list would be a claim that nothing waits, and only the facilitator knows.
-  return { ...slices, parameters: {}, given: {}, beliefs: {}, noise: {}, held: {} };
+  return { ...slices, parameters: {}, given: {}, beliefs: {}, noise: {}, held: {}, agreements: {} };
 }

@@ -3,6 +3,9 @@
  * Each order type belongs to one team and to the module that owns the lever; its schema stands in that module's
  * `orders.ts`.
  */
+import type { AgendaSlice } from './agenda/fields.ts';
+import type { AgendaNote } from './agenda/notes.ts';
+import type { AgendaOrders } from './agenda/orders.ts';
 import type { AidSlice } from './aid/fields.ts';
 import type { AidNote } from './aid/notes.ts';
 import type { AidOrders } from './aid/orders.ts';
@@ -12,12 +15,18 @@ import type { AirspaceOrders } from './airspace/orders.ts';
 import type { AirwarSlice } from './airwar/fields.ts';
 import type { AirwarNote } from './airwar/notes.ts';
 import type { AirwarOrders } from './airwar/orders.ts';
+import type { AllianceSlice } from './alliance/fields.ts';
+import type { AllianceNote } from './alliance/notes.ts';
+import type { AllianceOrders } from './alliance/orders.ts';
 import type { Assumption } from './assumptions.ts';
 import type { DeterrenceSlice } from './deterrence/fields.ts';
 import type { DeterrenceNote } from './deterrence/notes.ts';
 import type { DeterrenceOrders } from './deterrence/orders.ts';
 import type { EscalationSlice } from './escalation/fields.ts';
 import type { EscalationNote } from './escalation/notes.ts';
+import type { FourTestsSlice } from './fourTests/fields.ts';
+import type { FourTestsNote } from './fourTests/notes.ts';
+import type { FourTestsOrders } from './fourTests/orders.ts';
 import type { FrontSlice } from './front/fields.ts';
 import type { FrontNote } from './front/notes.ts';
 import type { FrontOrders } from './front/orders.ts';
@@ -31,9 +40,15 @@ import type { Module, PublicModule, StepOf } from './module.ts';
 import type { PoliticsSlice } from './politics/fields.ts';
 import type { PoliticsNote } from './politics/notes.ts';
 import type { PoliticsOrders } from './politics/orders.ts';
+import type { ReachSlice } from './reach/fields.ts';
+import type { ReachNote } from './reach/notes.ts';
+import type { ReachOrders } from './reach/orders.ts';
 import type { ScoringSlice } from './scoring/fields.ts';
 import type { ScoringNote } from './scoring/notes.ts';
 import type { SheetView } from './sheet.ts';
+import type { SignalsSlice } from './signals/fields.ts';
+import type { SignalsNote } from './signals/notes.ts';
+import type { SignalsOrders } from './signals/orders.ts';
 import type { TalksSlice } from './talks/fields.ts';
 import type { TalksNote } from './talks/notes.ts';
 import type { TalksOrders } from './talks/orders.ts';
@@ -41,6 +56,9 @@ import type { ModuleId, ShapeOf, State } from './theatre.ts';
 import type { TreasurySlice } from './treasury/fields.ts';
 import type { TreasuryNote } from './treasury/notes.ts';
 import type { TreasuryOrders } from './treasury/orders.ts';
+import type { WorksSlice } from './works/fields.ts';
+import type { WorksNote } from './works/notes.ts';
+import type { WorksOrders } from './works/orders.ts';
 import type { WorldSlice } from './world/fields.ts';
 import type { WorldNote } from './world/notes.ts';
 
@@ -65,6 +83,13 @@ export type Flagship = {
     politics: PoliticsSlice;
     escalation: EscalationSlice;
     scoring: ScoringSlice;
+    /** Stated only where an option switches them on: see `optional.ts`. */
+    agenda: AgendaSlice;
+    signals: SignalsSlice;
+    alliance: AllianceSlice;
+    reach: ReachSlice;
+    fourTests: FourTestsSlice;
+    works: WorksSlice;
   };
   orders: TreasuryOrders &
     IndustryOrders &
@@ -75,7 +100,13 @@ export type Flagship = {
     HybridOrders &
     DeterrenceOrders &
     PoliticsOrders &
-    TalksOrders;
+    TalksOrders &
+    AgendaOrders &
+    SignalsOrders &
+    AllianceOrders &
+    ReachOrders &
+    FourTestsOrders &
+    WorksOrders;
   /** Narrative events by module; a module without a line tells none. */
   notes: {
     world: WorldNote;
@@ -91,6 +122,12 @@ export type Flagship = {
     deterrence: DeterrenceNote;
     hybrid: HybridNote;
     airspace: AirspaceNote;
+    agenda: AgendaNote;
+    signals: SignalsNote;
+    alliance: AllianceNote;
+    reach: ReachNote;
+    fourTests: FourTestsNote;
+    works: WorksNote;
   };
   parameters: { [K in Assumption]: number };
 };

@@ -46,6 +46,11 @@ export interface CheckView {
 /** The half that a browser loads. */
 export interface PublicModule<T extends Theatre, M extends ModuleId<T>> {
   readonly id: M;
+  /**
+   * Played with only where the host switched it on, by an option of the module's id. Off, it is as if it did not exist:
+   * its slice is never stated, its steps do not run, its orders are refused in words.
+   */
+  readonly optional?: true;
   /** A row for every field of the slice: forgetting who knows a field does not compile. */
   readonly fields: { readonly [F in FieldOf<T, M>]: FieldRow };
   /** The orders this module owns. */

@@ -6,7 +6,7 @@ import { text } from '@sandtable/shared';
 import { z } from 'zod';
 
 export interface ParameterRow {
-  /** Value by scenario id. The first scenario's value is what an option shows before it is touched. */
+  /** Value by scenario id: what the parameter is where nobody chose another. */
   readonly values: { readonly [scenario: string]: number };
   readonly min: number;
   readonly max: number;
@@ -17,40 +17,57 @@ export interface ParameterRow {
 }
 export type ParameterTable = { readonly [name: string]: ParameterRow };
 
-/** The options form: one number per parameter, for the facilitator's eyes only. Texts are `parameter.<name>` and `.help`. */
-export function optionsOf(table: ParameterTable, baseline: string): OptionsSchema<{ [name: string]: Json }> {
+/**
+ * The options form: a switch per optional module, which everybody may know of (`option.<id>` and `.help`), then one number
+ * per parameter, for the facilitator's eyes only (`parameter.<name>` and `.help`). A parameter that nobody chose is absent.
+ */
+export function optionsOf(
+  table: ParameterTable,
+  baseline: string,
+  switches: readonly string[] = [],
+): OptionsSchema<{ [name: string]: Json }> {
   const fields: { [name: string]: OptionField } = {};
-  const shape: { [name: string]: z.ZodType<Json> } = {};
-  for (const [name, { min, max, step, unit, source }] of Object.entries(table)) {
+  const shape: { [name: string]: z.ZodType<Json | undefined> } = {};
+  for (const id of switches) {
+    shape[id] = z.boolean().default(false);
+    fields[id] = {
+      label: text(`option.${id}`),
+      help: text(`option.${id}.help`),
+      audience: 'public',
+      input: { kind: 'flag' },
+      initial: false,
+    };
+  }
+  for (const [name, { values, min, max, step, unit, source }] of Object.entries(table)) {
     const initial = valueIn(table, name, baseline);
-    shape[name] = z.number().min(min).max(max).default(initial);
+    shape[name] = z.number().min(min).max(max).optional();
     fields[name] = {
       label: text(`parameter.${name}`),
       help: text(`parameter.${name}.help`),
       audience: 'facilitator',
       input: { kind: 'number', min, max, step, unit: text(`unit.${unit}`) },
       initial,
+      initialIn: values,
       source,
     };
   }
-  return { schema: z.strictObject(shape), fields };
+  // An optional key is not there; zod's type of a record made in a loop would have it there and undefined.
+  return { schema: z.strictObject(shape) as z.ZodType<{ [name: string]: Json }>, fields };
 }
 
 /**
- * The parameters of one exercise. An option left at the baseline's value follows the scenario, so that a host who picks
- * the pessimistic scenario and touches nothing gets it whole.
+ * The parameters of one exercise. An option that is there is meant, also where it equals another scenario's value; one
+ * that is not there follows the scenario.
  */
 export function parametersOf(
   table: ParameterTable,
-  baseline: string,
   scenario: string,
   options: { readonly [name: string]: Json },
 ): { [name: string]: number } {
   const out: { [name: string]: number } = {};
   for (const name of Object.keys(table)) {
     const option = options[name];
-    out[name] =
-      typeof option === 'number' && option !== valueIn(table, name, baseline) ? option : valueIn(table, name, scenario);
+    out[name] = typeof option === 'number' ? option : valueIn(table, name, scenario);
   }
   return out;
 }

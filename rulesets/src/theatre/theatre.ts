@@ -3,6 +3,8 @@
  * events; everything else here follows from it.
  */
 import type { Audience, Belief, DeepReadonly, Json, OrderId, TeamId } from '@sandtable/shared';
+import type { AgreementEvent } from './agreements/events.ts';
+import type { Standings } from './agreements/standing.ts';
 
 /** A theatre's contents: slices by module, orders by type (each type is one team's), narrative events by module, parameters. */
 export type Theatre = {
@@ -58,6 +60,8 @@ export interface Frame<T extends Theatre> {
   options?: { [module: string]: true };
   /** Effects that wait for their target's next step; facilitator only. */
   pending: Effect[];
+  /** Accepted offers, each told to its two parties. */
+  agreements: Standings;
 }
 
 export type State<T extends Theatre> = T['slices'] & Frame<T>;
@@ -81,6 +85,7 @@ export type FrameEvent<T extends Theatre> =
   /** The facilitator fixes a belief, which then is `belief`, or lets it go. */
   | { type: 'held'; key: string; held: boolean; belief?: Belief | undefined }
   | { type: 'noise'; values: { [key: string]: number } }
+  | AgreementEvent
   | { type: 'optional'; modules: readonly string[] }
   | { type: 'carried'; effects: readonly Effect[] };
 

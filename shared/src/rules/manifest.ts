@@ -78,6 +78,11 @@ export interface OptionField {
     | { readonly kind: 'choice'; readonly choices: readonly { readonly value: string; readonly label: Text }[] }
     | { readonly kind: 'flag' };
   readonly initial: Json;
+  /**
+   * Left alone, the option follows the scenario: what it then is, by scenario id. Such an option is recorded only where
+   * somebody chose a value, and a chosen value is meant, even one that another scenario would have given.
+   */
+  readonly initialIn?: { readonly [scenario: string]: Json };
   /** Where the initial value comes from: a citation, or the words "design choice". */
   readonly source?: string;
 }
@@ -98,7 +103,14 @@ export function publicOptions(
   return out;
 }
 
-/** Every option at its initial value. */
+/** What an option is in a scenario while nobody has chosen. */
+export function untouched(field: OptionField, scenario: string): Json {
+  return field.initialIn?.[scenario] ?? field.initial;
+}
+
+/** Every option at its initial value; one that follows the scenario until somebody chooses is not there. */
 export function initialOptions(fields: { readonly [k: string]: OptionField }): { [k: string]: Json } {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.initial]));
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => (field.initialIn === undefined ? [[name, field.initial]] : [])),
+  );
 }

@@ -1,4 +1,5 @@
 /** What is played, and which assumptions were changed for it. It was fixed at creation; here it is only read. */
+import { type OptionField, untouched } from '@sandtable/shared/rules/manifest.ts';
 import type { Json } from '@sandtable/shared/words.ts';
 import { Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -19,8 +20,9 @@ export function Scenario(): ReactNode {
   const created = useExercise((state) => state.exercise.created);
   const scenario = manifest.scenarios.find(({ id }) => id === created?.scenario);
   const held = created?.options ?? {};
+  const usual = (field: OptionField) => untouched(field, created?.scenario ?? '');
   const rows = Object.entries(options.fields).filter(
-    ([name, field]) => name in held && JSON.stringify(held[name]) !== JSON.stringify(field.initial),
+    ([name, field]) => name in held && JSON.stringify(held[name]) !== JSON.stringify(usual(field)),
   );
   const words = (field: (typeof options.fields)[string], value: Json | undefined): string => {
     if (field.input.kind === 'choice') {
@@ -57,7 +59,7 @@ export function Scenario(): ReactNode {
               </dt>
               <dd>
                 {words(field, held[name])}{' '}
-                <span className="muted">{t('instead', { initial: words(field, field.initial) })}</span>
+                <span className="muted">{t('instead', { initial: words(field, usual(field)) })}</span>
               </dd>
             </div>
           ))}

@@ -11,19 +11,34 @@ import { fields as escalation } from '../../theatre/escalation/fields.ts';
 import type { FieldTable } from '../../theatre/fields.ts';
 import type { FlagshipState } from '../../theatre/flagship.ts';
 import { fields as front } from '../../theatre/front/fields.ts';
+import { OPTIONAL, type Optional, plays } from '../../theatre/optional.ts';
 import { fields as politics, REGIMES } from '../../theatre/politics/fields.ts';
+import { fields as reach } from '../../theatre/reach/fields.ts';
 import { fields as talks } from '../../theatre/talks/fields.ts';
 import { GUARANTEES } from '../../theatre/talks/orders.ts';
 import { fields as treasury } from '../../theatre/treasury/fields.ts';
+import { fields as works } from '../../theatre/works/fields.ts';
 import type { Sight } from './sight.ts';
 
-const TABLES = { aid, airspace, airwar, deterrence, escalation, front, politics, talks, treasury } as const satisfies {
+const TABLES = {
+  aid,
+  airspace,
+  airwar,
+  deterrence,
+  escalation,
+  front,
+  politics,
+  reach,
+  talks,
+  treasury,
+  works,
+} as const satisfies {
   readonly [module: string]: FieldTable;
 };
 type Where = { [M in keyof typeof TABLES]: readonly [M, keyof (typeof TABLES)[M] & string] }[keyof typeof TABLES];
 
 /** Where each number that a doctrine looks at stands. */
-const AT: { readonly [K in Exclude<keyof Sight, 't' | 'regime' | 'offer'>]: Where } = {
+const AT: { readonly [K in Exclude<keyof Sight, 't' | 'regime' | 'offer' | 'on'>]: Where } = {
   usStock: ['aid', 'usStock'],
   coh: ['politics', 'coh'],
   e: ['escalation', 'e'],
@@ -45,6 +60,10 @@ const AT: { readonly [K in Exclude<keyof Sight, 't' | 'regime' | 'offer'>]: Wher
   willWest: ['politics', 'willWest'],
   art5: ['deterrence', 'art5'],
   lock: ['treasury', 'lock'],
+  narr: ['politics', 'narr'],
+  act: ['reach', 'act'],
+  waived: ['works', 'waived'],
+  founded: ['works', 'founded'],
 };
 
 type LooseSlices = { readonly [module: string]: { readonly [field: string]: unknown } | undefined };
@@ -72,6 +91,7 @@ const BLIND = {
   t: 0,
   regime: 0,
   offer: 0,
+  on: [] as readonly Optional[],
 };
 
 /** What `viewer` sees. */
@@ -82,6 +102,7 @@ export function sightOf(known: Known<FlagshipState>, viewer: Viewer): Sight {
     regime: REGIMES.indexOf(known.politics?.regime ?? 'transactional'),
   };
   sight.offer = GUARANTEES.indexOf(known.talks?.offer ?? 'training');
+  if (known.options !== undefined) sight.on = OPTIONAL.filter((option) => plays(known, option));
   for (const [name, where] of LINES) sight[name] = look(known, viewer, where);
   return sight;
 }

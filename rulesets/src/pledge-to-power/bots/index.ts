@@ -4,6 +4,7 @@ import type { FlagshipShape, FlagshipState } from '../../theatre/flagship.ts';
 import type { Team } from '../manifest.ts';
 import type { Decisions } from './decision.ts';
 import { type Doctrine, doctrine } from './doctrine.ts';
+import { extraOrders } from './extras.ts';
 import { teamSight } from './eyes.ts';
 import type { Sight, Temper } from './sight.ts';
 import { strategies } from './strategies.ts';
@@ -24,7 +25,9 @@ export function temperOf(rng: Streams, team: Team): Temper {
 
 /** The orders of a side under a doctrine, from what it sees: legal as far as the side can tell, in round numbers. */
 export function decide(doctrines: Doctrines, team: Team, see: Sight, temper: Temper): Order[] {
-  return ordersOf(doctrines, team, see, temper).map(tidy);
+  const orders = ordersOf(doctrines, team, see, temper);
+  if (see.on.length > 0) orders.push(...extraOrders(team, see));
+  return orders.map(tidy);
 }
 
 function ordersOf(doctrines: Doctrines, team: Team, see: Sight, temper: Temper): Order[] {

@@ -1,3 +1,5 @@
+import type { Optional } from '../../theatre/optional.ts';
+
 /**
  * What a doctrine looks at, under the names it thinks in. Filled from what a team knows (`eyes.ts`), or from the whole
  * state when somebody wants bots that see everything.
@@ -35,6 +37,13 @@ export interface Sight {
   /** Will in the western capitals. */
   willWest: number;
   art5: number;
+  /** Reach of the Russian narrative. */
+  narr: number;
+  /** Optional modules that the exercise plays with, and what their doctrines look at: nought where they are off. */
+  on: readonly Optional[];
+  act: number;
+  waived: number;
+  founded: number;
   /** Floor that a running contract sets under European military aid, EUR bn. */
   lock: number;
 }

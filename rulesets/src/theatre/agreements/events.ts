@@ -2,10 +2,10 @@
 import { TeamId } from '@sandtable/shared';
 import { z } from 'zod';
 import type { Clause } from './clause.ts';
-import type { Standing } from './standing.ts';
+import type { AgreedEvent } from './standing.ts';
 
 export type AgreementEvent =
-  | ({ type: 'agreed'; id: string } & Omit<Standing, 'broken'>)
+  | AgreedEvent
   | { type: 'kept'; agreement: string; by: TeamId; to: TeamId; clause: Clause }
   | { type: 'broken'; agreement: string; by: TeamId; to: TeamId; clause: Clause }
   | { type: 'lapsed'; agreement: string };

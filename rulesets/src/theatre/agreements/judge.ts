@@ -5,23 +5,22 @@ import {
   type Because,
   type OrderSource,
   type Refusal,
-  type Shape,
   type TeamId,
-  type Turn,
   text,
 } from '@sandtable/shared';
 import type { Play } from '../play.ts';
 import type { Effect, Given } from '../theatre.ts';
-import type { ClauseBook } from './clause.ts';
-import { asPromised, clauseText, type Promised, promisesIn, type Standing, standingsIn, weigh } from './standing.ts';
-
-type Emitter = Pick<Turn<Shape>, 'emit'>;
-
-/** States an accepted offer to its two parties: from now on it stands in what both know. */
-export function stateAgreement(turn: Emitter, { id, from, to, clauses, since, until }: Agreement): void {
-  const event = { type: 'agreed', id, from, to, clauses, since, until };
-  turn.emit(event, partiesOf({ from, to }), { rule: 'rule.agreement' });
-}
+import type { Clause, ClauseBook } from './clause.ts';
+import {
+  agreedEvent,
+  asPromised,
+  clauseText,
+  type Promised,
+  promisesIn,
+  type Standing,
+  standingsIn,
+  weigh,
+} from './standing.ts';
 
 /** Whether these orders of a team may stand together. */
 export type Legal = (team: TeamId, orders: readonly { readonly type: string }[]) => readonly Refusal[];
@@ -34,7 +33,10 @@ export type Legal = (team: TeamId, orders: readonly { readonly type: string }[])
 export function enforce(book: ClauseBook, play: Play, legal: Legal): ReadonlySet<string> {
   const { turn, state, orders } = play;
   const stated = new Set(standingsIn(state).map(([id]) => id));
-  for (const agreement of turn.agreements) if (!stated.has(agreement.id)) stateAgreement(turn, agreement);
+  for (const agreement of turn.agreements) {
+    if (stated.has(agreement.id)) continue;
+    turn.emit(agreedEvent(agreement as Agreement<Clause>), partiesOf(agreement), { rule: 'rule.agreement' });
+  }
   const moved = new Set<string>();
   const own = new Set(turn.orders.flatMap(({ source, order }) => (DECIDED.has(source) ? [order.type] : [])));
   for (const promise of promisesIn(book, state)) {

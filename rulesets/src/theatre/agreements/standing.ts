@@ -1,5 +1,5 @@
 /** Agreements as both parties know them: what is promised to whom, until when, and what that means for a sheet. */
-import type { Field, Path, Refusal, TeamId, Text } from '@sandtable/shared';
+import type { Agreement, Field, Path, Refusal, TeamId, Text } from '@sandtable/shared';
 import { text } from '@sandtable/shared';
 import { refuse } from '../refusal.ts';
 import {
@@ -24,6 +24,13 @@ export interface Standing {
   /** One side did not keep it: it binds neither any more. */
   broken?: boolean;
 }
+
+/** The fact that an accepted offer is. */
+export function agreedEvent({ id, from, to, clauses, since, until }: Agreement<Clause>): AgreedEvent {
+  return { type: 'agreed', id, from, to, clauses: clauses.map(({ by, clause }) => ({ by, clause })), since, until };
+}
+
+export type AgreedEvent = { type: 'agreed'; id: string } & Omit<Standing, 'broken'>;
 
 export type Standings = { [id: string]: Standing };
 

@@ -60,7 +60,7 @@ export const fields = {
     min: 10,
     max: 120,
     est: [est(EU)],
-    show: { group: 'strategic', domain: [0, 120], headline: true, up: ['us'], of: 'us', levers: ['us'] },
+    show: { group: 'strategic', domain: [0, 120], headline: true, up: ['us'], of: 'us', levers: ['us', 'russia'] },
   }),
   pledged: quantity(0, TOTAL),
   delivered: quantity(0, {

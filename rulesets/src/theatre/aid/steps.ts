@@ -2,13 +2,19 @@
 import { at, clamp, norm, rung } from '../arithmetic.ts';
 import { A, EU, EU_UA, F, N, P, UA, US } from '../audience.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
+import type { Part } from '../module.ts';
+import { optional } from '../optional.ts';
 import { REGIMES } from '../politics/fields.ts';
 import { REFORMS } from '../treasury/orders.ts';
+import { NUM as WORKS } from '../works/numbers.ts';
 import { aid as face } from './face.ts';
 import { D } from './numbers.ts';
 import { RELEASES } from './orders.ts';
 
 type AidStep = Step<'aid'>;
+
+/** What one joint venture lets Ukrainian industry absorb beyond, EUR bn. */
+const VENTURE = WORKS.venture;
 
 function flow(step: AidStep): void {
   const mix = norm(step.orders.sourcing.order.weights);
@@ -95,8 +101,9 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
 
   const absorbs =
     D.absorb *
-    (1 + D.absorbGrowth * step.t) *
-    clamp(uaEcon / D.absorbEconomy, at(D.absorbBounds, 0), at(D.absorbBounds, 1));
+      (1 + D.absorbGrowth * step.t) *
+      clamp(uaEcon / D.absorbEconomy, at(D.absorbBounds, 0), at(D.absorbBounds, 1)) +
+    VENTURE * (optional(state, 'works')?.running ?? 0);
   const asked = allocated * at(mix, 2);
   const ukrainian = Math.min(asked, absorbs) + D.absorbBeyond * Math.max(0, asked - absorbs);
   const inUa = [...own.inUa];
@@ -104,10 +111,18 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
   const [us = 0, ...laterUs] = inUs;
   const [eu = 0, ...laterEu] = inEu;
   const [ua = 0, ...laterUa] = inUa;
-  step.set('inUs', [...laterUs, 0], { orders: [sourcing, orders.grant] });
-  step.set('inEu', [...laterEu, 0], { orders: [sourcing, lines, stocks] });
-  step.set('inUa', [...laterUa, 0], { orders: [sourcing] });
-  step.set('underWay', total(laterUs) + total(laterEu) + total(laterUa));
+  const later = { inUs: laterUs, inEu: laterEu, inUa: laterUa };
+  const came = { inUs: us, inEu: eu, inUa: ua };
+  const before = { inUs: total(own.inUs), inEu: total(own.inEu), inUa: total(own.inUa) };
+  const passed = (field: keyof typeof later): readonly Part[] => [
+    ['booked', total(later[field]) + came[field] - before[field], A],
+    ['arrived', -came[field], A],
+  ];
+  const moved = () => [...passed('inUs'), ...passed('inEu'), ...passed('inUa')];
+  step.set('inUs', [...laterUs, 0], { orders: [sourcing, orders.grant], parts: () => passed('inUs') });
+  step.set('inEu', [...laterEu, 0], { orders: [sourcing, lines, stocks], parts: () => passed('inEu') });
+  step.set('inUa', [...laterUa, 0], { orders: [sourcing], parts: () => passed('inUa') });
+  step.set('underWay', total(laterUs) + total(laterEu) + total(laterUa), { parts: () => moved() });
 
   step.shift('purlCum', [['purl', purl, P]]);
   step.shift('euCum', [
@@ -124,8 +139,14 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
   step.set('lastPledge', allocated + grant);
   // As announced: to a tenth of a billion.
   const announced = Math.round((ordered + donated) * 10) / 10;
-  step.note({ type: 'aid.pledged', donor: 'europe', amount: announced }, P, { orders: [military, stocks] });
-  if (grant > 0) step.note({ type: 'aid.pledged', donor: 'us', amount: grant }, P, { orders: [orders.grant] });
+  step.note({ type: 'aid.pledged', donor: 'europe', amount: announced }, P, {
+    parts: [
+      ['ordered', announced - donated, EU, military],
+      ['donated', donated, EU_UA, stocks],
+    ],
+  });
+  if (grant > 0)
+    step.note({ type: 'aid.pledged', donor: 'us', amount: grant }, P, { parts: [['grant', grant, P, orders.grant]] });
   return { us, eu, ua };
 }
 
@@ -169,16 +190,31 @@ function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
 
   step.heading('backlog');
   const supplyUpper = state.industry.upper * interceptors.order.share * state.world.interceptors;
-  const supplyMid = state.industry.mid * D.midForUkraine;
-  const supplyShells = state.industry.shellOut * D.shellForUkraine;
+  const works = optional(state, 'works');
+  const sent = 1 - (works?.aside ?? 0);
+  const supplyMid = state.industry.mid * D.midForUkraine * sent;
+  const supplyShells = state.industry.shellOut * D.shellForUkraine * sent;
   const upperLine = serve(own.backUpper + forUpper / D.upperCost, supplyUpper);
   const midLine = serve(own.backMid + forMid / D.midCost, supplyMid);
   const shellLine = serve(own.backShell + forShells / D.shellCost, supplyShells);
   forGround +=
     D.backlogSpent * (upperLine.excess * D.upperCost + midLine.excess * D.midCost + shellLine.excess * D.shellCost);
-  step.set('backUpper', Math.min(upperLine.left, D.backlogMost), { orders: [requirements, interceptors] });
-  step.set('backMid', Math.min(midLine.left, D.backlogMost), { orders: [requirements] });
-  step.set('backShell', Math.min(shellLine.left, D.backlogMost), { orders: [requirements] });
+  const booked = (units: number, made: number) => (): readonly Part[] => [
+    ['ordered', units, A],
+    ['made', -made, A],
+  ];
+  step.set('backUpper', Math.min(upperLine.left, D.backlogMost), {
+    orders: [requirements, interceptors],
+    parts: booked(forUpper / D.upperCost, upperLine.got),
+  });
+  step.set('backMid', Math.min(midLine.left, D.backlogMost), {
+    orders: [requirements],
+    parts: booked(forMid / D.midCost, midLine.got),
+  });
+  step.set('backShell', Math.min(shellLine.left, D.backlogMost), {
+    orders: [requirements],
+    parts: booked(forShells / D.shellCost, shellLine.got),
+  });
   if (own.backUpper + own.backMid + own.backShell > 1) {
     step.note({ type: 'aid.backlog', upper: own.backUpper, mid: own.backMid, shells: own.backShell }, A);
   }
@@ -188,7 +224,8 @@ function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
   const rate = (D.fieldBase + D.fieldCommand * own.nsatu) * (1 + D.fieldLeak * own.leak) * (1 + cables);
   step.set('fieldRate', rate);
   const raided = clamp(state.hybrid.supply * D.raidSupply * (1 - state.hybrid.resil / D.raidResilience), 0, D.raidMost);
-  const hit = (1 - state.world.lostSupply) * (1 - raided);
+  const unshielded = works === undefined ? 1 : 1 - state.industry.res / WORKS.resilRef;
+  const hit = (1 - state.world.lostSupply * unshielded) * (1 - raided);
 
   const costs = [
     ['upper', upperLine.got * D.upperCost],
@@ -217,7 +254,10 @@ function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
     ['fielded', fielded, A],
     ['late', fielded * (weight - 1), P],
   ]);
-  step.note({ type: 'aid.delivered', amount: delivered, fielded }, A, { orders: [requirements] });
+  step.note({ type: 'aid.delivered', amount: delivered, fielded }, A, {
+    orders: [requirements],
+    parts: [...costs.map(([label, bn]) => [label, bn, A] as const), ['lost', shipped * (hit - 1), A]],
+  });
 
   step.heading('delivery');
   handOver(step, 'giveUpper', upperLine.got * rate * hit, D.nationalUpper * hit);

@@ -2,6 +2,7 @@
 import { at, clamp, rung } from '../arithmetic.ts';
 import { F, N, P, RU } from '../audience.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
+import { optional } from '../optional.ts';
 import { PROBE_SITES } from '../places.ts';
 import { airspace as face } from './face.ts';
 import { NUM } from './numbers.ts';
@@ -57,7 +58,8 @@ function probes(step: AirspaceStep, level: number, crewed: boolean): readonly nu
   const ordered = 1 + NUM.perLevel * level;
   const ceasefire = step.state.talks.deal === 1 ? NUM.underCeasefire : 1;
   const spill = 1 + NUM.spill * clamp(raids.order.volume - 1, 0, 1);
-  const mean = NUM.rate * ordered * ceasefire * spill;
+  const policed = optional(step.state, 'reach')?.probes ?? 1;
+  const mean = NUM.rate * ordered * ceasefire * spill * policed;
   const k = step.rng('probes').poisson(mean);
   const possible = PROBE_SITES.flatMap(({ kind }, index) => (kind === (crewed ? 'fighters' : 'drones') ? [index] : []));
   const sites = Array.from({ length: k }, (_, i) => at(possible, step.rng('site', String(i)).int(possible.length)));
@@ -67,6 +69,7 @@ function probes(step: AirspaceStep, level: number, crewed: boolean): readonly nu
       ['stray', NUM.rate * ceasefire, P],
       ['ordered', NUM.rate * ceasefire * (ordered - 1), RU, probing],
       ['spill', NUM.rate * ceasefire * ordered * (spill - 1), RU, raids],
+      ['policing', NUM.rate * ceasefire * ordered * spill * (policed - 1), N],
       ['luck', k - mean, F],
     ],
     secret: () => ({ mean }),
@@ -90,7 +93,8 @@ function engagements(step: AirspaceStep, sites: readonly number[], crewed: boole
   const { posture } = step.orders;
   const kind = crewed ? 'fighters' : 'drones';
   const allied = NUM.shotBase + NUM.shotPerNato * step.state.deterrence.nato;
-  const p = clamp(at(NUM.shot, roe) * allied, 0, 1);
+  const shooters = roe >= ENGAGE ? (optional(step.state, 'alliance')?.shooters ?? 1) : 1;
+  const p = clamp(at(NUM.shot, roe) * allied * shooters, 0, 1);
   let shot = 0;
   sites.forEach((site, i) => {
     const where = PROBE_SITES[site]?.label ?? { key: 'place.unknown' };

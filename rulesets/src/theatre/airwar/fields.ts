@@ -31,7 +31,7 @@ export const fields = {
       up: WEST,
       down: ['russia'],
       of: 'ukraine',
-      levers: ['us', 'europe', 'ukraine'],
+      levers: ['us', 'europe', 'ukraine', 'russia'],
     },
   }),
   mid: quantity(330, {
@@ -45,7 +45,7 @@ export const fields = {
       up: WEST,
       down: ['russia'],
       of: 'ukraine',
-      levers: ['europe', 'ukraine'],
+      levers: ['europe', 'ukraine', 'russia'],
     },
   }),
   /** 100: all demand is met in winter. */

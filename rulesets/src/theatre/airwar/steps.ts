@@ -1,8 +1,10 @@
 /** A quarter in the air: a strike package against layered defences, what gets through, and strikes the other way. */
 import { at, clamp, norm, rung } from '../arithmetic.ts';
-import { F, N, P, RU, UA, UA_RU, US } from '../audience.ts';
+import { A, F, N, P, RU, UA, UA_RU, US } from '../audience.ts';
 import { quarterOf } from '../calendar.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
+import type { Why } from '../module.ts';
+import { optional } from '../optional.ts';
 import { airwar as face } from './face.ts';
 import { cruiseKill, settled } from './kill.ts';
 import { W } from './numbers.ts';
@@ -56,11 +58,16 @@ function launch(step: AirwarStep, intensity: number): Package {
     cruise: Math.min(own.stockC + cruOut, cruOut * volume),
     ballistic: Math.min(own.stockB + balOut, balOut * volume),
   };
-  const told = { orders: [orders.raids] };
-  step.set('flownO', flown.drones, told);
-  step.set('flownC', flown.cruise, told);
-  step.set('flownB', flown.ballistic, told);
-  step.note({ type: 'airwar.raidFlown', ...flown }, P, told);
+  const told = (before: number, now: number): Why => ({
+    parts: () => [
+      ['before', -before, P],
+      ['package', now, P, orders.raids],
+    ],
+  });
+  step.set('flownO', flown.drones, told(own.flownO, flown.drones));
+  step.set('flownC', flown.cruise, told(own.flownC, flown.cruise));
+  step.set('flownB', flown.ballistic, told(own.flownB, flown.ballistic));
+  step.note({ type: 'airwar.raidFlown', ...flown }, P, { orders: [orders.raids] });
   return flown;
 }
 
@@ -98,6 +105,7 @@ function cruise(step: AirwarStep, flown: Package): number {
   step.level('kC', [
     ['volume', '+', cruiseKill(flown.cruise, W.cruiseHalf), P],
     ['supply', '*', supply, UA],
+    ['links', '*', optional(step.state, 'works')?.cruise ?? 1, A],
     ['chance', '*', 1 + W.cruiseSpread * step.rng('cruise').normal(), F],
   ]);
   return used;
@@ -115,6 +123,7 @@ function ballistic(step: AirwarStep, flown: Package): number {
     ['supply', '+', step.parameters.pB * (W.ballisticLeast + used / Math.max(1, wanted)), UA],
     ['intelligence', '*', strike.order.intelligence === 'pause' ? W.ballisticBlind : 1, US, strike],
     ['adaptation', '*', Math.exp(W.ballisticTech * (ruTech - uaTech)), F],
+    ['links', '*', optional(step.state, 'works')?.ballistic ?? 1, A],
     ['chance', '*', 1 + W.ballisticSpread * step.rng('ballistic').normal(), F],
   ]);
   const { leakO, kC, kB } = step.own;
@@ -174,7 +183,13 @@ function interceptors(step: AirwarStep, used: Used, damage: Damage): void {
   });
   // Allies learn roughly what was fired, not what is left.
   const roughly = (x: number) => Math.round(x / 10) * 10;
-  step.note({ type: 'airwar.interceptorsSpent', upper: roughly(used.upper), mid: roughly(used.mid), short: false }, N);
+  const rough = { upper: roughly(used.upper), mid: roughly(used.mid) };
+  step.note({ type: 'airwar.interceptorsSpent', ...rough, short: false }, N, {
+    parts: [
+      ['upperFired', rough.upper, N],
+      ['midFired', rough.mid, N],
+    ],
+  });
 }
 
 const WILLS = ['willEast', 'willWest', 'willNorth'] as const;
@@ -216,7 +231,16 @@ function deepStrike(step: AirwarStep, flown: Package, intensity: number): void {
       ['strikes', W.refStrike * weight * (1 + W.refSpread * noise), UA, given],
     ]);
   } else step.ease('ref', W.refHealPace, [['rest', W.refHeal, P]]);
-  step.note({ type: 'airwar.deepStrike', target, weight }, P, { orders: [given, strike] });
+  // What the strikes weigh is public, what they are made of is Kyiv's and Washington's.
+  const { effort } = given.order;
+  const unhelped = weight / ((1 + W.deepPermission * permission) * blind);
+  step.note({ type: 'airwar.deepStrike', target, weight }, P, {
+    parts: [
+      ['effort', effort, UA, given],
+      ['arsenal', unhelped - effort, UA],
+      ['permission', weight - unhelped, A, strike],
+    ],
+  });
 
   const { owaOut, cruOut, balOut } = state.industry;
   const airfields = target === 'airfields' ? weight : 0;
@@ -247,7 +271,7 @@ function deepStrike(step: AirwarStep, flown: Package, intensity: number): void {
         ballistic: -leftB * W.groundedBallistic * airfields,
       },
       UA_RU,
-      { orders: [given] },
+      { parts: [['struck', -(leftC * W.groundedCruise + leftB * W.groundedBallistic) * airfields, UA_RU, given]] },
     );
   }
   step.nudge(

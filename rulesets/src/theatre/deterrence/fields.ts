@@ -14,7 +14,7 @@ export const fields = {
       domain: [0, 100],
       up: ['us', 'europe', 'ukraine'],
       down: ['russia'],
-      levers: ['us', 'europe'],
+      levers: ['us', 'europe', 'russia'],
     },
   }),
   /** Belief that an attack on an ally means war with the United States. */
@@ -54,7 +54,7 @@ export const fields = {
       up: ['us', 'europe'],
       down: ['russia'],
       of: 'europe',
-      levers: ['europe'],
+      levers: ['europe', 'russia'],
     },
   }),
   /** The allies' own air defence. */

@@ -43,5 +43,6 @@ export const table = numbers({
   art5Coh: [0.12, 'weight', DC],
   art5Ready: [0.1, 'weight', DC],
   art5Base: [6, 'points', DC],
+  art5Dead: [10, 'points, once a seizure went unanswered', DC],
 });
 export const NUM = values(table);

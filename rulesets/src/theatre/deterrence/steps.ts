@@ -4,6 +4,7 @@ import { POSTURE } from '../airspace/orders.ts';
 import { at, clamp, norm, rung } from '../arithmetic.ts';
 import { A, EU, N, P, US } from '../audience.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
+import { optional } from '../optional.ts';
 import { spend } from '../orders.ts';
 import { REGIMES } from '../politics/fields.ts';
 import { BACKSTOPS, GUARANTEES } from '../talks/orders.ts';
@@ -36,8 +37,10 @@ function presence(step: DeterrenceStep): void {
     ['posture', at(NUM.fwd, level), N, posture],
     ['troops', NUM.fwdPerStep * change, N, given],
   ]);
-  step.note({ type: 'deterrence.posture', level: posture.order.level, troops: step.own.pres - before }, P, {
-    orders: [posture, given],
+  const troops = step.own.pres - before;
+  step.note({ type: 'deterrence.posture', level: posture.order.level, troops }, P, {
+    orders: [posture],
+    parts: [['ordered', troops, P, given]],
   });
 }
 
@@ -121,7 +124,8 @@ function article5(step: DeterrenceStep): void {
       ['readiness', NUM.art5Ready * own.ready, N],
       ['habit', NUM.art5Base, P],
     ],
-    [0, 100],
+    // Allies that did not answer once are not believed again.
+    [0, optional(state, 'signals')?.dead === 1 ? NUM.art5Dead : 100],
   );
 }
 

@@ -87,7 +87,7 @@ export const fields = {
   gnd: index(50, {
     see: UA,
     est: [est(N)],
-    show: { group: 'strategic', domain: [0, 100], up: WEST, of: 'ukraine', levers: ['us', 'europe'] },
+    show: { group: 'strategic', domain: [0, 100], up: WEST, of: 'ukraine', levers: ['us', 'europe', 'ukraine'] },
   }),
   /** Ratio of Russian to Ukrainian strength at the line: x of the equations. */
   ratio: quantity(1, { see: F, unit: 'factor', digits: 2, max: 100 }),

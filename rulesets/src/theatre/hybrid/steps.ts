@@ -2,6 +2,7 @@
 import { at, clamp, rung } from '../arithmetic.ts';
 import { EU, F, N, P, RU } from '../audience.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
+import { optional } from '../optional.ts';
 import { HYBRID_SITES } from '../places.ts';
 import { hybrid as face } from './face.ts';
 import { NUM } from './numbers.ts';
@@ -17,6 +18,8 @@ interface Quarter {
   readonly att: number;
 }
 
+/** Rung of the hardest response there is. */
+const HARDEST = RESPONSES.length - 1;
 const WILLS = ['willEast', 'willWest', 'willNorth'] as const;
 
 function ops(step: HybridStep): void {
@@ -33,7 +36,8 @@ function operations(step: HybridStep): Quarter {
   const { target } = campaign.order;
   const mean = NUM.rate + NUM.perLevel * rung(CAMPAIGN, campaign.order.level);
   const k = step.rng('operations').poisson(mean);
-  const succeeds = step.parameters.hybSucc * (1 - step.own.resil / NUM.resilRef);
+  const patrolled = target === 'cables' ? (optional(step.state, 'reach')?.cables ?? 1) : 1;
+  const succeeds = step.parameters.hybSucc * (1 - step.own.resil / NUM.resilRef) * patrolled;
   const named = clamp(
     NUM.attribBase + NUM.attribEvidence * step.own.attrib + NUM.attribCell * step.own.cell,
     0,
@@ -67,7 +71,9 @@ function report(step: HybridStep, { target, k, s, att }: Quarter): void {
   const seen = s + att > 0 && sites.length > 0 ? [100 * kind + step.rng('site').int(sites.length)] : [];
   step.set('where', seen, { orders: [campaign] });
   for (const site of seen) step.note({ type: 'hybrid.reported', site, target }, P);
-  step.note({ type: 'hybrid.executed', target, operations: k, successes: s }, RU, { orders: [campaign] });
+  step.note({ type: 'hybrid.executed', target, operations: k, successes: s }, RU, {
+    parts: [['operations', k, RU, campaign]],
+  });
 }
 
 function damage(step: HybridStep, { target, s }: Quarter): void {
@@ -112,18 +118,23 @@ function build(step: HybridStep): void {
 
 function answer(step: HybridStep, { target, s, att }: Quarter): void {
   const { resilience, campaign } = step.orders;
-  const response = rung(RESPONSES, resilience.order.response);
+  const tests = optional(step.state, 'fourTests');
+  const response = Math.min(rung(RESPONSES, resilience.order.response), tests?.allowed ?? HARDEST);
+  const force = tests?.force ?? 1;
   step.heading('attribution');
   if (att > 0)
     step.note({ type: 'hybrid.attributed', count: att, target }, response > 0 ? P : N, { orders: [resilience] });
   step.heading('response');
   if (att > 0 && response > 0) {
-    step.nudge('escalation', 'e', at(NUM.answerE, response), 'answer', P, resilience);
-    step.nudge('politics', 'coh', NUM.answerCoh * Math.min(2, att), 'answer', P, resilience);
-    step.nudge('airspace', 'ruFear', at(NUM.answerFear, response), 'answer', P, resilience);
-    step.nudge('treasury', 'ruEcon', at(NUM.answerEcon, response), 'answer', P, resilience);
-    step.nudge('deterrence', 'cred', NUM.answerCred * response, 'answer', P, resilience);
-    step.note({ type: 'hybrid.answered', response: resilience.order.response }, P, { orders: [resilience] });
+    step.nudge('escalation', 'e', force * at(NUM.answerE, response), 'answer', P, resilience);
+    step.nudge('politics', 'coh', force * NUM.answerCoh * Math.min(2, att), 'answer', P, resilience);
+    step.nudge('airspace', 'ruFear', force * at(NUM.answerFear, response), 'answer', P, resilience);
+    step.nudge('treasury', 'ruEcon', force * at(NUM.answerEcon, response), 'answer', P, resilience);
+    step.nudge('deterrence', 'cred', force * NUM.answerCred * response, 'answer', P, resilience);
+    step.note({ type: 'hybrid.answered', response: RESPONSES[response] ?? 'none' }, P, {
+      orders: [resilience],
+      parts: [['attributed', att, P]],
+    });
   } else if (s > 1) {
     step.nudge('deterrence', 'cred', NUM.unansweredCred * s, 'unanswered', F, campaign);
   }

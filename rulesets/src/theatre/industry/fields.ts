@@ -30,13 +30,27 @@ export const fields = {
     unit: 'missilesQ',
     source:
       'design choice around 400 to 500 IRIS-T a year from 2024 (Reuters, September 2023) and an AMRAAM contract to 2028',
-    show: { group: 'industrial', domain: [0, 700], up: WEST, down: ['russia'], of: 'europe', levers: ['europe'] },
+    show: {
+      group: 'industrial',
+      domain: [0, 700],
+      up: WEST,
+      down: ['russia'],
+      of: 'europe',
+      levers: ['europe', 'russia'],
+    },
   }),
   shell: quantity(420, {
     see: A,
     unit: 'kShellsQ',
     source: 'United States 40 thousand a month (June 2025); European claims contested, 300 thousand a quarter taken',
-    show: { group: 'industrial', domain: [0, 900], up: WEST, down: ['russia'], of: 'europe', levers: ['europe'] },
+    show: {
+      group: 'industrial',
+      domain: [0, 900],
+      up: WEST,
+      down: ['russia'],
+      of: 'europe',
+      levers: ['europe', 'russia'],
+    },
   }),
   /** Charges and explosives, as sets for that many shells. */
   comp: quantity(300, {

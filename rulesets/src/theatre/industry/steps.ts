@@ -54,9 +54,15 @@ function invest(step: IndustryStep): Investments {
   for (const line of QUEUED) {
     const { adds, after: quarters, order, see } = invested[line];
     if (adds === 0) continue;
-    step.note({ type: 'industry.invested', line: named(line), added: adds, quarters }, see, { orders: [order] });
+    step.note({ type: 'industry.invested', line: named(line), added: adds, quarters }, see, {
+      parts: [['ordered', adds, see, order]],
+    });
   }
   return invested;
+}
+
+function total(queue: readonly number[]): number {
+  return queue.reduce((sum, units) => sum + units, 0);
 }
 
 function named(line: Queued) {
@@ -74,12 +80,19 @@ function openLines(step: IndustryStep, invested: Investments): void {
     const opens = queue[0] ?? 0;
     const before = step.own[line];
     const later = queue.map((_, quarter) => (queue[quarter + 1] ?? 0) + (quarter + 1 === after ? adds : 0));
-    step.set(QUEUES[line], later, { orders: [order] });
+    const joins = total(later) + opens - total(queue);
+    step.set(QUEUES[line], later, {
+      parts: [
+        ['ordered', joins, N, order],
+        ['opened', -opens, N],
+      ],
+    });
     step.shift(line, [
       ['opened', opens, N],
       ['growth', (before + opens) * growth[line], A],
     ]);
-    if (opens > 0) step.note({ type: 'industry.lineOpened', line: named(line), added: opens }, N);
+    if (opens > 0)
+      step.note({ type: 'industry.lineOpened', line: named(line), added: opens }, N, { parts: [['opened', opens, N]] });
   }
 }
 

@@ -52,11 +52,17 @@ export const fields = {
   /** Distance between east and west within the Alliance. */
   gap: index(30, {
     see: N,
-    show: { group: 'political', domain: [0, 100], down: ['us', 'europe'], of: 'europe', levers: ['europe'] },
+    show: {
+      group: 'political',
+      domain: [0, 100],
+      down: ['us', 'europe'],
+      of: 'europe',
+      levers: ['us', 'europe', 'russia'],
+    },
   }),
-  willEast: index(68, { see: P, show: { ...WILL, levers: ['europe'] } }),
+  willEast: index(68, { see: P, show: { ...WILL, levers: ['europe', 'russia'] } }),
   willWest: index(52, { see: P, show: { ...WILL, levers: ['us', 'europe', 'russia'] } }),
-  willNorth: index(70, { see: P, show: { ...WILL, levers: ['europe'] } }),
+  willNorth: index(70, { see: P, show: { ...WILL, levers: ['us', 'europe', 'russia'] } }),
   uaWill: index(72, {
     see: UA,
     est: [est(['us', 'europe', 'russia'])],
@@ -66,7 +72,7 @@ export const fields = {
       up: ['us', 'europe', 'ukraine'],
       down: ['russia'],
       of: 'ukraine',
-      levers: ['ukraine', 'russia'],
+      levers: ['us', 'ukraine', 'russia'],
     },
   }),
   ruWill: index(64, {
@@ -78,7 +84,7 @@ export const fields = {
       up: ['russia'],
       down: ['us', 'europe', 'ukraine'],
       of: 'russia',
-      levers: ['ukraine', 'russia'],
+      levers: ['us', 'ukraine', 'russia'],
     },
   }),
   /** Reach of the Russian narrative. */
@@ -89,7 +95,7 @@ export const fields = {
       domain: [0, 100],
       up: ['russia'],
       down: ['us', 'europe', 'ukraine'],
-      levers: ['europe', 'ukraine', 'russia'],
+      levers: ['us', 'europe', 'ukraine', 'russia'],
     },
   }),
   /** Grant aid that Congress voted this quarter, EUR bn. */

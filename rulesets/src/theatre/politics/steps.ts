@@ -25,7 +25,8 @@ function regime(step: PoliticsStep): void {
   step.heading('regime');
   const { own, orders } = step;
   const before = own.regime;
-  if (step.chance('redraw', NUM.redraw)) {
+  const redrawn = step.chance('redraw', NUM.redraw);
+  if (redrawn || step.state.world.card === 'reversal') {
     const maximal = orders.terms.order.stance === 'maximal';
     const weights = {
       transactional: NUM.wTransactional,

@@ -113,6 +113,25 @@ export const objectives: { readonly [team in ScoredTeam]: readonly Objective[] }
 /** Thresholds of the trajectory. Design choice. */
 export const BOUNDS = { peak: 70, gain: 16000, worst: 4200, coh: 52, us: 38, gap: 42 } as const;
 
+/** What makes the trajectory what it is, cause by cause; `steady` where nothing does. */
+export function decidedBy(
+  b: Pick<Basis, 'clash' | 'broken' | 'peak' | 'gain' | 'worst' | 'coh' | 'us' | 'gap'>,
+  dead = false,
+): readonly string[] {
+  const torn = {
+    dead,
+    clash: b.clash > 0,
+    broken: b.broken > 0,
+    peak: b.peak >= BOUNDS.peak,
+    gain: b.gain >= BOUNDS.gain,
+    worst: b.worst >= BOUNDS.worst,
+  };
+  const apart = { coh: b.coh < BOUNDS.coh, commitment: b.us < BOUNDS.us, gap: b.gap > BOUNDS.gap };
+  const met = (causes: object) => Object.entries(causes).flatMap(([cause, is]) => (is === true ? [cause] : []));
+  const first = [met(torn), met(apart)].find((causes) => causes.length > 0);
+  return first ?? ['steady'];
+}
+
 /** First match decides. */
 export function trajectoryOf(
   b: Pick<Basis, 'clash' | 'broken' | 'peak' | 'gain' | 'worst' | 'coh' | 'us' | 'gap'>,

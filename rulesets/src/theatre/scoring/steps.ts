@@ -1,10 +1,13 @@
 /** The account of a quarter, and of the whole exercise when it ends. */
+import type { Audience } from '@sandtable/shared';
 import { F, P } from '../audience.ts';
 import { TURNS } from '../calendar.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
+import type { Why } from '../module.ts';
+import { optional } from '../optional.ts';
 import { type Basis, everything } from './basis.ts';
 import { scoring as face } from './face.ts';
-import { objectives, SCORED, type ScoredTeam, trajectoryOf } from './objectives.ts';
+import { decidedBy, objectives, SCORED, type ScoredTeam, trajectoryOf } from './objectives.ts';
 import { FINAL } from './score.ts';
 
 type ScoringStep = Step<'scoring'>;
@@ -13,8 +16,9 @@ type ScoringStep = Step<'scoring'>;
 function opening(step: ScoringStep): void {
   step.heading('objectives');
   for (const team of SCORED) {
-    for (const { id, hidden } of objectives[team]) {
-      if (hidden) step.note({ type: 'scoring.briefed', team, objective: id }, [team]);
+    for (const { id, hidden, weight } of objectives[team]) {
+      if (hidden)
+        step.note({ type: 'scoring.briefed', team, objective: id }, [team], { parts: [['weight', weight, [team]]] });
     }
   }
 }
@@ -29,19 +33,27 @@ function turn(step: ScoringStep): void {
   if (lastGain > own.worst) step.set('worst', lastGain, { parts: [['record', lastGain - own.worst, P]] });
   step.heading('trajectory');
   const basis = everything(state);
-  const trajectory = trajectoryOf(basis);
-  step.set('trajectory', trajectory);
+  const dead = optional(state, 'signals')?.dead === 1;
+  const trajectory = dead ? 'disruption' : trajectoryOf(basis);
+  const decided = (see: Audience): Why => ({
+    parts: () => decidedBy(basis, dead).map((what) => [what, 1, see] as const),
+  });
+  step.set('trajectory', trajectory, decided(F));
   step.heading('objectives');
   const last = step.t + 1 >= TURNS;
   // Before the end the points are told to the facilitator and stored nowhere.
   if (!last && !step.live) return;
   const points = pointsOf(basis);
   const totals = totalsOf(points);
-  step.note({ type: 'scoring.turned', totals, trajectory }, F);
+  const sides = (see: Audience): Why => ({ parts: SCORED.map((team) => [team, totals[team], see] as const) });
+  step.note({ type: 'scoring.turned', totals, trajectory }, F, sides(F));
   if (!last) return;
-  for (const team of SCORED) step.set(FINAL[team], points[team]);
-  step.set('outcome', trajectory);
-  step.note({ type: 'scoring.ended', totals, trajectory }, P);
+  for (const team of SCORED) {
+    const parts = objectives[team].map(({ id }, i) => [id, points[team][i] ?? 0, P] as const);
+    step.set(FINAL[team], points[team], { parts });
+  }
+  step.set('outcome', trajectory, decided(P));
+  step.note({ type: 'scoring.ended', totals, trajectory }, P, sides(P));
 }
 
 type Points = { [team in ScoredTeam]: number[] };

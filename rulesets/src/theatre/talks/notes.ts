@@ -10,6 +10,7 @@ const Guaranteed = z.strictObject({
   backstop: z.enum(BACKSTOPS),
 });
 const Signed = z.strictObject({ type: z.literal('talks.signed'), terms: z.number(), seat: z.boolean() });
+const Withdrawn = z.strictObject({ type: z.literal('talks.withdrawn') });
 const Held = z.strictObject({ type: z.literal('talks.held'), quarters: z.int().nonnegative() });
 const Broken = z.strictObject({ type: z.literal('talks.broken'), times: z.int().positive() });
 
@@ -17,9 +18,10 @@ export type TalksNote =
   | z.infer<typeof Round>
   | z.infer<typeof Guaranteed>
   | z.infer<typeof Signed>
+  | z.infer<typeof Withdrawn>
   | z.infer<typeof Held>
   | z.infer<typeof Broken>;
-export const notes = [Round, Guaranteed, Signed, Held, Broken];
+export const notes = [Round, Guaranteed, Signed, Withdrawn, Held, Broken];
 
 function lever(viewer: Viewer, field: string): Pick<Reading, 'lever'> {
   return viewer.kind === 'team' ? { lever: text(`talks.lever.${field}.${viewer.team}`) } : {};
@@ -45,6 +47,13 @@ export const tell = {
     weight: 3,
     kind: 'politics',
     about: ['talks.lev', 'escalation.e', 'front.gain'],
+    ...lever(viewer, 'lev'),
+  }),
+  'talks.withdrawn': (_event: z.infer<typeof Withdrawn>, viewer: Viewer): Reading => ({
+    text: text('talks.told.withdrawn'),
+    weight: 3,
+    kind: 'politics',
+    about: ['escalation.e', 'front.gain'],
     ...lever(viewer, 'lev'),
   }),
   'talks.held': ({ quarters }: z.infer<typeof Held>): Reading => ({

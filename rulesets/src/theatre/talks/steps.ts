@@ -1,7 +1,9 @@
 /** A round of talks: what a settlement would rest on, what each side would settle for, and whether they sign or break. */
+import { NUM as AGENDA } from '../agenda/numbers.ts';
 import { at, clamp, lg, rung } from '../arithmetic.ts';
 import { EU, F, P, RU, UA, US } from '../audience.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
+import { optional } from '../optional.ts';
 import { PATHS } from '../politics/orders.ts';
 import { talks as face } from './face.ts';
 import { NUM } from './numbers.ts';
@@ -37,9 +39,15 @@ function guarantees(step: TalksStep): void {
     ['offer', NUM.cowOffer * offer, P, guarantee],
     ['fading', NUM.cowFade, P],
   ]);
-  step.set('offer', guarantee.order.level, { orders: [guarantee] });
+  step.set('offer', guarantee.order.level, {
+    parts: [['offer', offer - rung(GUARANTEES, step.own.offer), P, guarantee]],
+  });
   step.note({ type: 'talks.guaranteed', level: guarantee.order.level, backstop: diplomacy.order.backstop }, P, {
-    orders: [guarantee, diplomacy],
+    // On the rungs of the two ladders, as everybody hears them.
+    parts: [
+      ['offer', offer, P, guarantee],
+      ['backstop', rung(BACKSTOPS, diplomacy.order.backstop), P, diplomacy],
+    ],
   });
 }
 
@@ -64,7 +72,8 @@ function leverage(step: TalksStep): void {
 }
 
 function negotiate(step: TalksStep): void {
-  const { diplomacy, seat } = step.orders;
+  const { diplomacy, seat, withdrawal } = step.orders;
+  const agenda = optional(step.state, 'agenda');
   const russia = russianLimit(step);
   const ukraine = ukrainianLimit(step);
   step.heading('deal');
@@ -74,10 +83,11 @@ function negotiate(step: TalksStep): void {
     NUM.dealBase +
     step.parameters.dealBias +
     (excluded ? NUM.dealNoSeat : NO);
-  const p = lg(z) * (step.t < 1 ? NUM.dealFirst : 1);
+  const p = lg(z) * (step.t < 1 ? NUM.dealFirst : 1) * (agenda?.odds ?? 1);
   step.set('pDeal', p);
   const signed = step.chance('deal', p);
-  if (signed) sign(step, russia, ukraine, excluded);
+  if (agenda !== undefined && withdrawal.order.now) withdraw(step, excluded);
+  else if (signed) sign(step, (russia + ukraine) / 2 + (agenda?.tilt ?? 0), agenda?.tilt ?? 0, excluded);
   else
     step.note({ type: 'talks.round', line: diplomacy.order.line, seat: seat.order.granted }, P, {
       orders: [diplomacy, seat],
@@ -121,21 +131,41 @@ function ukrainianLimit(step: TalksStep): number {
   ]);
 }
 
-function sign(step: TalksStep, russia: number, ukraine: number, excluded: boolean): void {
-  const { own, state } = step;
+function sign(step: TalksStep, middle: number, agenda: number, excluded: boolean): void {
+  const { own } = step;
   const { seat, diplomacy } = step.orders;
   step.set('deal', 1, { parts: [['signed', 1, P]], orders: [seat, diplomacy] });
   step.set('dealT', step.t);
-  const middle = (russia + ukraine) / 2;
   const tilt = NUM.termsLev * own.lev;
   // Named, the two parts would tell each side where the other's limit lay.
   step.set('terms', clamp(middle + tilt, TERMS_BOUNDS[0], TERMS_BOUNDS[1]), {
     parts: [
       ['before', -own.terms, P],
-      ['middle', middle, F],
+      ['middle', middle - agenda, F],
+      ['agenda', agenda, F],
       ['leverage', tilt, F],
     ],
   });
+  durability(step, excluded);
+  step.note({ type: 'talks.signed', terms: own.terms, seat: !excluded }, P, { orders: [seat, diplomacy] });
+}
+
+/** Moscow goes home: always its own to decide, on terms close to Ukraine's. */
+function withdraw(step: TalksStep, excluded: boolean): void {
+  const { own } = step;
+  const { withdrawal } = step.orders;
+  step.set('deal', 1, { parts: [['withdrawn', 1, P, withdrawal]] });
+  step.set('dealT', step.t);
+  step.set('terms', AGENDA.withdrawalTerms, {
+    parts: [['withdrawn', AGENDA.withdrawalTerms - own.terms, P, withdrawal]],
+  });
+  durability(step, excluded);
+  step.note({ type: 'talks.withdrawn' }, P, { orders: [withdrawal] });
+}
+
+/** How long a settlement would hold, as it stands when it is signed. */
+function durability(step: TalksStep, excluded: boolean): void {
+  const { own, state } = step;
   step.heading('durability');
   const parts: readonly (readonly [string, number])[] = [
     ['start', NUM.durBase],
@@ -151,7 +181,6 @@ function sign(step: TalksStep, russia: number, ukraine: number, excluded: boolea
     parts: [['before', -own.dur, P], ...parts.map(([label, value]) => [label, value, P] as const)],
   });
   step.heading('deal');
-  step.note({ type: 'talks.signed', terms: own.terms, seat: !excluded }, P, { orders: [seat, diplomacy] });
 }
 
 /** A ceasefire is in force: what it does while it holds, and whether it holds. */

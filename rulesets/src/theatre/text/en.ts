@@ -54,7 +54,8 @@ export default {
   'refusal.unknown-order': 'There is no order “{type}”.',
   'refusal.not-your-lever': 'This decision belongs to {team}.',
   'refusal.twice': 'This order was given twice. Give it once.',
-  'refusal.option-off': 'This exercise is played without “{option}”. Leave the order out, or ask the facilitator for another exercise.',
+  'refusal.option-off':
+    'This exercise is played without “{option}”. Leave the order out, or ask the facilitator for another exercise.',
   'refusal.out-of-range': '{field}: this value is outside what the sheet allows.',
   'refusal.over-budget':
     'The sheet spends {total, number} bn; the envelope holds {purse, number} bn. Lower a line by {over, number} bn.',
@@ -143,4 +144,7 @@ export default {
   'parameter.fatK.help': 'Scales how fast donors tire, and what tiredness does to publics.',
   'parameter.dealBias': 'Readiness for a ceasefire',
   'parameter.dealBias.help': 'Shifts the odds of a signing; 0 is even.',
+  'unit.tests': 'tests',
+  'unit.days': 'days',
+  'theatre.event.optional': 'What this exercise is played with',
 };

@@ -28,7 +28,14 @@ export const fields = {
   debt: index(45, {
     see: EU,
     est: [est(['us', 'ukraine', 'russia'])],
-    show: { group: 'financial', domain: [0, 100], headline: true, down: ['europe'], of: 'europe', levers: ['europe'] },
+    show: {
+      group: 'financial',
+      domain: [0, 100],
+      headline: true,
+      down: ['europe'],
+      of: 'europe',
+      levers: ['europe', 'russia'],
+    },
   }),
   squeeze: index(20, {
     see: EU,

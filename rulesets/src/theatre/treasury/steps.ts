@@ -4,6 +4,8 @@ import { A, EU, F, P, RU, UA, US } from '../audience.ts';
 import { quarterOf } from '../calendar.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
 import { CONTRACTS } from '../industry/orders.ts';
+import type { Part } from '../module.ts';
+import { optional } from '../optional.ts';
 import { spend } from '../orders.ts';
 import { treasury as face } from './face.ts';
 import { T } from './numbers.ts';
@@ -51,16 +53,19 @@ function shares(step: TreasuryStep): void {
   const heeded = clamp(politics.us / T.demandScale, at(T.demandBounds, 0), at(T.demandBounds, 1));
   const demanded = at(T.demandShare, rung(DEMANDS, burden.order.demand)) * heeded;
   let mean = 0;
+  const parts: Part[] = [];
   BLOCS.forEach((bloc, i) => {
     const backed = clamp(politics[bloc.will] / T.stepScale, at(T.stepBounds, 0), at(T.stepBounds, 1));
+    const before = step.own[bloc.share];
     const share = step.shift(bloc.share, [
       ['trend', T.trend, P],
       ['demand', demanded, US, burden],
       ['step', defence.order.step * at(T.stepByBloc, i) * backed, EU, defence],
     ]);
     mean += share * at(T.blocWeight, i);
+    parts.push([bloc.share, at(T.blocWeight, i) * (share - before), P]);
   });
-  step.set('share', mean);
+  step.set('share', mean, { parts });
 }
 
 /** What is ordered: the commitment, not below what is locked, cut by a revolt. Sets the next lock. */
@@ -76,7 +81,13 @@ function order(step: TreasuryStep): number {
   ]);
   step.heading('lock');
   const locked = lines.order.contract === 'annual' ? 0 : T.lockShare * Math.min(asked, T.lockCeiling);
-  step.set('lock', locked, { orders: [lines, military] });
+  step.set('lock', locked, {
+    parts: [
+      ['before', -step.own.lock, EU],
+      ['contract', locked, EU, lines],
+    ],
+    orders: [military],
+  });
   if (locked > 0) step.note({ type: 'treasury.bound', floor: step.own.lock }, EU, { orders: [lines] });
   return ordered;
 }
@@ -90,6 +101,7 @@ function allocate(step: TreasuryStep, ordered: number): number {
     ['season', '*', at(T.seasonAid, quarterOf(step.t)), P],
     ['fatigue', '*', Math.exp(T.fatigueExponent * (own.fat - T.fatigueRest) * parameters.fatK), EU],
     ['will', '*', clamp(own.donorWill / T.willScale, at(T.willBounds, 0), at(T.willBounds, 1)), A],
+    ['audit', '*', optional(state, 'alliance')?.audit ?? 1, EU],
     ['world', '*', state.world.aid, F],
     ['chance', '*', Math.exp(T.aidSpread * noise - 0.5 * T.aidSpread ** 2), F],
   ]);

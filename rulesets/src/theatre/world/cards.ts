@@ -13,4 +13,6 @@ export const CARDS = [
   'borderIncident',
   'washington',
 ] as const;
-export type Card = (typeof CARDS)[number];
+/** Cards that are never drawn: the facilitator may play them. */
+export const PLAYED_ONLY = ['chinaCrisis', 'climate', 'reversal'] as const;
+export type Card = (typeof CARDS)[number] | (typeof PLAYED_ONLY)[number];

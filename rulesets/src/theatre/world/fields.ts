@@ -1,7 +1,7 @@
 /** The slice `world`: what nobody ordered and nobody could have known. The white cell's alone, but for the card of the turn. */
 import { F, P } from '../audience.ts';
 import { quantity, type SliceOf, word } from '../fields.ts';
-import { CARDS } from './cards.ts';
+import { CARDS, PLAYED_ONLY } from './cards.ts';
 
 const FACTOR = { see: F, unit: 'factor', digits: 2, min: 0.1, max: 4 } as const;
 const SHIFT = { see: F, unit: 'points', digits: 2, min: -60, max: 60 } as const;
@@ -20,9 +20,9 @@ export const fields = {
   ruRes: quantity(0, SHIFT),
   /** The oil market, standard normal in the long run times 1.25. */
   oil: quantity(0, SHIFT),
-  card: word('none', ['none', ...CARDS], { see: P }),
+  card: word('none', ['none', ...CARDS, ...PLAYED_ONLY], { see: P }),
   /** A card that the white cell has put on top of the deck. */
-  next: word('draw', ['draw', 'none', ...CARDS], { see: F }),
+  next: word('draw', ['draw', 'none', ...CARDS, ...PLAYED_ONLY], { see: F }),
   /** What the card does within this quarter, beyond the indices it moves. */
   interceptors: quantity(1, FACTOR),
   breakthrough: quantity(1, FACTOR),

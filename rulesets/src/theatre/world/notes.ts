@@ -2,9 +2,13 @@
 import type { Reading } from '@sandtable/shared';
 import { text } from '@sandtable/shared';
 import { z } from 'zod';
-import { CARDS } from './cards.ts';
+import { CARDS, PLAYED_ONLY } from './cards.ts';
 
-const Played = z.strictObject({ type: z.literal('world.played'), card: z.enum(CARDS), up: z.boolean() });
+const Played = z.strictObject({
+  type: z.literal('world.played'),
+  card: z.enum([...CARDS, ...PLAYED_ONLY]),
+  up: z.boolean(),
+});
 
 export type WorldNote = z.infer<typeof Played>;
 export const notes = [Played];

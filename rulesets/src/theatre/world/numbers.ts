@@ -33,6 +33,9 @@ export const WORLD_NUMBERS = numbers({
   bankingReserves: [-4, 'index', DC],
   borderEscalation: [8, 'index', DC],
   borderGap: [3, 'index', DC],
+  chinaStock: [-6, 'points of American stocks', DC],
+  climateWill: [-1, 'points', DC],
+  climateFatigue: [1, 'points of donor fatigue: attention goes elsewhere', DC],
   washington: [6, 'index, either way', DC],
 });
 export const W = values(WORLD_NUMBERS);

@@ -42,8 +42,10 @@ function drawCard(step: WorldStep): Card | 'none' {
   return step.pick('which', EVEN_DECK);
 }
 
-/** Every card is equally likely. */
-const EVEN_DECK = Object.fromEntries(CARDS.map((card) => [card, 1])) as { readonly [card in Card]: number };
+/** Every card of the deck is equally likely. */
+const EVEN_DECK = Object.fromEntries(CARDS.map((card) => [card, 1])) as {
+  readonly [card in (typeof CARDS)[number]]: number;
+};
 
 /** Which way Washington's statement goes is drawn only when it is made. */
 function play(step: WorldStep, card: Card): void {
@@ -84,6 +86,15 @@ function play(step: WorldStep, card: Card): void {
       step.nudge('escalation', 'e', W.borderEscalation, 'borderIncident', P);
       step.nudge('politics', 'gap', W.borderGap, 'borderIncident', P);
     },
+    chinaCrisis: () => step.send('aid', 'usStock', 'add', W.chinaStock, 'chinaCrisis', P),
+    climate: () => {
+      step.nudge('politics', 'willEast', W.climateWill, 'climate', P);
+      step.nudge('politics', 'willWest', W.climateWill, 'climate', P);
+      step.nudge('politics', 'willNorth', W.climateWill, 'climate', P);
+      step.nudge('treasury', 'fat', W.climateFatigue, 'climate', P);
+    },
+    // Politics looks at the card when it asks whether Washington changes course.
+    reversal: () => {},
     washington: () => step.nudge('politics', 'us', up ? W.washington : -W.washington, 'washington', P),
   };
   effects[card]();

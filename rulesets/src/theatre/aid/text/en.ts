@@ -30,6 +30,9 @@ export default {
   'aid.field.giveLong': 'Handed over, long-range weapons',
   'aid.field.fieldRate': 'Share of deliveries fielded',
 
+  'aid.why.booked': 'newly ordered',
+  'aid.why.arrived': 'arrived',
+  'aid.why.made': 'made and handed over',
   'aid.why.asked': 'asked for',
   'aid.why.waiting': 'waiting from last quarter',
   'aid.why.cap': 'what Washington releases',
@@ -68,6 +71,7 @@ export default {
   'aid.why.sales': 'sales and grants',
   'aid.why.line': 'the production line',
 
+  'aid.lever.usStock.russia': 'Operations in cyberspace and space hold up American stocks.',
   'aid.lever.underWay.us': 'Release more for sale.',
   'aid.lever.underWay.europe': 'Commit more.',
   'aid.lever.queueP.us': 'Raise the release level or the interceptor share.',

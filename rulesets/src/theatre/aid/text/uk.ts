@@ -30,6 +30,9 @@ export default {
   'aid.field.giveLong': 'Передано, далекобійна зброя',
   'aid.field.fieldRate': 'Частка поставок, введена в дію',
 
+  'aid.why.booked': 'щойно замовлено',
+  'aid.why.arrived': 'прибуло',
+  'aid.why.made': 'виготовлено й передано',
   'aid.why.asked': 'запитано',
   'aid.why.waiting': 'чекає з минулого кварталу',
   'aid.why.cap': 'що дозволяє Вашингтон',
@@ -68,6 +71,7 @@ export default {
   'aid.why.sales': 'продаж і безплатна допомога',
   'aid.why.line': 'виробнича лінія',
 
+  'aid.lever.usStock.russia': 'Операції в кіберпросторі та космосі затримують американські запаси.',
   'aid.lever.underWay.us': 'Дозвольте продати більше.',
   'aid.lever.underWay.europe': 'Виділіть більше.',
   'aid.lever.queueP.us': 'Підвищте рівень дозволів або частку перехоплювачів.',

@@ -89,4 +89,5 @@ export default {
   'order.probing.kind.drones.help': 'Deniable.',
   'order.probing.kind.fighters': 'Fighter aircraft',
   'order.probing.kind.fighters.help': 'Unmistakable.',
+  'airspace.why.policing': 'air policing',
 };

@@ -88,4 +88,5 @@ export default {
   'order.probing.kind.drones.help': 'Можна заперечувати.',
   'order.probing.kind.fighters': 'Винищувачі',
   'order.probing.kind.fighters.help': 'Сплутати неможливо.',
+  'airspace.why.policing': 'патрулювання неба',
 };

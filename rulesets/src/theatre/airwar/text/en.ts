@@ -18,6 +18,12 @@ export default {
   'airwar.field.flownB': 'Ballistic missiles launched this quarter',
   'airwar.field.through': 'Weight that got through',
 
+  'airwar.why.before': 'last quarter’s raids',
+  'airwar.why.package': 'what was launched',
+  'airwar.why.upperFired': 'upper-tier interceptors fired',
+  'airwar.why.midFired': 'medium-tier interceptors fired',
+  'airwar.why.effort': 'effort ordered',
+  'airwar.why.arsenal': 'what there was to fire',
   'airwar.why.settling': 'return to the usual',
   'airwar.why.race': 'the race in adaptation',
   'airwar.why.chance': 'chance',
@@ -48,6 +54,8 @@ export default {
   'airwar.why.deepStrike': 'Ukrainian strikes into Russia',
   'airwar.why.permission': 'foreign weapons strike Russia',
 
+  'airwar.lever.mid.russia': 'Aim raids at air defence, and fire more than it can stop.',
+  'airwar.lever.upper.russia': 'Aim raids at air defence, and fire more than it can stop.',
   'airwar.lever.upper.us': 'Give the list a larger interceptor share; release more.',
   'airwar.lever.upper.europe': 'Buy American for Ukraine.',
   'airwar.lever.upper.ukraine': 'Put Patriot-class interceptors higher on the list; protect air bases.',
@@ -143,4 +151,5 @@ export default {
   'order.raids.targets.industry.help': 'Ukraine’s own production.',
   'order.raids.targets.airDefence': 'Air defence',
   'order.raids.targets.airDefence.help': 'Interceptors on the ground.',
+  'airwar.why.links': 'linked batteries',
 };

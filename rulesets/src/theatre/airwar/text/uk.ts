@@ -18,6 +18,12 @@ export default {
   'airwar.field.flownB': 'Балістичні ракети, запущені цього кварталу',
   'airwar.field.through': 'Вага того, що прорвалося',
 
+  'airwar.why.before': 'удари минулого кварталу',
+  'airwar.why.package': 'що запустили',
+  'airwar.why.upperFired': 'випущено перехоплювачів верхнього ярусу',
+  'airwar.why.midFired': 'випущено перехоплювачів середнього ярусу',
+  'airwar.why.effort': 'наказане зусилля',
+  'airwar.why.arsenal': 'чим було бити',
   'airwar.why.settling': 'повернення до звичного',
   'airwar.why.race': 'змагання в адаптації',
   'airwar.why.chance': 'випадок',
@@ -48,6 +54,8 @@ export default {
   'airwar.why.deepStrike': 'українські удари по Росії',
   'airwar.why.permission': 'іноземна зброя б’є по Росії',
 
+  'airwar.lever.mid.russia': 'Цільте удари по ППО й пускайте більше, ніж вона зупинить.',
+  'airwar.lever.upper.russia': 'Цільте удари по ППО й пускайте більше, ніж вона зупинить.',
   'airwar.lever.upper.us': 'Дайте переліку більшу частку перехоплювачів; дозвольте продати більше.',
   'airwar.lever.upper.europe': 'Купуйте американське для України.',
   'airwar.lever.upper.ukraine': 'Поставте перехоплювачі класу Patriot вище в переліку; захищайте авіабази.',
@@ -141,4 +149,5 @@ export default {
   'order.raids.targets.industry.help': 'Власне виробництво України.',
   'order.raids.targets.airDefence': 'Протиповітряна оборона',
   'order.raids.targets.airDefence.help': 'Перехоплювачі на землі.',
+  'airwar.why.links': 'зв’язані батареї',
 };

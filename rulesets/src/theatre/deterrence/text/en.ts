@@ -34,6 +34,8 @@ export default {
   'deterrence.why.readiness': 'readiness',
   'deterrence.why.habit': 'three generations of habit',
 
+  'deterrence.lever.ready.russia': 'Operations against cables and energy cost the allies readiness.',
+  'deterrence.lever.cred.russia': 'Every probe and operation that goes unanswered wears it down.',
   'deterrence.lever.cred.us': 'Say clearly that you back a settlement, keep troops in place, release what was sold.',
   'deterrence.lever.cred.europe': 'Turn pledges into deliveries, hold a forward posture, answer probes.',
   'deterrence.lever.art5.us': 'Troops, an explicit backstop and commitment carry the belief in Article 5.',

@@ -30,6 +30,7 @@ export default {
   'industry.field.balOut': 'Ballistic missiles built this quarter',
   'industry.field.gndOut': 'Ground fires',
 
+  'industry.why.ordered': 'investment ordered',
   'industry.why.opened': 'lines that opened',
   'industry.why.growth': 'growth of existing lines',
   'industry.why.shells': 'shell bodies',
@@ -57,6 +58,8 @@ export default {
   'industry.why.unpaid': 'effort that is not paid for',
   'industry.why.priority': 'production priority',
 
+  'industry.lever.shell.russia': 'Sabotage supply: a hit costs the line a part of its output.',
+  'industry.lever.mid.russia': 'Sabotage supply: a hit costs the line a part of its output.',
   'industry.lever.upper.us': 'Invest in the interceptor line; it opens after five quarters.',
   'industry.lever.mid.europe': 'Invest in the medium tier; it opens after four quarters, five if joint.',
   'industry.lever.shell.europe': 'Invest in shells, and in components with them.',

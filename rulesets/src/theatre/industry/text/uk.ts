@@ -30,6 +30,7 @@ export default {
   'industry.field.balOut': 'Балістичні ракети, виготовлені цього кварталу',
   'industry.field.gndOut': 'Наземний вогонь',
 
+  'industry.why.ordered': 'замовлені вкладення',
   'industry.why.opened': 'відкриті лінії',
   'industry.why.growth': 'зростання наявних ліній',
   'industry.why.shells': 'корпуси снарядів',
@@ -57,6 +58,8 @@ export default {
   'industry.why.unpaid': 'неоплачені зусилля',
   'industry.why.priority': 'пріоритет виробництва',
 
+  'industry.lever.shell.russia': 'Саботуйте постачання: влучання коштує лінії частини випуску.',
+  'industry.lever.mid.russia': 'Саботуйте постачання: влучання коштує лінії частини випуску.',
   'industry.lever.upper.us': 'Інвестуйте в лінію перехоплювачів; вона відкриється за п’ять кварталів.',
   'industry.lever.mid.europe':
     'Інвестуйте в середній ешелон; він відкриється за чотири квартали, за спільного контракту – за п’ять.',

@@ -72,6 +72,15 @@ export default {
   'politics.why.joint': 'joint contracts',
   'politics.why.forces': 'talk of forces in Ukraine',
 
+  'politics.lever.willNorth.us': 'Ultimatums are heard in the north as well.',
+  'politics.lever.willNorth.russia': 'Strikes on cities stiffen it; influence operations soften it.',
+  'politics.lever.willEast.russia': 'Strikes on cities stiffen it; influence operations soften it.',
+  'politics.lever.narr.us': 'Pressing Kyiv in public feeds the Russian story.',
+  'politics.lever.ruWill.us': 'Wider permission to strike into Russia rallies Russians behind the war.',
+  'politics.lever.uaWill.us': 'A closed door to membership wears it down; an open one lifts it.',
+  'politics.lever.gap.russia': 'Probe the airspace: what the east takes as an attack, others call an accident.',
+  'politics.lever.gap.us':
+    'Permission for long strikes and an open door to membership divide the allies; going slowly does not.',
   'politics.lever.us.us':
     'Sales, the talks line and moderate demands keep commitment up; asking for more than allies can give wears it down.',
   'politics.lever.us.europe': 'Meet the spending path, and buy some of what you need in America.',

@@ -118,4 +118,7 @@ export default {
   'order.terms.information.help': 'Spreads your narrative among foreign publics.',
   'order.terms.violate': 'Violate a ceasefire',
   'order.terms.violate.help': 'Makes a breach three times as likely while a ceasefire is in force.',
+  'talks.told.withdrawn': 'Russia withdraws. The guns fall silent on terms close to Ukraine’s.',
+  'talks.why.withdrawn': 'Russia withdraws',
+  'talks.why.agenda': 'what the agenda tilts',
 };

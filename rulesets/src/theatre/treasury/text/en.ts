@@ -22,6 +22,10 @@ export default {
   'treasury.field.fin': 'Financial aid paid this quarter',
   'treasury.field.burden': 'Aid carried by national budgets',
 
+  'treasury.why.before': 'last quarter’s',
+  'treasury.why.shareEast': 'eastern bloc',
+  'treasury.why.shareWest': 'western bloc',
+  'treasury.why.shareNorth': 'northern bloc',
   'treasury.why.trend': 'the trend agreed at The Hague',
   'treasury.why.demand': 'the American demand',
   'treasury.why.step': 'Europe’s own step',
@@ -72,6 +76,7 @@ export default {
   'treasury.why.drain': 'the running cost of the war',
   'treasury.why.broke': 'empty reserves',
 
+  'treasury.lever.debt.russia': 'Operations against cables and energy are paid for by those they hit.',
   'treasury.lever.share.us': 'Demand more of allies, at a price in cohesion.',
   'treasury.lever.share.europe': 'Take a larger step in the defence share.',
   'treasury.lever.debt.europe': 'Order less, borrow jointly less, or invest less in lines.',
@@ -155,4 +160,5 @@ export default {
   'order.warSpending.share': 'War spending',
   'order.warSpending.share.help':
     'Pays for recruitment, offensive and strikes. What you order and do not pay for costs output, recruits and reserves.',
+  'treasury.why.audit': 'what an audit holds back',
 };

@@ -22,6 +22,10 @@ export default {
   'treasury.field.fin': 'Фінансова допомога, сплачена цього кварталу',
   'treasury.field.burden': 'Допомога коштом національних бюджетів',
 
+  'treasury.why.before': 'значення минулого кварталу',
+  'treasury.why.shareEast': 'східний блок',
+  'treasury.why.shareWest': 'західний блок',
+  'treasury.why.shareNorth': 'північний блок',
   'treasury.why.trend': 'тенденція, узгоджена в Гаазі',
   'treasury.why.demand': 'американська вимога',
   'treasury.why.step': 'власний крок Європи',
@@ -72,6 +76,7 @@ export default {
   'treasury.why.drain': 'поточна ціна війни',
   'treasury.why.broke': 'порожні резерви',
 
+  'treasury.lever.debt.russia': 'За операції проти кабелів та енергетики платить той, кого вони вразили.',
   'treasury.lever.share.us': 'Вимагайте від союзників більше, ціною згуртованості.',
   'treasury.lever.share.europe': 'Зробіть більший крок у частці на оборону.',
   'treasury.lever.debt.europe': 'Замовляйте менше, менше позичайте спільно або менше інвестуйте в лінії.',
@@ -155,4 +160,5 @@ export default {
   'order.warSpending.share': 'Воєнні видатки',
   'order.warSpending.share.help':
     'Оплачують вербування, наступ і удари. Наказане й не оплачене коштує виробітку, новобранців і резервів.',
+  'treasury.why.audit': 'те, що стримує аудит',
 };
