@@ -9,6 +9,7 @@ import type {
   Replay,
   SeatChange,
 } from '@sandtable/shared/api.ts';
+import type { MselWish } from '@sandtable/shared/exercise/msel.ts';
 import { Rejected } from '../connection.ts';
 import { keptSeat } from '../kept-seats.ts';
 
@@ -30,6 +31,8 @@ async function asked<Answer>(exercise: string, method: string, path: string, bod
 
 export const invite = (exercise: string, invitation: Invitation) =>
   asked<Invited>(exercise, 'POST', '/invitations', invitation);
+/** A whole list of injects: larger than a message on the socket may be. */
+export const putMsel = (exercise: string, change: MselWish) => asked<object>(exercise, 'POST', '/msel', change);
 export const fork = (exercise: string, wanted: ForkRequest) => asked<Hosted>(exercise, 'POST', '/fork', wanted);
 export const clone = (exercise: string, wanted: CloneRequest) => asked<Hosted>(exercise, 'POST', '/clone', wanted);
 export const rehearse = (exercise: string, wanted: RehearseRequest) =>

@@ -5,6 +5,7 @@ import {
   FACILITATOR,
   Invitation,
   Knock,
+  MselWish,
   type Refusal,
   SeatChange,
   type SeatId,
@@ -29,6 +30,8 @@ export const Errand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('invite'), by: Claim, invitation: Invitation, seat: SeatIdSchema }),
   z.strictObject({ kind: z.literal('link'), by: Claim, seat: SeatIdSchema }),
   z.strictObject({ kind: z.literal('move'), by: Claim, seat: SeatIdSchema, change: SeatChange }),
+  /** Changes the list of injects: a whole one is larger than a message on the socket may be. */
+  z.strictObject({ kind: z.literal('msel'), by: Claim, change: MselWish }),
   z.strictObject({ kind: z.literal('erase-name'), by: Claim, seat: SeatIdSchema }),
   /** Notes the fork that was made of it. */
   z.strictObject({ kind: z.literal('forked'), into: ExerciseId, step: z.int().nonnegative() }),
@@ -101,6 +104,11 @@ async function byHolder(host: ExerciseHost, errand: HolderErrand): Promise<Erran
     case 'move':
       if (!isPersons(host, errand.seat)) return refuse(404, 'no-such-seat', { seat: errand.seat });
       return seated(host, errand.seat, errand.change, undefined, errand.by.seat);
+    case 'msel': {
+      const { by, change } = errand;
+      const outcome = await host.actAs({ kind: 'facilitator', seat: by.seat }, { act: 'msel', change });
+      return 'refusals' in outcome ? { status: 409, refusals: outcome.refusals } : { ok: {} };
+    }
     case 'erase-name':
       await host.name(errand.seat, null);
       return { ok: {} };

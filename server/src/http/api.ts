@@ -5,6 +5,7 @@ import {
   ForkRequest,
   Invitation,
   Knock,
+  MselWish,
   NewExercise,
   RehearseRequest,
   type RulesetInfo,
@@ -135,6 +136,12 @@ export function api(parts: ApiParts): Router {
     const errand = { kind: 'erase-name', by: claimOf(parts, request), seat: seatOf(request) } as const;
     await lobby.errand(idOf(request), errand);
     response.status(204).end();
+  });
+
+  router.post('/exercises/:id/msel', express.json({ limit: '4mb' }), async (request, response) => {
+    const change = parse(MselWish, request.body);
+    const by = claimOf(parts, request);
+    response.json(await lobby.errand(idOf(request), { kind: 'msel', by, change }));
   });
 
   router.post('/exercises/:id/fork', body, async (request, response) => {
