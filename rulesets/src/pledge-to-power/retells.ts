@@ -27,4 +27,5 @@ export const retells: Retells = {
   'treasury.bound': ['lock'],
   'treasury.disbursed': ['fin'],
   'treasury.revolted': ['revolts'],
+  'works.producing': ['running'],
 };

@@ -114,7 +114,7 @@ export class StepContext extends Ledger {
       !Array.isArray(list) ? 0 : unit === 'place' ? list.length : list.reduce<number>((all, x) => all + Number(x), 0);
     const whole: Cause[] = Array.isArray(value)
       ? [[unit === 'place' ? 'theatre.why.places' : 'theatre.why.set', size(rounded) - size(from), see]]
-      : this.drawn();
+      : this.origin(see, why);
     this.play.turn.emit({ type: this.movedType, field, value: rounded } as { type: string }, see, () =>
       this.because(causes.length > 0 ? causes : whole, why),
     );
@@ -129,7 +129,9 @@ export class StepContext extends Ledger {
     const causes = this.causesOf(this.partsOf(why));
     const again = causes.length > 0 ? [] : this.retold(event.type, see);
     const reason =
-      again.length > 0 ? this.because([], why, again) : this.because(causes.length > 0 ? causes : this.drawn(), why);
+      again.length > 0
+        ? this.because([], why, again)
+        : this.because(causes.length > 0 ? causes : this.origin(see, why), why);
     this.play.turn.emit(rounded, see, reason);
   }
 
@@ -143,13 +145,18 @@ export class StepContext extends Ledger {
     });
   }
 
-  /** Of something drawn: what the odds gave it, and what luck added. For the facilitator; others see that it came about. */
-  private drawn(): Cause[] {
-    if (this.odds === undefined) return [];
-    return [
-      ['theatre.why.odds', this.odds, []],
-      ['theatre.why.luck', 1 - this.odds, []],
-    ];
+  /**
+   * Where something that is no number comes from: of what was drawn, the odds and the luck, for the facilitator (others see
+   * that it came about); else each order that decided it.
+   */
+  private origin(see: Audience, why: Why | undefined): Cause[] {
+    if (this.odds !== undefined) {
+      return [
+        ['theatre.why.odds', this.odds, []],
+        ['theatre.why.luck', 1 - this.odds, []],
+      ];
+    }
+    return (why?.orders ?? []).map((order): Cause => ['theatre.why.decided', 1, see, order]);
   }
 
   nudge(module: string, field: string, by: number, label: string, see: Audience, order?: Given<unknown>): void {

@@ -40,7 +40,7 @@ export function BeliefDialog({
   const act = useAct();
   const form = useId();
   const effects = useRules().beliefEffects?.(team, indicator.id);
-  const { digits } = indicator.unit;
+  const { digits = 1 } = indicator.unit;
   const rounded = (x: number) => Number(x.toFixed(digits));
   const [typed, setTyped] = useState<Typed>({
     low: rounded(belief?.low ?? truth),

@@ -32,7 +32,7 @@ function kept(step: AllianceStep): void {
   for (const by of ['us', 'europe'] as const) {
     if ((by === 'us' ? own.saidUs : own.saidEurope) !== 'resolve') continue;
     step.nudge('deterrence', 'cred', NUM.resolveFailed, 'unkept', A);
-    step.note({ type: 'alliance.unkept', by }, A);
+    step.note({ type: 'alliance.unkept', by }, A, { parts: [['unkept', state.deterrence.conv - NUM.resolveKept, A]] });
   }
 }
 
@@ -93,7 +93,8 @@ function peers(step: AllianceStep): void {
   }
   const left = audit ? NUM.auditAid : 1;
   step.set('audit', left, { parts: [['audit', left - step.own.audit, EU, given]] });
-  if (audit) step.nudge('aid', 'leak', NUM.auditLeak, 'audit', A, given);
+  // Not in Europe's name: where nobody plays with audits, leakage is no lever of Europe's.
+  if (audit) step.nudge('aid', 'leak', NUM.auditLeak, 'audit', A);
 }
 
 /** A bloc that keeps out weakens every engagement, and the others remember. */

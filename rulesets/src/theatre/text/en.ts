@@ -25,6 +25,7 @@ export default {
   'theatre.why.damping': 'the nearer to the end of the scale, the harder to move',
   'theatre.why.fading': 'what was there before fades',
   'theatre.why.reports': 'its own reports',
+  'theatre.why.decided': 'decided so',
   'theatre.why.odds': 'its odds',
   'theatre.why.luck': 'the luck of the draw',
   'theatre.why.places': 'places where something happened',

@@ -25,6 +25,7 @@ export default {
   'theatre.why.damping': 'що ближче до краю шкали, то важче зрушити',
   'theatre.why.fading': 'попереднє згасає',
   'theatre.why.reports': 'власні повідомлення',
+  'theatre.why.decided': 'так вирішено',
   'theatre.why.odds': 'його шанси',
   'theatre.why.luck': 'випадок',
   'theatre.why.places': 'місця, де щось сталося',

@@ -71,6 +71,7 @@ export default {
   'aid.why.sales': 'продаж і безплатна допомога',
   'aid.why.line': 'виробнича лінія',
 
+  'aid.lever.leak.europe': 'Перевірка власних поставок її стримує, якщо це є в правилах.',
   'aid.lever.usStock.russia': 'Операції в кіберпросторі та космосі затримують американські запаси.',
   'aid.lever.underWay.us': 'Дозвольте продати більше.',
   'aid.lever.underWay.europe': 'Виділіть більше.',
