@@ -182,6 +182,10 @@ class Teller {
         return [this.#say('noted', { who: this.#who(actor), text: body.text ?? '' })];
       case 'bookmarked':
         return [this.#say('bookmarked', { label: body.label ?? '' })];
+      case 'attended':
+        return [this.#say('attended')];
+      case 'suspended':
+        return [this.#say(body.act === 'end' ? 'woken' : 'suspended', { note: body.note || 'none' })];
       case 'surveyed':
         return [this.#say('surveyed', { who: this.#who(actor) })];
       case 'rewound':

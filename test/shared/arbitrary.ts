@@ -250,6 +250,8 @@ const BODIES: Made = {
     { requiredKeys: ['id', 'text'] },
   ),
   bookmarked: fc.record({ id: command, label: canaryWord, moment: fc.nat() }),
+  attended: fc.record({ question: command }),
+  suspended: fc.record({ act: fc.constantFrom('begin', 'end'), until: fc.option(instant), note: canaryWord }),
   surveyed: fc.record({ answers: facts }),
   rewound: fc.record({ step, branch: fc.integer({ min: 1, max: 9 }), sameLuck: fc.boolean(), reason: canaryWord }),
   forked: fc.record({ into: exercise, step }),

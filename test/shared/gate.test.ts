@@ -116,6 +116,8 @@ describe.each([
   'answered',
   'noted',
   'bookmarked',
+  'attended',
+  'suspended',
   'surveyed',
   'rewound',
   'forked',

@@ -69,6 +69,11 @@ export class Hands {
   /** Sets clock and bots to what the exercise has become: after every change. */
   look(): void {
     if (this.#stopped) return;
+    // What moves the game is refused while everybody is at home; waking it is a change that is looked at.
+    if (this.#exercise.suspended !== null && this.#exercise.stage !== 'locked') {
+      this.#phase.stop();
+      return;
+    }
     this.#msel.look();
     if (this.#msel.sending || this.#unpublishable === this.#underReview()) this.#phase.stop();
     else this.#phase.watch(this.#exercise);
@@ -107,7 +112,9 @@ export class Hands {
     if (refused === undefined || this.#stopped) return;
     if (isTrouble(refused)) this.#again();
     // Somebody may have locked or sealed in the meantime; only what the bot itself did wrong is worth telling.
-    else if (!['wrong-stage', 'stale-step', 'already-sealed', 'not-awaited', 'locked'].includes(refused.code))
+    else if (
+      !['wrong-stage', 'stale-step', 'already-sealed', 'not-awaited', 'locked', 'suspended'].includes(refused.code)
+    )
       throw new Error(`its orders were refused (${refused.code}).`);
   }
 

@@ -107,4 +107,4 @@ export class Msel {
   }
 }
 
-const EXPECTED = new Set(['msel-not-due', 'msel-sent', 'msel-no-item', 'msel-state', 'wrong-stage']);
+const EXPECTED = new Set(['msel-not-due', 'msel-sent', 'msel-no-item', 'msel-state', 'wrong-stage', 'suspended']);

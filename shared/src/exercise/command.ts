@@ -86,6 +86,11 @@ export const Command = z.discriminatedUnion('act', [
     observed: Observed.optional(),
   }),
   z.strictObject({ act: z.literal('bookmark'), label: prose(200), moment: z.int().nonnegative() }),
+  /** Says that a team's question is being looked at. */
+  z.strictObject({ act: z.literal('attend'), question: CommandId }),
+  /** For the night: stops the clock and holds everything that moves the game until `wake`. */
+  z.strictObject({ act: z.literal('suspend'), until: Instant.nullable(), note: z.string().trim().max(400) }),
+  z.strictObject({ act: z.literal('wake') }),
   z.strictObject({ act: z.literal('survey'), answers: z.record(z.string().max(60), Json) }),
   z.strictObject({ act: z.literal('policy'), policy: Policy.partial(), title: prose(120).optional() }),
   /** Back to the end of `step`; what came after is kept as a branch. */

@@ -71,3 +71,14 @@ export function extend(x: Exercise, actor: Actor, command: CommandOf<'extend'>, 
     : { kind: 'clock', act: 'extend', step: x.step, deadline: null, left: Math.max(0, (left ?? 0) + delta) };
   return { records: [record(actor, c, 'all', body)] };
 }
+
+/** The clock stops first, so that the time left is what everybody finds again. */
+export function suspend(x: Exercise, actor: Actor, command: CommandOf<'suspend'>, c: Context): Decision {
+  if (x.suspended !== null) return refuse('already-suspended', {});
+  if (command.until !== null && command.until <= c.now) return refuse('suspended-past', {});
+  const left = x.clock.deadline === null ? null : Math.max(0, x.clock.deadline - c.now);
+  const pause: Body = { kind: 'clock', act: 'pause', step: x.step, deadline: null, left };
+  const body: Body = { kind: 'suspended', act: 'begin', until: command.until, note: command.note };
+  const stops = x.stage === 'orders' && x.clock.running;
+  return { records: [...(stops ? [pause] : []), body].map((one) => record(actor, c, 'all', one)) };
+}

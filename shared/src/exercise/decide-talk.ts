@@ -21,6 +21,13 @@ export function say(x: Exercise, actor: Actor, command: CommandOf<'say'>, c: Con
   return { records: [record(actor, c, audience, body)] };
 }
 
+/** Tells the team that asked. Who looks last is who is named. */
+export function attend(x: Exercise, actor: Actor, command: CommandOf<'attend'>, c: Context): Decision {
+  const asked = x.said.find(({ id, form }) => id === command.question && form === 'question');
+  if (asked === undefined || asked.actor?.kind !== 'player') return refuse('no-such-question', {});
+  return { records: [record(actor, c, [asked.actor.team], { kind: 'attended', question: command.question })] };
+}
+
 export function offer(x: Exercise, actor: Actor, command: CommandOf<'offer'>, c: Context): Decision {
   const from = actingTeam(actor, undefined);
   if (from === null) return refuse('no-team', {});

@@ -4,19 +4,33 @@
 import type { Actor, Body } from '../log/record.ts';
 import { RulesetError } from '../rules/turn.ts';
 import { type Audience, FACILITATOR_ONLY } from '../words.ts';
-import type { Command } from './command.ts';
+import type { Act, Command } from './command.ts';
 import { injected, publish, rule, seal, settled } from './decide-play.ts';
-import { extend, role, seat, start } from './decide-room.ts';
-import { answer, offer, say } from './decide-talk.ts';
+import { extend, role, seat, start, suspend } from './decide-room.ts';
+import { answer, attend, offer, say } from './decide-talk.ts';
 import { actingTeam, type Context, type Decision, record, refuse } from './decision.ts';
-import type { Exercise } from './exercise.ts';
+import { type Exercise, surveyOpen } from './exercise.ts';
 import { may } from './may.ts';
 import { deliver, mselChange } from './msel-decide.ts';
+
+/** What a suspended exercise does not do: whatever moves the game, or binds a team, while the others are at home. */
+const HELD: ReadonlySet<Act> = new Set<Act>([
+  'resume',
+  'lock',
+  'seal',
+  'unseal',
+  'publish',
+  'inject',
+  'deliver',
+  'offer',
+  'answer',
+]);
 
 /** Decides one command on the facilitator's exercise. */
 export function decide(x: Exercise, actor: Actor, command: Command, context: Context): Decision {
   const denied = may(actor, command.act, x);
   if (denied !== null) return { refusals: [denied] };
+  if (x.suspended !== null && HELD.has(command.act)) return refuse('suspended', {});
   try {
     return decided(x, actor, command, context);
   } catch (error) {
@@ -97,7 +111,15 @@ function decided(x: Exercise, actor: Actor, command: Command, c: Context): Decis
     }
     case 'bookmark':
       return one(FACILITATOR_ONLY, { kind: 'bookmarked', id: c.id, label: command.label, moment: command.moment });
+    case 'attend':
+      return attend(x, actor, command, c);
+    case 'suspend':
+      return suspend(x, actor, command, c);
+    case 'wake':
+      if (x.suspended === null) return refuse('not-suspended', {});
+      return one('all', { kind: 'suspended', act: 'end', until: null, note: '' });
     case 'survey':
+      if (!surveyOpen(x)) return refuse('survey-closed', {});
       return one(FACILITATOR_ONLY, { kind: 'surveyed', answers: command.answers });
     case 'policy':
       return one('all', { kind: 'policy', policy: command.policy, title: command.title });

@@ -46,6 +46,8 @@ export interface Said {
   channel: Channel;
   text: string;
   about?: string | undefined;
+  /** A question: since when the white cell is looking at it, and who. */
+  attended?: { at: number; seat: SeatId | null } | undefined;
 }
 
 export interface Offer {
@@ -129,6 +131,8 @@ export interface Exercise {
   stage: Stage;
   /** `deadline` while it runs; `left` (ms) while it stands; both null where a phase has no clock. */
   clock: { running: boolean; deadline: number | null; left: number | null; lockedAt: number | null };
+  /** Everybody is at home until the white cell goes on; `until` is when it means to. */
+  suspended: { at: number; until: number | null; note: string } | null;
   /** The step being played: 0 in the lobby, then from 1. */
   step: number;
   branch: number;
@@ -188,6 +192,7 @@ export function blankExercise(): Exercise {
     seats: {},
     stage: 'lobby',
     clock: { running: false, deadline: null, left: null, lockedAt: null },
+    suspended: null,
     step: 0,
     branch: 1,
     luckBranch: 1,
@@ -217,6 +222,11 @@ export function blankExercise(): Exercise {
   };
 }
 
+/** Whether people may answer the survey: once it is over, or as soon as the host says so. */
+export function surveyOpen({ stage, policy }: Pick<Exercise, 'stage' | 'policy'>): boolean {
+  return stage === 'over' || (stage !== 'closed' && stage !== 'lobby' && policy?.survey === true);
+}
+
 /** Length of the current phase in minutes; 0 where it has no clock. */
 export function phaseMinutes(rules: AnyRules, x: Pick<Exercise, 'status' | 'policy'>): number {
   const phase = x.status?.phase ?? '';
@@ -225,12 +235,15 @@ export function phaseMinutes(rules: AnyRules, x: Pick<Exercise, 'status' | 'poli
 
 /** Accepted offers that bind in the step being played. */
 export function agreementsOf(x: Exercise): Agreement[] {
-  return x.offers
-    .filter(
-      (offer) =>
-        offer.state === 'accepted' && offer.since !== undefined && offer.since <= x.step && x.step <= offer.until,
-    )
-    .map(({ id, from, to, clauses, since, until }) => ({ id, from, to, clauses, since: since ?? 0, until }));
+  return x.offers.flatMap((offer) => {
+    const agreement = agreementIn(offer);
+    return agreement !== null && agreement.since <= x.step && x.step <= agreement.until ? [agreement] : [];
+  });
+}
+
+/** What an offer has become, if it was accepted. */
+export function agreementIn({ id, from, to, clauses, since, until, state }: Offer): Agreement | null {
+  return state === 'accepted' && since !== undefined ? { id, from, to, clauses, since, until } : null;
 }
 
 /** Whether an offer can still be answered. */

@@ -5,7 +5,7 @@ import { copyJson } from '../log/canonical.ts';
 import type { AnyRules } from '../rules/contract.ts';
 import { publicOptions } from '../rules/manifest.ts';
 import type { Known } from '../words.ts';
-import { type Exercise, phaseMinutes } from './exercise.ts';
+import { agreementIn, type Exercise, phaseMinutes } from './exercise.ts';
 import { foldMsel, happens, rewindMsel, runClock } from './msel-fold.ts';
 
 /**
@@ -183,7 +183,12 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
       for (const offer of x.offers) {
         if (offer.id !== body.offer || body.answer === undefined) continue;
         offer.state = body.answer;
-        if (body.answer === 'accepted') offer.since = body.step ?? x.step;
+        if (body.answer !== 'accepted') continue;
+        offer.since = body.step ?? x.step;
+        // Whoever was told of the answer is a party, or the facilitator: the record's audience is the fact's.
+        const agreement = agreementIn(offer);
+        const fact = agreement === null ? undefined : rules.agreed?.(agreement);
+        if (fact !== undefined) rules.apply(x.known, fact);
       }
       return;
     case 'noted':
@@ -203,6 +208,13 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
       if (body.id !== undefined)
         x.bookmarks.push({ id: body.id, n, at, label: body.label ?? '', moment: body.moment ?? n });
       return;
+    case 'attended':
+      for (const one of x.said)
+        if (one.id === body.question) one.attended = { at, seat: actor?.kind === 'facilitator' ? actor.seat : null };
+      return;
+    case 'suspended':
+      x.suspended = body.act === 'begin' ? { at, until: body.until ?? null, note: body.note ?? '' } : null;
+      return;
     case 'surveyed':
       x.surveys.push({ n, actor, answers: body.answers ?? {} });
       return;
@@ -214,6 +226,7 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
       return;
     case 'closed':
       x.stage = 'closed';
+      x.suspended = null;
       x.clock = { running: false, deadline: null, left: null, lockedAt: null };
       x.secrets = body.secrets ?? null;
       return;

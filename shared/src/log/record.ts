@@ -89,6 +89,8 @@ export const Policy = z.strictObject({
   /** What observers see through a team's eyes is one turn old. */
   watchBehind: z.boolean().exactOptional(),
   seatsPerTeam: z.int().min(1).max(40),
+  /** The survey may be answered before the last turn is over. */
+  survey: z.boolean().exactOptional(),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -235,6 +237,15 @@ export const Body = z.discriminatedUnion('kind', [
     observed: Observed.optional(),
   }),
   z.strictObject({ kind: z.literal('bookmarked'), id: CommandId, label: prose(200), moment: z.int() }),
+  /** The white cell is looking at a question that a team asked it. */
+  z.strictObject({ kind: z.literal('attended'), question: CommandId }),
+  /** Everybody goes home: nothing is locked, published or sent until it ends. `until`: when it is meant to. */
+  z.strictObject({
+    kind: z.literal('suspended'),
+    act: z.enum(['begin', 'end']),
+    until: Instant.nullable(),
+    note: z.string().max(400),
+  }),
   z.strictObject({ kind: z.literal('surveyed'), answers: JsonObject }),
   z.strictObject({
     kind: z.literal('rewound'),

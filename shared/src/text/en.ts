@@ -6,6 +6,13 @@ export const en: Catalogue = {
   'why.inject': 'Inject: {title}',
   'refuse.not-yours':
     '{who, select, facilitator {Only the white cell can do this. Ask the facilitator.} other {Only players of a team can do this.}}',
+  'refuse.suspended': 'The exercise is suspended. It goes on when the white cell wakes it.',
+  'refuse.already-suspended': 'It is suspended already.',
+  'refuse.not-suspended': 'It is not suspended.',
+  'refuse.suspended-past': 'The time to go on lies in the past. Choose a later one, or none.',
+  'refuse.no-such-question': 'There is no such question of a team.',
+  'refuse.survey-closed':
+    'The survey is not open. It opens when the last turn is over, or when the facilitator opens it.',
   'refuse.wrong-stage':
     '{stage, select, lobby {The exercise has not started yet. Wait for the facilitator to start it.} orders {Orders are still open: lock the phase first.} locked {Orders are locked. Wait for the result, or ask the white cell to reopen.} review {The white cell is reviewing this turn. Wait for the result.} over {The last turn has been played; nothing more can be ordered.} closed {This exercise is closed. Open its replay instead.} other {This is not possible now.}}',
   'refuse.no-such-seat': 'There is no seat {seat} in this exercise. Reload the seat list and try again.',

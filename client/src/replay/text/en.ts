@@ -44,6 +44,8 @@ export default {
     'An offer was {answer, select, accepted {accepted} declined {declined} withdrawn {withdrawn} other {left to lapse}}.',
   'kind.noted': 'Note: {text}',
   'kind.bookmarked': 'Bookmark: {label}',
+  'kind.attended': 'The white cell looks at a question',
+  'kind.suspended': 'Suspended, or woken',
   'kind.surveyed': 'A survey was answered.',
   'kind.rewound': 'The white cell went back to the end of turn {step}.',
   'kind.forked': 'A fork was made at turn {step}.',

@@ -45,6 +45,8 @@ export default {
     'Пропозицію {answer, select, accepted {прийнято} declined {відхилено} withdrawn {відкликано} other {прострочено}}.',
   'kind.noted': 'Нотатка: {text}',
   'kind.bookmarked': 'Закладка: {label}',
+  'kind.attended': 'Біла група взялася за питання',
+  'kind.suspended': 'Призупинено або відновлено',
   'kind.surveyed': 'На опитування дано відповідь.',
   'kind.rewound': 'Біла група повернулася до кінця ходу {step}.',
   'kind.forked': 'Зроблено розгалуження на ході {step}.',
