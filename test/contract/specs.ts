@@ -46,6 +46,10 @@ const TOLD: { readonly [ruleset: string]: Told } = {
       held: ['held'],
       noise: ['noise'],
       carried: ['pending'],
+      agreed: ['agreements'],
+      kept: [],
+      broken: ['agreements'],
+      lapsed: ['agreements'],
     },
   },
 };

@@ -31,7 +31,11 @@ export function checkEnvelope(known: Known<FlagshipState>, team: TeamId, orders:
   ];
 }
 
-function costOf(order: Flagship['orders'][keyof Flagship['orders']]): { readonly path: string; readonly cost: number } {
+/** What an order takes out of the envelope, EUR bn, and the field that says so. */
+export function costOf(order: Flagship['orders'][keyof Flagship['orders']]): {
+  readonly path: string;
+  readonly cost: number;
+} {
   switch (order.type) {
     case 'military':
     case 'finance':

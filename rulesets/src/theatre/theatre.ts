@@ -3,6 +3,7 @@
  * events; everything else here follows from it.
  */
 import type { Audience, Belief, DeepReadonly, Json, OrderId, TeamId } from '@sandtable/shared';
+import type { Clause } from './agreements/clause.ts';
 import type { AgreementEvent } from './agreements/events.ts';
 import type { Standings } from './agreements/standing.ts';
 
@@ -100,7 +101,7 @@ export type ShapeOf<T extends Theatre> = {
   state: State<T>;
   order: T['orders'][OrderType<T>];
   event: TheatreEvent<T>;
-  clause: { type: string } & { [field: string]: Json };
+  clause: Clause;
   options: { [name: string]: Json };
 };
 

@@ -1,5 +1,14 @@
 /** Plays the teams on which no person sits. A bot decides from what its team knows, like anybody else. */
-import { type AnyRuleset, botFor, luckOf, mixLuck, rehearsed, type TeamId } from '@sandtable/shared';
+import {
+  type AnyRuleset,
+  botFor,
+  type CommandId,
+  luckOf,
+  mixLuck,
+  offerOpen,
+  rehearsed,
+  type TeamId,
+} from '@sandtable/shared';
 import type { Clock } from '../clock.ts';
 import type { Viewers } from './viewers.ts';
 
@@ -17,6 +26,7 @@ export interface BotHands {
   readonly share: () => number;
   readonly luck: string;
   seal(team: TeamId, step: number, orders: { type: string }[]): Promise<void>;
+  answer(team: TeamId, offer: CommandId, answer: 'accepted' | 'declined'): Promise<void>;
   /** The bot threw or made orders that may not stand. */
   stuck(team: TeamId, problem: string): void;
 }
@@ -25,6 +35,8 @@ export class Bots {
   readonly #hands: BotHands;
   /** Bots that are thinking, by team: for which step of which branch, and how to call it off. */
   readonly #thinking = new Map<TeamId, { readonly on: string; readonly cancel: () => void }>();
+  /** Offers that a bot is thinking about, or was stuck with: each is answered once. */
+  readonly #weighing = new Map<CommandId, () => void>();
   /** What a stuck bot is not asked again. */
   readonly #stuck = new Set<string>();
 
@@ -42,6 +54,7 @@ export class Bots {
       cancel();
       this.#thinking.delete(team);
     }
+    this.#lookAtOffers();
     for (const team of open) {
       const on = this.#moment(team);
       if (x.sealed[team] !== undefined || botFor(x, team) === null) continue;
@@ -55,6 +68,8 @@ export class Bots {
   stop(): void {
     for (const { cancel } of this.#thinking.values()) cancel();
     this.#thinking.clear();
+    for (const cancel of this.#weighing.values()) cancel();
+    this.#weighing.clear();
   }
 
   #moment(team: TeamId): string {
@@ -62,12 +77,53 @@ export class Bots {
     return `${x.branch}/${x.step}/${team}/${botFor(x, team)}`;
   }
 
+  /** A bot answers what is offered to its team, sealed or not, as long as the sheets are open. */
+  #lookAtOffers(): void {
+    const { viewers, clock, share } = this.#hands;
+    const x = viewers.facilitator.exercise;
+    for (const offer of x.offers) {
+      const { id, to } = offer;
+      if (x.stage !== 'orders' || offer.state !== 'open' || botFor(x, to) === null || this.#weighing.has(id)) continue;
+      this.#weighing.set(
+        id,
+        clock.after(SOONEST + (LATEST - SOONEST) * share(), () => this.#answer(id)),
+      );
+    }
+  }
+
+  #answer(id: CommandId): void {
+    const { viewers, clock } = this.#hands;
+    const x = viewers.facilitator.exercise;
+    const offer = x.offers.find((one) => one.id === id);
+    if (offer === undefined || x.stage !== 'orders' || !offerOpen(offer, clock.now())) return;
+    const { from, to, clauses, until } = offer;
+    if (botFor(x, to) === null) {
+      // A person sat down meanwhile; should they leave again, the offer is the bot's once more.
+      this.#weighing.delete(id);
+      return;
+    }
+    const bot = this.#bot(to);
+    const stuck = (error: unknown) => this.#hands.stuck(to, error instanceof Error ? error.message : String(error));
+    try {
+      const { known } = viewers.team(to).exercise;
+      const answer = bot?.answer?.({ known, team: to, offer: { from, clauses, until }, step: x.step }) ?? 'declined';
+      this.#hands.answer(to, id, answer).catch(stuck);
+    } catch (error) {
+      stuck(error);
+    }
+  }
+
+  #bot(team: TeamId) {
+    const { ruleset, viewers } = this.#hands;
+    const name = botFor(viewers.facilitator.exercise, team);
+    return name !== null && Object.hasOwn(ruleset.bots, name) ? ruleset.bots[name] : undefined;
+  }
+
   #decide(team: TeamId, on: string): void {
     this.#thinking.delete(team);
-    const { ruleset, viewers, luck } = this.#hands;
+    const { viewers, luck } = this.#hands;
     const x = viewers.facilitator.exercise;
-    const name = botFor(x, team);
-    const bot = name !== null && Object.hasOwn(ruleset.bots, name) ? ruleset.bots[name] : undefined;
+    const bot = this.#bot(team);
     if (bot === undefined || on !== this.#moment(team)) return;
     const stuck = (error: unknown) => {
       this.#stuck.add(on);

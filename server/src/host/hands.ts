@@ -3,6 +3,7 @@ import {
   type Actor,
   type AnyRuleset,
   type Command,
+  type CommandId,
   type Json,
   type Refusal,
   type TeamId,
@@ -49,6 +50,7 @@ export class Hands {
     this.#bots = new Bots({
       ...parts,
       seal: (team, step, orders) => this.#byBot(team, step, orders),
+      answer: (team, offer, answer) => this.#answered(team, offer, answer),
       stuck: (team, problem) => this.#stuck('bot-stuck', { team, problem }),
     });
     this.#msel = new Msel({
@@ -116,6 +118,17 @@ export class Hands {
       !['wrong-stage', 'stale-step', 'already-sealed', 'not-awaited', 'locked', 'suspended'].includes(refused.code)
     )
       throw new Error(`its orders were refused (${refused.code}).`);
+  }
+
+  /** Answers an offer for a bot. What it has just promised is to stand on its sheet, so a sealed one is opened again. */
+  async #answered(team: TeamId, offer: CommandId, answer: 'accepted' | 'declined'): Promise<void> {
+    const actor: Actor = { kind: 'bot', team };
+    const outcome = await this.#parts.act(actor, { act: 'answer', offer, answer });
+    if (this.#stopped || answer === 'declined') return;
+    // Withdrawn or lapsed meanwhile, or not to be afforded after all: declining is refused in turn, or is the answer.
+    if ('refusals' in outcome) await this.#parts.act(actor, { act: 'answer', offer, answer: 'declined' });
+    else if (this.#exercise.sealed[team] !== undefined)
+      await this.#parts.act(actor, { act: 'unseal', step: this.#exercise.step });
   }
 
   #again(): void {

@@ -173,6 +173,11 @@ export interface PublicRules<T extends Shape> {
   check(known: Known<T['state']>, team: TeamId, orders: readonly T['order'][]): readonly Refusal[];
   /** Whether a team can promise these clauses together; rests on exactly known facts only. Absent: anything may be promised. */
   checkClauses?(known: Known<T['state']>, team: TeamId, clauses: readonly T['clause'][]): readonly Refusal[];
+  /**
+   * The fact that an accepted offer is, for its two parties: applied to what they know (and to the truth) the moment it is
+   * accepted, so that sheets and promises count it at once. Absent: an agreement is known as an offer only.
+   */
+  agreed?(agreement: Agreement<T['clause']>): T['event'];
   /** Sensible orders: hints, bots, fuzzing. Each alone passes `check`. */
   suggest(known: Known<T['state']>, team: TeamId): Iterable<T['order']>;
   preview?(known: Known<T['state']>, team: TeamId, orders: readonly T['order'][]): readonly Range[];
@@ -201,6 +206,9 @@ export interface Effect<T extends Shape> {
 }
 export type EffectCatalogue<T extends Shape> = { readonly [id: string]: Effect<T> };
 
+/** An offer as a bot sees it: nobody has answered it yet. */
+export type OfferMade<C> = Pick<Agreement<C>, 'from' | 'clauses' | 'until'>;
+
 /** A bot decides from what its team knows, like anybody else. Returns at most one order per type. */
 export type Bot<T extends Shape> = {
   // A method, so that a ruleset of any shape is an AnyRuleset.
@@ -212,6 +220,13 @@ export type Bot<T extends Shape> = {
     /** Streams that stay the same for the whole exercise: what makes this bot this bot. Absent: the step's will do. */
     readonly lasting?: ((...key: string[]) => Rng) | undefined;
   }): readonly T['order'][];
+  /** Answers an offer made to its team. Absent: every offer to this bot is declined. */
+  answer?(view: {
+    readonly known: Known<T['state']>;
+    readonly team: TeamId;
+    readonly offer: OfferMade<T['clause']>;
+    readonly step: number;
+  }): 'accepted' | 'declined';
 };
 
 /** Lifts what an older revision stored, one revision at a time. Key: the revision it lifts from. */

@@ -12,7 +12,8 @@ export interface AnyOrder {
   readonly type: string;
 }
 
-export type Clause = { type: string } & { [field: string]: Json };
+/** What a clause holds beside its type is one value, or words. */
+export type Clause = { type: string; [field: string]: string | number };
 
 /** How a promise is measured: which values can be promised, and how large one is on the scale of the order's field. */
 export interface Scale {
@@ -20,6 +21,8 @@ export interface Scale {
   schema(type: string): z.ZodType<Clause>;
   readonly fields: readonly FormField[];
   readonly unit: string;
+  /** From one end of the field's scale to the other. */
+  readonly span: number;
   /** What the clause promises, as a number. */
   promised(clause: Clause): number;
   /** What an order's field comes to, as the same number. */
@@ -91,6 +94,7 @@ export function number(
     schema: (type) => z.strictObject({ type: z.literal(type), value: z.number().min(min).max(max) }),
     fields: [field({ kind: 'number', min, max, step, unit: { label: text(`unit.${unit}`), digits } }, initial)],
     unit,
+    span: max - min,
     promised: (clause) => Number(clause[VALUE]),
     ordered: Number,
     keeping: (clause) => Number(clause[VALUE]),
@@ -111,6 +115,7 @@ export function rung<W extends string>(path: Path, ladder: readonly W[], offered
       ),
     ],
     unit: 'rung',
+    span: ladder.length - 1,
     promised: (clause) => place(clause[VALUE]),
     ordered: place,
     keeping: (clause) => clause[VALUE] ?? null,
@@ -124,6 +129,7 @@ export function answer(wanted: boolean): Scale {
     schema: (type) => z.strictObject({ type: z.literal(type) }),
     fields: [],
     unit: 'flag',
+    span: 1,
     promised: () => (wanted ? 1 : 0),
     ordered: (value) => (value === true ? 1 : 0),
     keeping: () => wanted,

@@ -1,0 +1,46 @@
+/** Trading with a bot: it answers what is offered to its team, and its sheet then keeps what it promised. */
+import { ruleset } from '@sandtable/rulesets/pledge-to-power/rules.ts';
+import { expect, test } from 'vitest';
+import { Table } from '../house/table.ts';
+import { tables } from './laid.ts';
+
+async function withBots(): Promise<Table> {
+  const table = await Table.lay(ruleset, { minutes: { orders: 0 } }, { scenario: 'baseline' });
+  tables.push(table);
+  await table.seat('kyiv1', { as: 'player', team: 'ukraine' });
+  for (const team of ['us', 'europe', 'russia'])
+    await table.seat(`bot${team}`, { as: 'bot', team, bot: team === 'russia' ? 'random' : 'doctrine' });
+  await table.must('boss1', { act: 'start' });
+  await table.clock.pass(3_000);
+  expect(Object.keys(table.host.exercise.sealed).sort()).toEqual(['europe', 'russia', 'us']);
+  return table;
+}
+
+async function offered(table: Table, to: string, clauses: readonly unknown[]): Promise<string | undefined> {
+  const before = table.host.exercise.offers.length;
+  await table.must('kyiv1', { act: 'offer', to, clauses: clauses as never, note: '', expires: null, until: 3 });
+  await table.clock.pass(6_000);
+  return table.host.exercise.offers[before]?.state;
+}
+
+const AID = (value: number) => ({ by: 'europe', clause: { type: 'militaryAid', value } });
+const REFORM = { by: 'ukraine', clause: { type: 'reform', value: 'deep' } };
+const MOBILISE = { by: 'ukraine', clause: { type: 'mobilisation', value: 110 } };
+
+test('a doctrine bot takes a fair offer, declines a poor one, and opens its sealed sheet to keep its word', async () => {
+  const table = await withBots();
+  expect(await offered(table, 'europe', [AID(14)])).toBe('declined');
+  expect(await offered(table, 'europe', [AID(10), REFORM, MOBILISE])).toBe('accepted');
+  const sheet = table.host.exercise.sealed['europe']?.orders ?? [];
+  const military = sheet.find(({ order }) => order.type === 'military')?.order as { amount?: number } | undefined;
+  expect(military?.amount).toBeGreaterThanOrEqual(10);
+});
+
+test('a bot that does not trade declines at once, and an answer is given once', async () => {
+  const table = await withBots();
+  expect(await offered(table, 'russia', [{ by: 'ukraine', clause: { type: 'openness', value: 'flexible' } }])).toBe(
+    'declined',
+  );
+  const answers = (await table.log()).filter(({ body }) => body.kind === 'answered');
+  expect(answers).toHaveLength(1);
+});
