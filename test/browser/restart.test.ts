@@ -1,48 +1,23 @@
 /** The server dies in the middle of typing and comes back: the page joins again by itself and nothing is lost. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@colyseus/sdk';
 import { type Ack, type Admission, type Hosted, PROTOCOL, ROOM } from '@sandtable/shared';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../house/browser.ts';
 import { freePort } from '../house/port.ts';
-import { root } from '../house/sources.ts';
+import { type ServerProcess, startProcess } from '../house/process.ts';
 
 const SECRET = 'the-host-secret-of-a-browser-test';
 let folder: string;
-let port: number;
-let server: ChildProcess;
+let settings: { [name: string]: string };
+let server: ServerProcess;
 let browser: Browser;
 
-async function start(): Promise<void> {
-  const { SANDTABLE_PAGES: _, ...env } = process.env;
-  server = spawn(process.execPath, ['server/src/cli.ts', 'serve'], {
-    cwd: root,
-    env: {
-      ...env,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      SANDTABLE_DATA: folder,
-      SANDTABLE_SECRET: SECRET,
-      LOG_LEVEL: 'silent',
-    },
-    stdio: 'ignore',
-  });
-  await vi.waitFor(
-    async () => {
-      const { ok } = await fetch(`http://127.0.0.1:${port}/healthz`);
-      if (!ok) throw new Error('The server is up but not well.');
-    },
-    { timeout: 60_000, interval: 100 },
-  );
-}
-
 async function post<T>(path: string, body: object, token?: string): Promise<T> {
-  const response = await fetch(`http://127.0.0.1:${port}/api${path}`, {
+  const response = await fetch(`${server.url}/api${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
     body: JSON.stringify(body),
@@ -53,19 +28,19 @@ async function post<T>(path: string, body: object, token?: string): Promise<T> {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sandtable-restart-'));
-  port = await freePort();
-  await start();
+  settings = { PORT: String(await freePort()), SANDTABLE_DATA: folder, SANDTABLE_SECRET: SECRET };
+  server = await startProcess(settings);
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();
-  server?.kill('SIGKILL');
+  await server?.kill();
   rmSync(folder, { recursive: true, force: true });
 });
 
 test('kill -9 while somebody types', async () => {
   const hosted = await post<Hosted>('/exercises', { title: 'Crash', ruleset: 'blotto', scenario: 'even' }, SECRET);
-  const room = await new Client(`http://127.0.0.1:${port}`).joinOrCreate(ROOM, {
+  const room = await new Client(server.url).joinOrCreate(ROOM, {
     protocol: PROTOCOL,
     token: hosted.token,
     n: 0,
@@ -77,22 +52,20 @@ test('kill -9 while somebody types', async () => {
   await room.leave();
 
   const page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${port}/s/${hosted.exercise}/table#${ada.token}`);
+  await page.goto(`${server.url}/s/${hosted.exercise}/table#${ada.token}`);
   const sheet = page.getByRole('region', { name: 'Order sheet' });
   const ridge = sheet.getByRole('spinbutton', { name: 'the Ridge' });
   await ridge.fill('11');
   await page.keyboard.press('Tab');
   await sheet.getByText('All changes saved').waitFor();
 
-  const gone = once(server, 'exit');
-  server.kill('SIGKILL');
-  await gone;
+  await server.kill();
   await page.getByText('Reconnecting').first().waitFor();
   const bridge = sheet.getByRole('spinbutton', { name: 'the Bridge' });
   await bridge.click();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('12', { delay: 30 });
-  await start();
+  server = await startProcess(settings);
   await page.getByText('Back online').first().waitFor({ timeout: 60_000 });
   expect(await bridge.inputValue()).toBe('12');
   expect(await bridge.evaluate((field) => document.activeElement === field)).toBe(true);
