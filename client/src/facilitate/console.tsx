@@ -19,6 +19,7 @@ import { LobbyScreen } from './people/lobby.tsx';
 import { ReviewPane } from './review/review-pane.tsx';
 import { TrialPane } from './review/trial-pane.tsx';
 import { RehearsalNote } from './room/rehearsal-note.tsx';
+import { SuspendedPane } from './room/suspended-pane.tsx';
 import { ViewPane } from './see/view-pane.tsx';
 import { ClockPane } from './steer/clock-pane.tsx';
 import { KeyIn } from './steer/key-in.tsx';
@@ -52,6 +53,7 @@ function Panes(): ReactNode {
   const t = useText(consoleText);
   const stage = useExercise((state) => state.exercise.stage);
   const marking = useExercise((state) => state.exercise.policy?.marking);
+  const suspended = useExercise((state) => state.exercise.suspended !== null);
   const { tab, drawer, keying } = useConsole();
   const tabbed = useMedia('(max-width: 1023px)');
   const drawn = useMedia('(min-width: 1024px) and (max-width: 1279px)');
@@ -111,7 +113,7 @@ function Panes(): ReactNode {
           <div className={styles.steer} tabIndex={0}>
             <LineNote />
             <RehearsalNote />
-            <ClockPane />
+            {suspended ? <SuspendedPane /> : <ClockPane />}
             {stage !== 'review' && <Readiness />}
             {stage === 'review' ? <ReviewPane /> : <TrialPane />}
             <TurnsPane />

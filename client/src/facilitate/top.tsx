@@ -6,6 +6,7 @@ import {
   Download,
   Ellipsis,
   Keyboard,
+  Moon,
   PlaySquare,
   Presentation,
   Printer,
@@ -31,13 +32,14 @@ import { useText } from '../ui/text.tsx';
 import { toast } from '../ui/toast.tsx';
 import { PeopleDialog } from './people/people-dialog.tsx';
 import { CopyDialog } from './room/copy-dialog.tsx';
+import { SuspendDialog } from './room/suspend-dialog.tsx';
 import { exportLog } from './seats-http.ts';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { consoleText, roomText } from './text.ts';
 import styles from './top.module.css';
 import { useCloseExercise } from './use-close.ts';
 
-type Opened = 'people' | 'settings' | 'display' | 'keys' | 'clone' | 'rehearse' | null;
+type Opened = 'people' | 'settings' | 'display' | 'keys' | 'clone' | 'rehearse' | 'suspend' | null;
 
 export function Top({ children }: { children?: ReactNode }): ReactNode {
   const t = useText(consoleText);
@@ -75,6 +77,7 @@ export function Top({ children }: { children?: ReactNode }): ReactNode {
       <Dialog open={opened === 'display'} onClose={close} title={t('display')}>
         <DisplaySettings />
       </Dialog>
+      {opened === 'suspend' && <SuspendDialog close={close} />}
       {(opened === 'clone' || opened === 'rehearse') && <CopyDialog what={opened} close={close} />}
       <ShortcutList open={opened === 'keys'} onClose={close} />
     </PageTop>
@@ -121,6 +124,8 @@ function More({ open }: { open: (what: Opened) => void }): ReactNode {
   const [, navigate] = useLocation();
   const id = useExercise((state) => state.id);
   const stage = useExercise((state) => state.exercise.stage);
+  const suspended = useExercise((state) => state.exercise.suspended !== null);
+  const playing = stage === 'orders' || stage === 'locked' || stage === 'review';
   const closing = useCloseExercise();
   const save = (pseudonyms: boolean) => () => {
     exportLog(id, pseudonyms).catch(() => toast({ text: t('export.failed'), tone: 'alert' }));
@@ -151,6 +156,13 @@ function More({ open }: { open: (what: Opened) => void }): ReactNode {
           run: () => window.open(`/s/${id}/print`, '_blank', 'noopener'),
         },
         'line',
+        {
+          id: 'suspend',
+          label: room('suspend.menu'),
+          icon: Moon,
+          why: suspended || !playing ? room(suspended ? 'suspend.already' : 'suspend.why') : undefined,
+          run: () => open('suspend'),
+        },
         {
           id: 'rehearse',
           label: room('rehearse.menu'),

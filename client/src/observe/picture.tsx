@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useExercise } from '../exercise-context.tsx';
 import { IndicatorTile } from '../panels/indicator-row.tsx';
 import { PanelView } from '../panels/panel-view.tsx';
+import { useDayAndTime } from '../play/day-and-time.ts';
 import { hourMinute } from '../play/hour-minute.ts';
 import { Marking } from '../play/marking.tsx';
 import { clockState, playState } from '../play/play-state.ts';
@@ -71,6 +72,7 @@ function Head(): ReactNode {
   const label = x.status?.label;
   const stage = state === 'results' ? 'orders' : state;
   const { deadline } = x.clock;
+  const dayAndTime = useDayAndTime();
   return (
     <header className={styles.head}>
       <Mark size={40} />
@@ -85,16 +87,19 @@ function Head(): ReactNode {
         </p>
       </div>
       <div className={styles.stage}>
-        <b>{t(`stage.${stage}`)}</b>
+        <b>{t(x.suspended === null ? `stage.${stage}` : 'stage.suspended')}</b>
         {link.state === 'offline' ? (
           <span className={styles.stale} role="status">
             {t('picture', { time: hourMinute(locale).format(link.since) })}
           </span>
         ) : (
-          deadline !== null && <span>{t('lock', { time: hourMinute(locale).format(deadline) })}</span>
+          <>
+            {deadline !== null && <span>{t('lock', { time: hourMinute(locale).format(deadline) })}</span>}
+            {x.suspended?.until != null && <span>{t('goes-on', { time: dayAndTime(x.suspended.until) })}</span>}
+          </>
         )}
       </div>
-      {x.stage === 'orders' && <Clock clock={clock} ahead={ahead} size="board" silent />}
+      {x.stage === 'orders' && x.suspended === null && <Clock clock={clock} ahead={ahead} size="board" silent />}
     </header>
   );
 }

@@ -1,8 +1,10 @@
 /** Between lock and results, and at the end: what is going on, over the middle of the table. */
+import { Moon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useExercise } from '../exercise-context.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
+import { useDayAndTime } from './day-and-time.ts';
 import { playState } from './play-state.ts';
 import { playText } from './play-text.ts';
 import { useFold, useRules } from './use-table.ts';
@@ -13,6 +15,16 @@ export function ResolvingNote(): ReactNode {
   const rules = useRules();
   const state = useExercise((all) => playState(rules, all.exercise));
   const ending = useFold((x) => x.status?.ending);
+  const suspended = useFold((x) => x.suspended);
+  const time = useDayAndTime();
+  if (suspended !== null)
+    return (
+      <Banner icon={Moon}>
+        <b>{t('state.suspended')}.</b>{' '}
+        {suspended.until === null ? t('note.suspended') : t('note.suspended.until', { time: time(suspended.until) })}
+        {suspended.note !== '' && ` ${suspended.note}`}
+      </Banner>
+    );
   switch (state) {
     case 'locked':
       return <Banner>{t('note.locked')}</Banner>;

@@ -115,10 +115,12 @@ function Time(): ReactNode {
   const x = usePlay();
   const ahead = useExercise((state) => state.ahead);
   const state = playState(rules, x);
+  const suspended = useFold((all) => all.suspended !== null);
   const deadline = x.clock.deadline;
   const clock = useMemo(() => clockState({ clock: x.clock }), [x.clock]);
   // The clock puts the minutes left before the note in its last two; then the note must be short.
   const hot = (useTimeLeft(clock, ahead) ?? LAST_MINUTES + 1) <= LAST_MINUTES;
+  if (suspended) return <span className={styles.state}>{t('state.suspended')}</span>;
   if (state === 'locked' || state === 'review') return <span className={styles.state}>{t(`state.${state}`)}</span>;
   if (state === 'over' || state === 'closed') return <span className={styles.state}>{t(`state.${state}`)}</span>;
   if (state === 'results') return <span className={styles.state}>{t('state.results')}</span>;

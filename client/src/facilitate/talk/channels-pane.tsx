@@ -19,7 +19,7 @@ import { useWatchWords } from './watch.ts';
 
 /** Rows drawn at once; older ones on request. */
 const PAGE = 60;
-const FILTERS: readonly TalkFilter[] = ['all', 'questions', 'offers', 'flagged'];
+const FILTERS: readonly TalkFilter[] = ['all', 'questions', 'answered', 'offers', 'flagged'];
 
 export function ChannelsPane(): ReactNode {
   const t = useText(talkText);
@@ -36,7 +36,8 @@ export function ChannelsPane(): ReactNode {
   const flagged = useMemo(() => new Set(rows.filter((row) => isFlagged(row, words)).map(({ n }) => n)), [rows, words]);
   const asked = useDeferredValue(filter);
   const found = rows.filter((row) => {
-    if (asked === 'questions') return row.what === 'said' && row.said.form === 'question';
+    if (asked === 'questions') return row.what === 'said' && waiting.includes(row.said);
+    if (asked === 'answered') return row.what === 'said' && row.said.form === 'question' && !waiting.includes(row.said);
     if (asked === 'offers') return row.what === 'offer';
     return asked === 'all' || flagged.has(row.n);
   });

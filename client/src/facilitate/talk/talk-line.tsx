@@ -1,6 +1,6 @@
 /** One row of the channels: when, from whom to whom, what; a question with its status, its answers and a place to answer. */
 import type { Said } from '@sandtable/shared/exercise/exercise.ts';
-import { ArrowRight, Check, Flag, Reply } from 'lucide-react';
+import { ArrowRight, Check, Eye, Flag, Reply } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useExercise, useOpen } from '../../exercise-context.tsx';
 import { hourMinute } from '../../play/hour-minute.ts';
@@ -13,6 +13,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { State, Tag } from '../../ui/tag.tsx';
 import { TeamGlyph, useTeamLooks } from '../../ui/team.tsx';
 import { useText } from '../../ui/text.tsx';
+import { useAct } from '../acts.ts';
 import { talkText } from '../text.ts';
 import styles from './channels-pane.module.css';
 import { answersTo, type TalkRow, teamOf } from './threads.ts';
@@ -54,6 +55,7 @@ function Spoken({ said, flagged }: { said: Said; flagged: boolean }): ReactNode 
   const t = useText(talkText);
   const people = useExercise((state) => state.people);
   const all = useExercise((state) => state.exercise.said);
+  const act = useAct();
   const [answering, setAnswering] = useState(false);
   const { actor } = said;
   const name = actor !== null && 'seat' in actor ? people[actor.seat] : undefined;
@@ -84,6 +86,21 @@ function Spoken({ said, flagged }: { said: Said; flagged: boolean }): ReactNode 
             ) : (
               <Tag tone="alert">{t('status.open')}</Tag>
             )}
+            {answers.length === 0 &&
+              (said.attended === undefined ? (
+                <Button
+                  size="small"
+                  look="quiet"
+                  icon={Eye}
+                  onClick={() => void act({ act: 'attend', question: said.id })}
+                >
+                  {t('attend')}
+                </Button>
+              ) : (
+                <State icon={Eye}>
+                  {t('attended', { name: people[said.attended.seat ?? ''] || t('attended.somebody') })}
+                </State>
+              ))}
             <Button
               size="small"
               look="quiet"

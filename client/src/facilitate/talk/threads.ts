@@ -6,7 +6,7 @@ export type TalkRow =
   | { readonly what: 'said'; readonly n: number; readonly at: number; readonly said: Said }
   | { readonly what: 'offer'; readonly n: number; readonly at: number; readonly offer: Offer };
 
-export type TalkFilter = 'all' | 'questions' | 'offers' | 'flagged';
+export type TalkFilter = 'all' | 'questions' | 'answered' | 'offers' | 'flagged';
 
 /** The team that said it; null for the white cell. */
 export function teamOf({ actor }: Pick<Said, 'actor'>): TeamId | null {

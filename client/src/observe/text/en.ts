@@ -16,6 +16,8 @@ export default {
   'stage.lobby': 'Starting soon',
   'stage.orders': 'Orders open',
   'stage.paused': 'Paused',
+  'stage.suspended': 'Suspended',
+  'goes-on': 'goes on {time}',
   'stage.locked': 'Locked',
   'stage.review': 'Resolving',
   'stage.over': 'The last turn is played',

@@ -16,6 +16,8 @@ export default {
   'stage.lobby': 'Незабаром початок',
   'stage.orders': 'Накази відкрито',
   'stage.paused': 'Пауза',
+  'stage.suspended': 'Призупинено',
+  'goes-on': 'далі: {time}',
   'stage.locked': 'Закрито',
   'stage.review': 'Підбиваємо підсумки',
   'stage.over': 'Останній хід зіграно',

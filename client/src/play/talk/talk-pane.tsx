@@ -1,5 +1,6 @@
 /** Talk: one's own team, each other team, everybody, the white cell. The header says who can read it. */
-import { ChevronLeft, CircleHelp, Users } from 'lucide-react';
+import type { Said } from '@sandtable/shared/exercise/exercise.ts';
+import { Check, ChevronLeft, CircleHelp, Eye, Users } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useExercise, useOpen } from '../../exercise-context.tsx';
@@ -8,6 +9,7 @@ import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { EmptyState } from '../../ui/state-of-pane.tsx';
+import { State } from '../../ui/tag.tsx';
 import { TeamGlyph, TeamName, useTeamLooks } from '../../ui/team.tsx';
 import { useText } from '../../ui/text.tsx';
 import { hourMinute } from '../hour-minute.ts';
@@ -217,8 +219,26 @@ function Item({ item, own }: { item: TalkItem; own: string }): ReactNode {
         <time dateTime={new Date(item.at).toISOString()}>{time}</time>
       </p>
       <p className={styles.text}>{said.text}</p>
+      {said.form === 'question' && <QuestionStatus question={said} />}
     </li>
   );
+}
+
+/** How far the white cell is with a question: asked, being looked at, answered. */
+function QuestionStatus({ question }: { question: Said }): ReactNode {
+  const t = useText(playText);
+  const nameOf = useNameOf();
+  const answered = useFold((x) => x.said.some(({ form, about }) => form === 'answer' && about === question.id));
+  const { attended } = question;
+  if (answered)
+    return (
+      <State tone="ok" icon={Check}>
+        {t('question.answered')}
+      </State>
+    );
+  if (attended === undefined) return <State>{t('question.asked')}</State>;
+  const name = nameOf(attended.seat);
+  return <State icon={Eye}>{name === '' ? t('question.attended') : t('question.attended.by', { name })}</State>;
 }
 
 /** Who of another team wrote is that team's own business; which team it was is plain from the channel. */
