@@ -1,13 +1,14 @@
 /** What may be done to the MSEL, and what sending one of its items comes to. */
 import { canonical } from '../log/canonical.ts';
 import type { Actor, Body, Draft } from '../log/record.ts';
+import { luckOf, mixLuck } from '../rules/rng.ts';
 import { FACILITATOR_ONLY, type Json, type TeamId } from '../words.ts';
 import type { CommandOf } from './command.ts';
 import { injected } from './decide-play.ts';
 import { type Context, type Decision, record, refuse } from './decision.ts';
 import type { Exercise } from './exercise.ts';
 import { type ItemId, MOST_ITEMS, type MselChange, type MselItem, type MselWish } from './msel.ts';
-import { drawOf, isDue, sightOf } from './msel-due.ts';
+import { isDue, sightOf } from './msel-due.ts';
 import { lineOf, sentAs } from './msel-fold.ts';
 
 /** Items to a record: a long list stays readable piece by piece. */
@@ -148,4 +149,13 @@ export function deliver(x: Exercise, actor: Actor, { item: id }: CommandOf<'deli
     c,
     id,
   );
+}
+
+/**
+ * What an item's chance draws, 0 … 100: below its per cent it is sent. From a stream of its own within the step's luck,
+ * so the same log draws the same.
+ * @param luckHex the exercise's secret luck
+ */
+function drawOf(x: Exercise, luckHex: string, item: ItemId): number {
+  return luckOf(mixLuck(luckHex, x.salts ?? {}), x.luckBranch, x.step)('msel', item).next() * 100;
 }

@@ -4,18 +4,9 @@
  */
 import { indicatorsOf } from '../rules/board.ts';
 import type { AnyRules } from '../rules/contract.ts';
-import { luckOf, mixLuck } from '../rules/rng.ts';
 import { FACILITATOR } from '../words.ts';
 import type { Exercise } from './exercise.ts';
-import {
-  type Condition,
-  type ItemId,
-  MOMENTS,
-  type MselItem,
-  type MselLine,
-  type MselTerm,
-  type Trigger,
-} from './msel.ts';
+import { type Condition, MOMENTS, type MselItem, type MselLine, type MselTerm, type Trigger } from './msel.ts';
 import { lineOf, sentAs } from './msel-fold.ts';
 
 /** The truth that conditions are judged on. */
@@ -193,13 +184,4 @@ export function nextInstant(x: Exercise): number | null {
 export function instantOf(x: Exercise, trigger: Trigger): number | undefined {
   if (trigger.on === 'minute') return minuteAt(x, trigger);
   return trigger.on === 'time' && !timePassed(x, trigger.at) ? trigger.at : undefined;
-}
-
-/**
- * What an item's chance draws, 0 … 100: below its per cent it is sent. From a stream of its own within the step's luck,
- * so the same log draws the same.
- * @param luckHex the exercise's secret luck
- */
-export function drawOf(x: Exercise, luckHex: string, item: ItemId): number {
-  return luckOf(mixLuck(luckHex, x.salts ?? {}), x.luckBranch, x.step)('msel', item).next() * 100;
 }
