@@ -6,7 +6,7 @@ import type { FieldRow } from '@sandtable/rulesets/theatre/fields.ts';
 import type { FlagshipState } from '@sandtable/rulesets/theatre/flagship.ts';
 import { adjudicate, copyJson, type Facts, inject, type Json, luckOf, seedLuck } from '@sandtable/shared';
 import { describe, expect, test } from 'vitest';
-import { play } from './play.ts';
+import { play, WITH_EVERYTHING } from './play.ts';
 
 /** What nobody moves, and why. Anything else that holds numbers must have its effect. */
 const FIXED: { readonly [leaf: string]: string } = {
@@ -17,6 +17,9 @@ const FIXED: { readonly [leaf: string]: string } = {
   'scoring.finalRussia': 'is reckoned when it is over',
   'airspace.where': 'names places',
   'hybrid.where': 'names places',
+  'desk.after': 'says how many turns the brief is about',
+  'desk.scores': 'is reckoned from what was counted',
+  'desk.final': 'is reckoned when it is over',
 };
 
 const LEAVES = Object.entries(face.tables).flatMap(([module, table]) =>
@@ -30,7 +33,7 @@ const luck = (step: number) => luckOf(seedLuck('hand'), 1, step);
 
 /** A game in its third quarter, so that sums and averages have something in them. */
 function midGame(): FlagshipState {
-  for (const { step, state } of play({ seed: 'hand' }))
+  for (const { step, state } of play({ seed: 'hand', options: WITH_EVERYTHING }))
     if (step === 3) return copyJson(state as unknown as Json) as never;
   throw new Error('The game ended before its third quarter.');
 }
@@ -54,6 +57,18 @@ describe('every number of every module', () => {
     const without = LEAVES.map(({ leaf }) => leaf).filter((leaf) => ruleset.effects[leaf] === undefined);
     expect(without.sort()).toEqual(Object.keys(FIXED).sort());
     expect(LEAVES.length - without.length).toBeGreaterThan(170);
+  });
+
+  test('of an optional module where it is played with, and nowhere else', () => {
+    const [plain] = play({ seed: 'plain' });
+    const gated = LEAVES.filter(({ module }) => face.optional.has(module)).flatMap(
+      ({ leaf }) => ruleset.effects[leaf] ?? [],
+    );
+    expect(gated.length).toBeGreaterThan(10);
+    for (const effect of gated) {
+      expect(effect.applies?.(standing)).toBe(true);
+      expect(effect.applies?.(plain?.state ?? standing)).toBe(false);
+    }
   });
 
   test('every indicator on any board is among them', () => {

@@ -5,6 +5,7 @@ import { aid } from '../theatre/aid/face.ts';
 import { airspace } from '../theatre/airspace/face.ts';
 import { airwar } from '../theatre/airwar/face.ts';
 import { alliance } from '../theatre/alliance/face.ts';
+import { desk } from '../theatre/desk/face.ts';
 import { deterrence } from '../theatre/deterrence/face.ts';
 import { escalation } from '../theatre/escalation/face.ts';
 import type { Faces } from '../theatre/face.ts';
@@ -35,6 +36,7 @@ export const faces: Faces<Flagship> = {
   hybrid,
   talks,
   scoring,
+  desk,
   world,
   agenda,
   signals,

@@ -6,6 +6,7 @@ import { airspace } from '../theatre/airspace/steps.ts';
 import { airwar } from '../theatre/airwar/steps.ts';
 import { alliance } from '../theatre/alliance/steps.ts';
 import { composeTheatre, type Modules } from '../theatre/compose.ts';
+import { desk } from '../theatre/desk/steps.ts';
 import { deterrence } from '../theatre/deterrence/steps.ts';
 import { escalation } from '../theatre/escalation/steps.ts';
 import type { Flagship, FlagshipShape, FlagshipState } from '../theatre/flagship.ts';
@@ -46,6 +47,7 @@ const modules: Modules<Flagship> = {
   talks,
   escalation,
   scoring,
+  desk,
   agenda,
   signals,
   alliance,
@@ -79,6 +81,7 @@ export const PIPELINE = [
   'politics.update',
   'treasury.close',
   'scoring.turn',
+  'desk.assess',
 ] as const;
 
 /** How an instance of the flagship differs from the one that exercises are hosted with. */

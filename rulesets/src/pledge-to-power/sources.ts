@@ -6,6 +6,7 @@ import { table as airspace } from '../theatre/airspace/numbers.ts';
 import { AIRWAR_NUMBERS } from '../theatre/airwar/numbers.ts';
 import { table as alliance } from '../theatre/alliance/numbers.ts';
 import { assumptions } from '../theatre/assumptions.ts';
+import { table as desk } from '../theatre/desk/numbers.ts';
 import { table as deterrence } from '../theatre/deterrence/numbers.ts';
 import { table as escalation } from '../theatre/escalation/numbers.ts';
 import type { FieldTable } from '../theatre/fields.ts';
@@ -34,6 +35,7 @@ const CONSTANTS: { readonly [module: string]: NumberTable } = {
   airwar: AIRWAR_NUMBERS,
   front: FRONT_NUMBERS,
   deterrence,
+  desk,
   talks,
   escalation,
   politics,

@@ -18,6 +18,7 @@ import { beliefEffects } from './belief-effects.ts';
 import type { Opinion } from './beliefs.ts';
 import type { Face } from './face.ts';
 import type { FieldRow } from './fields.ts';
+import { plays } from './optional.ts';
 import type { LooseSlices, ShapeOf, Theatre } from './theatre.ts';
 
 type AnyEffect = Effect<Shape>;
@@ -43,7 +44,10 @@ export function theatreEffects<T extends Theatre>(
           : row.kind === 'list'
             ? listEffect(module, field, row, round)
             : wordEffect(module, field, row);
-      if (effect !== undefined) effects[`${module}.${field}`] = effect;
+      if (effect === undefined) continue;
+      // What only some exercises play with is in the forms of those alone.
+      const applies = face.optional.has(module) ? { applies: (state: object) => plays(state, module) } : {};
+      effects[`${module}.${field}`] = { ...effect, ...applies };
     }
   }
   if (opinions.length > 0) Object.assign(effects, beliefEffects(opinions, round));

@@ -19,6 +19,8 @@ import type { AllianceSlice } from './alliance/fields.ts';
 import type { AllianceNote } from './alliance/notes.ts';
 import type { AllianceOrders } from './alliance/orders.ts';
 import type { Assumption } from './assumptions.ts';
+import type { DeskSlice } from './desk/fields.ts';
+import type { DeskNote } from './desk/notes.ts';
 import type { DeterrenceSlice } from './deterrence/fields.ts';
 import type { DeterrenceNote } from './deterrence/notes.ts';
 import type { DeterrenceOrders } from './deterrence/orders.ts';
@@ -83,6 +85,7 @@ export type Flagship = {
     politics: PoliticsSlice;
     escalation: EscalationSlice;
     scoring: ScoringSlice;
+    desk: DeskSlice;
     /** Stated only where an option switches them on: see `optional.ts`. */
     agenda: AgendaSlice;
     signals: SignalsSlice;
@@ -117,6 +120,7 @@ export type Flagship = {
     aid: AidNote;
     escalation: EscalationNote;
     scoring: ScoringNote;
+    desk: DeskNote;
     talks: TalksNote;
     politics: PoliticsNote;
     deterrence: DeterrenceNote;

@@ -75,7 +75,11 @@ function ordersAsTheyStand(host: ExerciseHost): Sealed[] {
 }
 
 function effectForms(host: ExerciseHost): EffectForm[] {
-  return Object.entries(host.ruleset.effects).map(([id, { label, help, fields }]) => ({ id, label, help, fields }));
+  const { known } = host.exercise;
+  return Object.entries(host.ruleset.effects).flatMap(([id, effect]) => {
+    const { label, help, fields } = effect;
+    return effect.applies?.(known) === false ? [] : [{ id, label, help, fields }];
+  });
 }
 
 function draft(host: ExerciseHost, team: TeamId): object {

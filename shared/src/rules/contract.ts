@@ -201,6 +201,8 @@ export interface Effect<T extends Shape> {
   readonly fields: readonly FormField[];
   /** Parses what the form gave; its limits are the form's. */
   readonly params: z.ZodType<Facts>;
+  /** Whether it has anything to act on in this state. Absent: always. */
+  applies?(state: DeepReadonly<T['state']>): boolean;
   /** States what the effect does. `audience`: who is told, where the effect leaves it open. */
   emit(turn: Turn<T>, params: Facts, audience: Audience): void;
 }

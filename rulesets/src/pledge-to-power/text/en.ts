@@ -6,6 +6,7 @@ import aid from '../../theatre/aid/text/en.ts';
 import airspace from '../../theatre/airspace/text/en.ts';
 import airwar from '../../theatre/airwar/text/en.ts';
 import alliance from '../../theatre/alliance/text/en.ts';
+import desk from '../../theatre/desk/text/en.ts';
 import deterrence from '../../theatre/deterrence/text/en.ts';
 import escalation from '../../theatre/escalation/text/en.ts';
 import fourTests from '../../theatre/fourTests/text/en.ts';
@@ -50,6 +51,7 @@ export default {
   ...hybrid,
   ...talks,
   ...scoring,
+  ...desk,
   ...works,
   ...fourTests,
   ...reach,

@@ -92,6 +92,7 @@ export default {
   'escalation.clash': 'A limited clash',
   'scoring.turn': 'The running account',
   'scoring.objectives': 'The objectives',
+  'desk.forecasts': 'What an analyst had expected',
   'scoring.trajectory': 'What kind of two years it was',
   'rule.option': 'What an exercise is played with',
   'agenda.table': 'The agenda on the table',

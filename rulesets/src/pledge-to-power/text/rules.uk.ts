@@ -92,6 +92,7 @@ export default {
   'escalation.clash': 'Обмежене зіткнення',
   'scoring.turn': 'Поточний підсумок',
   'scoring.objectives': 'Цілі',
+  'desk.forecasts': 'Чого очікував аналітик',
   'scoring.trajectory': 'Якими були ці два роки',
   'rule.option': 'Чим граються ці навчання',
   'agenda.table': 'Порядок денний на столі',

@@ -12,6 +12,7 @@ export default {
   'pledge.sources.hybrid': 'Below the threshold',
   'pledge.sources.talks': 'Talks',
   'pledge.sources.scoring': 'Scoring',
+  'pledge.sources.desk': 'Analyst’s desk',
   'pledge.sources.world': 'World',
 
   'pledge.viewpoint.retreat.claim': 'The strongest ally is on its way out of Europe, whatever it still says.',

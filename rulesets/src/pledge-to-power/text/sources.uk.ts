@@ -12,6 +12,7 @@ export default {
   'pledge.sources.hybrid': 'Нижче порогу',
   'pledge.sources.talks': 'Переговори',
   'pledge.sources.scoring': 'Підсумки',
+  'pledge.sources.desk': 'Аналітичний стіл',
   'pledge.sources.world': 'Світ',
 
   'pledge.viewpoint.retreat.claim': 'Найсильніший союзник іде з Європи, хоч би що він досі казав.',

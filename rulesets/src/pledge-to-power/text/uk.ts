@@ -6,6 +6,7 @@ import aid from '../../theatre/aid/text/uk.ts';
 import airspace from '../../theatre/airspace/text/uk.ts';
 import airwar from '../../theatre/airwar/text/uk.ts';
 import alliance from '../../theatre/alliance/text/uk.ts';
+import desk from '../../theatre/desk/text/uk.ts';
 import deterrence from '../../theatre/deterrence/text/uk.ts';
 import escalation from '../../theatre/escalation/text/uk.ts';
 import fourTests from '../../theatre/fourTests/text/uk.ts';
@@ -50,6 +51,7 @@ export default {
   ...hybrid,
   ...talks,
   ...scoring,
+  ...desk,
   ...works,
   ...fourTests,
   ...reach,

@@ -52,7 +52,14 @@ export const fields = {
   /** Leakage: what fraud and disorder take. */
   leak: index(10, {
     see: A,
-    show: { group: 'industrial', domain: [0, 60], down: WEST, up: ['russia'], of: 'ukraine', levers: ['europe', 'ukraine'] },
+    show: {
+      group: 'industrial',
+      domain: [0, 60],
+      down: WEST,
+      up: ['russia'],
+      of: 'ukraine',
+      levers: ['europe', 'ukraine'],
+    },
   }),
   usStock: quantity(100, {
     see: US,

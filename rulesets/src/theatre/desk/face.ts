@@ -1,0 +1,59 @@
+/** The public half of `desk`: no levers; a brief to read, for whoever has it. */
+import { type Json, type Known, type Panel, type TablePanel, text } from '@sandtable/shared';
+import type { FlagshipFace, FlagshipState } from '../flagship.ts';
+import { fields } from './fields.ts';
+import { FORECASTS, type Forecast, verdictOf } from './forecasts.ts';
+import { notes, tell } from './notes.ts';
+
+export const desk: FlagshipFace<'desk'> = {
+  id: 'desk',
+  fields,
+  orders: {},
+  notes,
+  tell,
+  board: (known): readonly Panel[] => {
+    const { scores, final, after } = known.desk ?? {};
+    const shown = final !== undefined && final.length > 0 ? final : scores;
+    if (shown === undefined || shown.length === 0) return [];
+    return [brief(known, shown, after ?? known.clock?.turn ?? 0)];
+  },
+};
+
+/** Forecast by forecast: whether it came true, by how much, and, for whoever may know it, on what that rests. */
+function brief(known: Known<FlagshipState>, scores: readonly (number | undefined)[], after: number): TablePanel {
+  const label = (id: string) => text(`desk.column.${id}`);
+  const points = { label: text('unit.points'), digits: 0 };
+  const details = known.desk?.usual !== undefined;
+  return {
+    kind: 'table',
+    id: 'desk.brief',
+    title: text('desk.panel', { after }),
+    columns: [
+      { id: 'verdict', label: label('verdict') },
+      { id: 'score', label: label('score'), unit: points },
+      ...(details ? [{ id: 'rests', label: label('rests') }] : []),
+    ],
+    rows: FORECASTS.map((id, i) => {
+      const score = scores[i] ?? 0;
+      const verdict: Json = { key: `desk.verdict.${verdictOf(score)}` };
+      return {
+        id,
+        label: text(`desk.forecast.${id}`),
+        cells: [verdict, Math.round(score), ...(details ? [restsOn(known, id, after)] : [])],
+      };
+    }),
+  };
+}
+
+function restsOn({ desk, politics }: Known<FlagshipState>, id: Forecast, quarters: number): Json {
+  const tenth = (x: number) => Math.round(x * 10) / 10;
+  const { usual = 0, joint = 0, conditional = 0, airDefence = 0, handedOver = 0, cohesion = 0 } = desk ?? {};
+  const values: { readonly [F in Forecast]: { readonly [name: string]: number } } = {
+    pledges: { count: usual, quarters },
+    airDefence: { part: tenth(airDefence), whole: tenth(handedOver) },
+    joint: { count: joint, quarters },
+    escalation: { count: conditional, quarters },
+    strain: { before: tenth(cohesion), now: tenth(politics?.coh ?? cohesion) },
+  };
+  return { key: `desk.rests.${id}`, values: { ...values[id] } };
+}

@@ -1,0 +1,40 @@
+/** English of the analyst's desk. ICU MessageFormat. */
+export default {
+  'desk.field.usual': 'Quarters of usual pledges',
+  'desk.field.joint': 'Quarters under a multi-year contract',
+  'desk.field.conditional': 'Quarters of conditional escalation',
+  'desk.field.airDefence': 'Air defence handed over',
+  'desk.field.handedOver': 'Aid handed over',
+  'desk.field.cohesion': 'Cohesion at the opening',
+  'desk.field.after': 'Turns in the last brief',
+  'desk.field.scores': 'Scores of the analyst’s brief',
+  'desk.field.final': 'Final scores of the analyst’s brief',
+  'desk.why.quarter': 'this quarter',
+  'desk.why.pledges': 'modest pledges',
+  'desk.why.airDefence': 'air defence first',
+  'desk.why.joint': 'joint procurement',
+  'desk.why.escalation': 'conditional escalation',
+  'desk.why.strain': 'strain over burdens',
+
+  'desk.panel':
+    'Analyst’s brief after turn {after}: what observers expected late in 2025, held against this exercise. It scores their forecasts and makes none',
+  'desk.column.verdict': 'Came true here',
+  'desk.column.score': 'Score',
+  'desk.column.rests': 'Rests on',
+  'desk.verdict.true': 'yes',
+  'desk.verdict.partly': 'in part',
+  'desk.verdict.not': 'no',
+  'desk.forecast.pledges': 'Europe adds to its pledges in modest steps; there is no surge',
+  'desk.forecast.airDefence': 'Help goes first into air and missile defence',
+  'desk.forecast.joint': 'Allies order together and for several years',
+  'desk.forecast.escalation': 'Kyiv asks for longer reach and gets part of it, with conditions',
+  'desk.forecast.strain': 'Who carries what strains cohesion',
+  'desk.rests.pledges': '{count, number} of {quarters, number} quarters within a quarter of 7.7 bn',
+  'desk.rests.airDefence': '{part, number} of {whole, number} bn handed over',
+  'desk.rests.joint': '{count, number} of {quarters, number} quarters under such a contract',
+  'desk.rests.escalation': '{count, number} of {quarters, number} quarters asked for and granted in part',
+  'desk.rests.strain': 'cohesion {before, number} at the opening, {now, number} now',
+
+  'desk.told.assessed':
+    '{over, select, true {The analyst’s desk looks back} other {The analyst’s desk after turn {after}}}. Of what was expected late in 2025: modest pledges {pledges, select, true {came true} partly {came true in part} other {did not come true}}, air defence first {airDefence, select, true {came true} partly {came true in part} other {did not come true}}, joint procurement {joint, select, true {came true} partly {came true in part} other {did not come true}}, conditional escalation {escalation, select, true {came true} partly {came true in part} other {did not come true}}, strain over burdens {strain, select, true {came true} partly {came true in part} other {did not come true}}.',
+};

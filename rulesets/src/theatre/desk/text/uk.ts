@@ -1,0 +1,40 @@
+/** Українські тексти аналітичного столу. ICU MessageFormat. */
+export default {
+  'desk.field.usual': 'Квартали звичайних обіцянок',
+  'desk.field.joint': 'Квартали під багаторічним контрактом',
+  'desk.field.conditional': 'Квартали умовної ескалації',
+  'desk.field.airDefence': 'Передано засобів ППО',
+  'desk.field.handedOver': 'Передано допомоги',
+  'desk.field.cohesion': 'Згуртованість на початку',
+  'desk.field.after': 'Ходів в останньому огляді',
+  'desk.field.scores': 'Оцінки аналітичного огляду',
+  'desk.field.final': 'Підсумкові оцінки аналітичного огляду',
+  'desk.why.quarter': 'цей квартал',
+  'desk.why.pledges': 'помірні обіцянки',
+  'desk.why.airDefence': 'передусім ППО',
+  'desk.why.joint': 'спільні закупівлі',
+  'desk.why.escalation': 'умовна ескалація',
+  'desk.why.strain': 'суперечки про тягар',
+
+  'desk.panel':
+    'Аналітичний огляд після ходу {after}: чого спостерігачі очікували наприкінці 2025 року й що з того справдилося тут. Він оцінює їхні прогнози й не робить власних',
+  'desk.column.verdict': 'Справдилося тут',
+  'desk.column.score': 'Оцінка',
+  'desk.column.rests': 'На чому стоїть',
+  'desk.verdict.true': 'так',
+  'desk.verdict.partly': 'частково',
+  'desk.verdict.not': 'ні',
+  'desk.forecast.pledges': 'Європа додає обіцянок помірними кроками; ривка немає',
+  'desk.forecast.airDefence': 'Допомога йде передусім у протиповітряну й протиракетну оборону',
+  'desk.forecast.joint': 'Союзники замовляють разом і на кілька років',
+  'desk.forecast.escalation': 'Київ просить більшої дальності й отримує частину, з умовами',
+  'desk.forecast.strain': 'Розподіл тягаря випробовує згуртованість',
+  'desk.rests.pledges': '{count, number} із {quarters, number} кварталів у межах чверті від 7,7 млрд',
+  'desk.rests.airDefence': '{part, number} із {whole, number} млрд переданого',
+  'desk.rests.joint': '{count, number} із {quarters, number} кварталів під таким контрактом',
+  'desk.rests.escalation': '{count, number} із {quarters, number} кварталів: просили й отримали частину',
+  'desk.rests.strain': 'згуртованість {before, number} на початку, {now, number} тепер',
+
+  'desk.told.assessed':
+    '{over, select, true {Аналітичний стіл озирається назад} other {Аналітичний стіл після ходу {after}}}. З очікуваного наприкінці 2025 року: помірні обіцянки — {pledges, select, true {справдилося} partly {справдилося частково} other {не справдилося}}, передусім ППО — {airDefence, select, true {справдилося} partly {справдилося частково} other {не справдилося}}, спільні закупівлі — {joint, select, true {справдилося} partly {справдилося частково} other {не справдилося}}, умовна ескалація — {escalation, select, true {справдилося} partly {справдилося частково} other {не справдилося}}, суперечки про тягар — {strain, select, true {справдилося} partly {справдилося частково} other {не справдилося}}.',
+};
