@@ -97,6 +97,8 @@ function bounded(
   };
 }
 
+/** A ceasefire was signed in a turn that has been played, or in this one. */
+const signable = (turn: Turn<Shape>): readonly [number, number] => [-1, quarters(turn)];
 const quarters = (turn: Turn<Shape>) => numberAt(turn, 'scoring', 'quarters');
 
 export const effects: EffectCatalogue<FlagshipShape> = {
@@ -105,6 +107,7 @@ export const effects: EffectCatalogue<FlagshipShape> = {
   'treasury.share': share,
   'hybrid.s': bounded('hybrid', 's', (turn) => [0, numberAt(turn, 'hybrid', 'n')]),
   'hybrid.n': bounded('hybrid', 'n', (turn) => [numberAt(turn, 'hybrid', 's'), row('hybrid', 'n').max]),
+  'talks.dealT': bounded('talks', 'dealT', signable),
   'scoring.gridSum': bounded('scoring', 'gridSum', (turn) => [0, 100 * quarters(turn)]),
   'scoring.stockSum': bounded('scoring', 'stockSum', (turn) => [0, 120 * quarters(turn)]),
 };

@@ -77,9 +77,8 @@ function beliefRelease(opinions: readonly Opinion[], round: Round): AnyEffect {
     emit(turn, params) {
       const opinion = opinionAt(byKey, params['about']);
       const { held } = turn.state as { held?: { readonly [key: string]: boolean } };
-      if (held?.[opinion.key] !== true)
-        throw new RulesetError(`The estimate "${opinion.key}" is not held; there is nothing to release.`);
-      tell(turn, opinion, modelled(turn.state, opinion, round), round);
+      // An estimate that nobody holds is let go of without a word to its holder: there is nothing new to tell.
+      if (held?.[opinion.key] === true) tell(turn, opinion, modelled(turn.state, opinion, round), round);
       turn.emit({ type: 'held', key: opinion.key, held: false } as { type: string }, [], {
         rule: 'rule.facilitator',
         terms: [{ label: text('theatre.why.white-cell'), value: 0, audience: opinion.audience }],
