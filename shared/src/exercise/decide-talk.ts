@@ -23,9 +23,9 @@ export function say(x: Exercise, actor: Actor, command: CommandOf<'say'>, c: Con
 
 /** Tells the team that asked. Who looks last is who is named. */
 export function attend(x: Exercise, actor: Actor, command: CommandOf<'attend'>, c: Context): Decision {
-  const asked = x.said.find(({ id, form }) => id === command.question && form === 'question');
-  if (asked === undefined || asked.actor?.kind !== 'player') return refuse('no-such-question', {});
-  return { records: [record(actor, c, [asked.actor.team], { kind: 'attended', question: command.question })] };
+  const team = Object.hasOwn(x.asked, command.question) ? x.asked[command.question] : undefined;
+  if (team === undefined) return refuse('no-such-question', {});
+  return { records: [record(actor, c, [team], { kind: 'attended', question: command.question })] };
 }
 
 export function offer(x: Exercise, actor: Actor, command: CommandOf<'offer'>, c: Context): Decision {

@@ -149,6 +149,8 @@ export interface Exercise {
   behalf: Behalf[];
   lines: Line[];
   said: Said[];
+  /** Which team asked the white cell which question, by id: talk itself is not kept where decisions are made. */
+  asked: { [question: string]: TeamId };
   offers: Offer[];
   injects: InjectCard[];
   /** The white cell's list of injects, in its order. Facilitator only. */
@@ -204,6 +206,7 @@ export function blankExercise(): Exercise {
     behalf: [],
     lines: [],
     said: [],
+    asked: {},
     offers: [],
     injects: [],
     msel: [],

@@ -148,6 +148,7 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
       return;
     case 'said':
       if (body.id === undefined || body.channel === undefined) return;
+      if (body.form === 'question' && actor?.kind === 'player') x.asked[body.id] = actor.team;
       x.said.push({
         id: body.id,
         n,
