@@ -2,6 +2,7 @@
 import type { DeepReadonly } from '@sandtable/shared';
 import type { FieldRow, FieldTable } from '../theatre/fields.ts';
 import type { FlagshipState } from '../theatre/flagship.ts';
+import { loosely } from '../theatre/loose.ts';
 import { plays } from '../theatre/optional.ts';
 import { faces } from './faces.ts';
 
@@ -13,7 +14,7 @@ type Slices = { readonly [module: string]: { readonly [field: string]: unknown }
 
 /** A sentence for each quantity that does not add up. */
 export function invariants(state: DeepReadonly<FlagshipState>): readonly string[] {
-  return [...withinBounds(state as unknown as Slices), ...addingUp(state)];
+  return [...withinBounds(loosely<Slices>(state)), ...addingUp(state)];
 }
 
 /**

@@ -18,6 +18,7 @@ import { beliefEffects } from './belief-effects.ts';
 import type { Opinion } from './beliefs.ts';
 import type { Face } from './face.ts';
 import type { FieldRow } from './fields.ts';
+import { loosely } from './loose.ts';
 import { plays } from './optional.ts';
 import type { LooseSlices, ShapeOf, Theatre } from './theatre.ts';
 
@@ -51,7 +52,7 @@ export function theatreEffects<T extends Theatre>(
     }
   }
   if (opinions.length > 0) Object.assign(effects, beliefEffects(opinions, round));
-  return effects as unknown as EffectCatalogue<ShapeOf<T>>;
+  return loosely<EffectCatalogue<ShapeOf<T>>>(effects);
 }
 
 function numberEffect(module: string, field: string, row: FieldRow, round: Round): AnyEffect {

@@ -22,6 +22,7 @@ import { theatreEffects } from './catalogue.ts';
 import { copied } from './events.ts';
 import type { Face } from './face.ts';
 import type { FieldTable } from './fields.ts';
+import { loosely } from './loose.ts';
 import type { Module } from './module.ts';
 import { plays } from './optional.ts';
 import { parametersOf } from './parameters.ts';
@@ -74,7 +75,7 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
   const { face, decimals = 6, beliefs = true, guard = false, only } = plan;
   const { tables, specs, gates } = face;
   // Modules differ in type by their slice; from here on they are handled alike.
-  const modules = Object.values(plan.modules) as unknown as readonly Module<Theatre, string>[];
+  const modules = loosely<readonly Module<Theatre, string>[]>(Object.values(plan.modules));
   const pipeline = pipelineOf(plan.pipeline, modules).filter(({ step }) => only === undefined || step === only);
   if (pipeline.length === 0) throw new Error(`The pipeline has no step "${only}" to play alone.`);
   const lines = beliefs ? estimatesOf(tables) : [];
@@ -93,11 +94,11 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
   );
 
   function playOf(turn: Turn<ShapeOf<T>>): Play {
-    const state = turn.state as unknown as State<Theatre>;
+    const state = loosely<State<Theatre>>(turn.state);
     return {
-      turn: turn as unknown as Turn<Shape>,
+      turn: loosely<Turn<Shape>>(turn),
       live: !turn.bulk,
-      state: turn.state as unknown as Play['state'],
+      state: loosely<Play['state']>(turn.state),
       orders: ordersOf(turn),
       parameters: state.parameters,
       t: state.clock?.turn ?? 0,
@@ -121,13 +122,13 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
 
   /** Told to its own team, so that the next sheet shows it; this also names every order, even one that moves nothing. */
   function tellOrders(turn: Turn<ShapeOf<T>>, play: Play, moved: ReadonlySet<string>): void {
-    const { given } = turn.state as unknown as { given: { [type: string]: unknown } };
+    const { given } = loosely<{ given: { [type: string]: unknown } }>(turn.state);
     for (const { id, team, order: sealed } of turn.orders) {
       const kept = moved.has(sealed.type);
       const order = kept ? (play.orders[sealed.type]?.order ?? sealed) : sealed;
       if (specs.get(order.type)?.team !== team || !allowed(turn.state, order.type)) continue;
       // In bulk the fold is done here: see `StepContext.put`.
-      if (turn.bulk) given[order.type] = copied(order as unknown as Json);
+      if (turn.bulk) given[order.type] = copied(order);
       else
         turn.emit({ type: 'ordered', order } as never, [team], {
           rule: kept ? 'rule.agreement' : 'rule.order',
@@ -148,7 +149,7 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
   }
 
   function close(turn: Turn<ShapeOf<T>>, play: Play, turnsPlayed: number): void {
-    const waited = (turn.state as unknown as { pending?: readonly Effect[] }).pending ?? [];
+    const waited = loosely<{ pending?: readonly Effect[] }>(turn.state).pending ?? [];
     if (play.pending.size > 0 || waited.length > 0) {
       const effects = [...play.pending.values()].flat().map((effect) => kept(effect, round));
       turn.emit({ type: 'carried', effects } as never, [], { rule: 'rule.effect' });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Clause } from './agreements/clause.ts';
 import { AGREEMENT_FOLDS, agreementEvents } from './agreements/events.ts';
 import type { FieldRow, FieldTable } from './fields.ts';
+import { loosely } from './loose.ts';
 import type { Effect, FrameEvent, State, Theatre, TheatreEvent } from './theatre.ts';
 
 type Tables = { readonly [module: string]: FieldTable };
@@ -60,7 +61,7 @@ export function eventSchema<T extends Theatre>(
   for (const [module, table] of Object.entries(tables)) moving.set(`${module}.moved`, table);
   // One look by type instead of a union that tries a hundred schemas on every event. `moved` is checked by hand: it is
   // four events of five, and a step states some three hundred.
-  const any = z.unknown().superRefine((event, context) => {
+  return z.custom<TheatreEvent<T>>().superRefine((event: unknown, context) => {
     const type = typeof event === 'object' && event !== null && 'type' in event ? String(event.type) : '';
     const table = moving.get(type);
     if (table !== undefined) {
@@ -72,18 +73,18 @@ export function eventSchema<T extends Theatre>(
     if (schema !== undefined) pass(schema, event, context);
     else context.addIssue({ code: 'custom', path: ['type'], message: `No event is called "${type}"` });
   });
-  return any as unknown as z.ZodType<TheatreEvent<T>>;
 }
 
 /** One of several schemas, told apart by `type`: a union would try each in turn. */
-export function byTypeOf(schemas: ReadonlyMap<string, z.ZodType<{ type: string }>>): z.ZodType<{ type: string }> {
-  const any = z.unknown().superRefine((value, context) => {
+export function byTypeOf<O extends { type: string }>(
+  schemas: ReadonlyMap<string, z.ZodType<{ type: string }>>,
+): z.ZodType<O> {
+  return z.custom<O>().superRefine((value: unknown, context) => {
     const type = typeof value === 'object' && value !== null && 'type' in value ? String(value.type) : '';
     const schema = schemas.get(type);
     if (schema !== undefined) pass(schema, value, context);
     else context.addIssue({ code: 'custom', path: ['type'], message: `Nothing is called "${type}"` });
   });
-  return any as unknown as z.ZodType<{ type: string }>;
 }
 
 /** Lets the issues of a schema stand as one's own. */
@@ -181,7 +182,7 @@ const FRAME: FrameFolds = {
     draft['options'] = Object.fromEntries(modules.map((module) => [module, true]));
   },
   ordered: (draft, { order }) => {
-    part(draft, 'given')[order.type] = copied(order as unknown as Json);
+    part(draft, 'given')[order.type] = copied(order);
   },
   believed: (draft, { holder, module, field, belief }) => {
     const mine = part(part(draft, 'beliefs') as Draft, holder);
@@ -196,7 +197,7 @@ const FRAME: FrameFolds = {
   },
   ...AGREEMENT_FOLDS,
   carried: (draft, { effects }) => {
-    draft['pending'] = copied(effects as unknown as Json) as unknown as { [key: string]: unknown };
+    draft['pending'] = loosely(copied(effects));
   },
 };
 
@@ -209,16 +210,16 @@ function part(draft: Draft, name: string): { [key: string]: unknown } {
 }
 
 /** A copy of plain JSON; scalars, the usual case, cost nothing. */
-export function copied(value: Json): Json {
+export function copied<V>(value: V): V {
   if (typeof value !== 'object' || value === null) return value;
+  // Loops, not map and fromEntries: this runs for every order of every simulated turn.
   if (Array.isArray(value)) {
-    // Loops, not map and fromEntries: this runs for every order of every simulated turn.
-    const list: Json[] = [];
-    for (const item of value) list.push(typeof item === 'object' ? copied(item) : item);
-    return list;
+    const list: unknown[] = [];
+    for (const item of value) list.push(typeof item === 'object' ? copied<unknown>(item) : item);
+    return loosely<V>(list);
   }
-  const copy: { [key: string]: Json } = {};
-  const source = value as { readonly [key: string]: Json };
-  for (const key in source) copy[key] = copied(source[key] ?? null);
-  return copy;
+  const copy: { [key: string]: unknown } = {};
+  const source: { readonly [key: string]: unknown } = loosely(value);
+  for (const key in source) copy[key] = copied(source[key]);
+  return loosely<V>(copy);
 }

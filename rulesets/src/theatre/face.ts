@@ -13,7 +13,6 @@ import type {
   Text,
   Viewer,
 } from '@sandtable/shared';
-import type { z } from 'zod';
 import { type ClauseBook, clauseForms, clauseSchema } from './agreements/clause.ts';
 import { agreedEvent, marked, problemsOf, promisesIn } from './agreements/standing.ts';
 import { tellAgreement } from './agreements/telling.ts';
@@ -21,6 +20,7 @@ import { byTypeOf, eventSchema, foldOf } from './events.ts';
 import type { FieldTable } from './fields.ts';
 import { beliefEffectsOf, beliefsOf, turnOf } from './knowledge.ts';
 import { bareOrders, checkOrders, givenOf, standingOrders } from './legality.ts';
+import { loosely } from './loose.ts';
 import type { OrderSpec, PublicModule } from './module.ts';
 import { plays } from './optional.ts';
 import { optionsOf, type ParameterRow } from './parameters.ts';
@@ -78,7 +78,7 @@ const NO_CLAUSES: ClauseBook = { specs: [], breach: {} };
 /** @throws if two modules own one order type, or a table contradicts itself. */
 export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
   // Modules differ in type by their slice; from here on they are handled alike.
-  const modules = Object.values(plan.modules) as unknown as readonly AnyFace[];
+  const modules = loosely<readonly AnyFace[]>(Object.values(plan.modules));
   const tables = Object.fromEntries(modules.map(({ id, fields }) => [id, fields]));
   const specs = new Map<string, OrderSpec<{ type: string }>>();
   const optional = new Set(modules.flatMap(({ id, optional: may }) => (may === true ? [id] : [])));
@@ -92,9 +92,8 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
       if (optional.has(id)) gates.set(type, id);
     }
   }
-  const order = byTypeOf(new Map([...specs].map(([type, { schema }]) => [type, schema]))) as unknown as z.ZodType<
-    T['orders'][OrderType<T>]
-  >;
+  const schemas = new Map([...specs].map(([type, { schema }]) => [type, schema]));
+  const order = byTypeOf<T['orders'][OrderType<T>]>(schemas);
   const clauses: ClauseBook = plan.clauses ?? NO_CLAUSES;
   const clause = clauseSchema(clauses);
   const phase = plan.manifest.phases[0]?.id ?? 'orders';

@@ -2,6 +2,7 @@
 import type { Known, Refusal, TeamId } from '@sandtable/shared';
 import { asPromised, promisesIn } from './agreements/standing.ts';
 import type { FacePlan } from './face.ts';
+import { loosely } from './loose.ts';
 import type { CheckView, OrderSpec } from './module.ts';
 import { plays } from './optional.ts';
 import { refuse } from './refusal.ts';
@@ -111,7 +112,7 @@ export function checkOrders<T extends Theatre>(
   for (const order of sound.values()) refusals.push(...(specs.get(order.type)?.check?.(view, order) ?? []));
   if (plan.check !== undefined) {
     // Every order in the map was parsed by the schema of its own type.
-    refusals.push(...plan.check(known, team, sound as unknown as ReadonlyMap<string, T['orders'][OrderType<T>]>));
+    refusals.push(...plan.check(known, team, loosely<ReadonlyMap<string, T['orders'][OrderType<T>]>>(sound)));
   }
   return refusals;
 }

@@ -19,10 +19,7 @@ export function builds<const I extends string>(items: readonly I[]): z.ZodType<B
   return z
     .array(line)
     .max(items.length)
-    .refine(
-      (list) => new Set(list.map(({ item }) => item)).size === list.length,
-      'each line once',
-    ) as unknown as z.ZodType<Build<I>[]>;
+    .refine((list) => new Set(list.map(({ item }) => item)).size === list.length, 'each line once');
 }
 
 /** Refuses an allocation that does not use its 100 points, give or take rounding. */

@@ -11,6 +11,7 @@ import { fields as escalation } from '../../theatre/escalation/fields.ts';
 import type { FieldTable } from '../../theatre/fields.ts';
 import type { FlagshipState } from '../../theatre/flagship.ts';
 import { fields as front } from '../../theatre/front/fields.ts';
+import { loosely } from '../../theatre/loose.ts';
 import { OPTIONAL, type Optional, plays } from '../../theatre/optional.ts';
 import { fields as politics, REGIMES } from '../../theatre/politics/fields.ts';
 import { fields as reach } from '../../theatre/reach/fields.ts';
@@ -84,7 +85,7 @@ function look(known: Known<FlagshipState>, viewer: Viewer, [module, field]: Wher
   return typeof opening === 'number' ? opening : 0;
 }
 
-const LINES = Object.entries(AT) as unknown as readonly (readonly [keyof typeof AT, Where])[];
+const LINES = loosely<readonly (readonly [keyof typeof AT, Where])[]>(Object.entries(AT));
 /** Every number there is to see, unseen: copied and filled in, which is quicker than growing an object. */
 const BLIND = {
   ...(Object.fromEntries(LINES.map(([name]) => [name, 0])) as { [K in keyof typeof AT]: number }),

@@ -1,11 +1,12 @@
 /** Makes a doctrine's numbers what a person would put on a sheet: whole points, hundredths of a billion. */
+import { loosely } from '../../theatre/loose.ts';
 import type { Order } from './to-orders.ts';
 
 const DECIMALS = 1000;
 
 /** Puts an order that was just made into round numbers, in place. An allocation keeps its hundred points. */
 export function tidy(order: Order): Order {
-  tidyFields(order as unknown as { [field: string]: unknown });
+  tidyFields(loosely(order));
   return order;
 }
 

@@ -1,6 +1,7 @@
 /** What objectives are computed from: each input by name, where it stands, and how a viewer comes by it. */
 import type { Belief, DeepReadonly, Known, Viewer } from '@sandtable/shared';
 import type { FlagshipState } from '../flagship.ts';
+import { loosely } from '../loose.ts';
 
 /** Inputs of the objectives, as the formulas in RULES.md name them. */
 export interface Basis {
@@ -150,16 +151,18 @@ export function lookingAt(known: Known<FlagshipState>, viewer: Viewer): Look {
   };
 }
 
-const LINES = Object.entries(AT) as unknown as readonly (readonly [Input, readonly [module: string, field: string]])[];
+const LINES = loosely<readonly (readonly [Input, readonly [module: string, field: string]])[]>(Object.entries(AT));
 /** Every input, unread: copied and filled in, which is quicker than growing an object. */
-const UNREAD = Object.fromEntries(
-  [...LINES.map(([input]) => input), 'gridAvg', 'stockAvg', 'will'].map((input) => [input, Number.NaN]),
-) as unknown as Basis;
+const UNREAD = loosely<Basis>(
+  Object.fromEntries(
+    [...LINES.map(([input]) => input), 'gridAvg', 'stockAvg', 'will'].map((input) => [input, Number.NaN]),
+  ),
+);
 
 /** Every input, exactly. For adjudication, which knows everything; by hand, for it is read every turn of a simulation. */
 export function everything(state: DeepReadonly<FlagshipState>): Basis {
   const basis = { ...UNREAD };
-  const slices = state as unknown as { readonly [module: string]: { readonly [field: string]: unknown } };
+  const slices = loosely<{ readonly [module: string]: { readonly [field: string]: unknown } }>(state);
   for (const [input, [module, field]] of LINES) {
     const value = slices[module]?.[field];
     if (typeof value === 'number') basis[input] = value;

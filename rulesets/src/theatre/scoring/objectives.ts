@@ -1,5 +1,6 @@
 /** The objectives of the four sides, and what kind of two years it was. Formulas: RULES.md, scoring.objectives. */
 import { clamp, sc } from '../arithmetic.ts';
+import { loosely } from '../loose.ts';
 import type { Basis, Held, Input, Look } from './basis.ts';
 import type { Trajectory } from './fields.ts';
 
@@ -155,9 +156,7 @@ export function judged({ inputs, points }: Objective, look: Look): Held | undefi
   }
   const basis = (input: Input, at: 'low' | 'high' | 'value'): Basis =>
     // An objective reads only the inputs it names, so the others need no value.
-    Object.fromEntries(
-      [...held].map(([name, found]) => [name, name === input ? found[at] : found.value]),
-    ) as unknown as Basis;
+    loosely(Object.fromEntries([...held].map(([name, found]) => [name, name === input ? found[at] : found.value])));
   const [first] = inputs;
   if (first === undefined) return undefined;
   const value = points(basis(first, 'value'));
