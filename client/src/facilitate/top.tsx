@@ -2,6 +2,7 @@
 import {
   Bot,
   ChartNoAxesGantt,
+  ClipboardList,
   CopyPlus,
   Download,
   Ellipsis,
@@ -19,6 +20,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useExercise } from '../exercise-context.tsx';
 import { Connection, Phases, spaced } from '../play/top-bar.tsx';
+import { SurveyResults } from '../survey/results.tsx';
 import { Button, ButtonLink, IconButton } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { DisplaySettings } from '../ui/display-settings.tsx';
@@ -39,7 +41,7 @@ import { consoleText, roomText } from './text.ts';
 import styles from './top.module.css';
 import { useCloseExercise } from './use-close.ts';
 
-type Opened = 'people' | 'settings' | 'display' | 'keys' | 'clone' | 'rehearse' | 'suspend' | null;
+type Opened = 'people' | 'settings' | 'display' | 'keys' | 'clone' | 'rehearse' | 'suspend' | 'survey' | null;
 
 export function Top({ children }: { children?: ReactNode }): ReactNode {
   const t = useText(consoleText);
@@ -77,6 +79,7 @@ export function Top({ children }: { children?: ReactNode }): ReactNode {
       <Dialog open={opened === 'display'} onClose={close} title={t('display')}>
         <DisplaySettings />
       </Dialog>
+      {opened === 'survey' && <SurveyResults close={close} />}
       {opened === 'suspend' && <SuspendDialog close={close} />}
       {(opened === 'clone' || opened === 'rehearse') && <CopyDialog what={opened} close={close} />}
       <ShortcutList open={opened === 'keys'} onClose={close} />
@@ -148,6 +151,13 @@ function More({ open }: { open: (what: Opened) => void }): ReactNode {
           icon: PlaySquare,
           why: stage === 'lobby' ? t('replay.not-yet') : undefined,
           run: () => navigate(`/s/${id}/aar`),
+        },
+        {
+          id: 'survey',
+          label: room('survey.menu'),
+          icon: ClipboardList,
+          why: stage === 'lobby' ? t('replay.not-yet') : undefined,
+          run: () => open('survey'),
         },
         {
           id: 'print',

@@ -13,7 +13,7 @@ import { toast } from '../ui/toast.tsx';
 import { Created } from './created.tsx';
 import { HostDoor, HostFrame } from './frame.tsx';
 import styles from './host.module.css';
-import { deleteExercise, HostRefused, importExercise, listExercises } from './host-api.ts';
+import { deleteExercise, HostRefused, hostSecret, importExercise, listExercises } from './host-api.ts';
 import { useRefusalWords } from './refusals.ts';
 import { TakeConsole } from './take-console.tsx';
 import { hostText } from './text.ts';
@@ -34,7 +34,10 @@ export default function Host(): ReactNode {
         setListing({ state: error instanceof HostRefused && error.status === 401 ? 'wrong' : 'failed' }),
     );
   }, []);
-  useEffect(load, [load]);
+  // Without a secret the server would only refuse, and the door asks for one.
+  useEffect(() => {
+    if (hostSecret() !== null) load();
+  }, [load]);
   return (
     <HostDoor wrong={listing.state === 'wrong'}>
       <HostFrame title={t('title')} actions={<ListActions imported={load} />}>

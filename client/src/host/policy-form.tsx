@@ -114,6 +114,14 @@ export function PolicyForm({
           value={policy.replay}
           onChange={(replay) => change({ replay })}
         />
+        {running === true && (
+          <Switch
+            label={t('new.survey')}
+            note={t('new.survey.note')}
+            on={policy.survey ?? false}
+            onChange={(survey) => change({ survey })}
+          />
+        )}
       </fieldset>
     </>
   );

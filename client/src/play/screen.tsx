@@ -22,7 +22,8 @@ import { useConnectionNews } from './use-news.ts';
 import { useFold, useNameOf, useOwnTeam, useSeat } from './use-table.ts';
 
 const Lobby = soon(() => import('./lobby.tsx').then((module) => module.Lobby));
-const VIEWS = ['', 'lobby', 'table', 'orders', 'talk', 'offers', 'log', 'brief', 'watch'];
+const VIEWS = ['', 'lobby', 'table', 'orders', 'talk', 'offers', 'log', 'brief', 'watch', 'survey'];
+const Survey = soon(() => import('../survey/survey.tsx').then((module) => module.default));
 
 export default function PlayScreen(): ReactNode {
   const { id = '', view = '' } = useParams<{ id: string; view?: string }>();
@@ -129,7 +130,11 @@ function Room(): ReactNode {
   return (
     <div className={styles.screen}>
       <Marking text={marking} />
-      {stage === 'lobby' ? (
+      {view === 'survey' ? (
+        <Suspense fallback={<Loading />}>
+          <Survey />
+        </Suspense>
+      ) : stage === 'lobby' ? (
         <Suspense fallback={<Loading />}>
           <Lobby />
         </Suspense>

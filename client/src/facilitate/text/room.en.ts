@@ -44,4 +44,5 @@ export default {
   'suspended.until': 'Players see that it goes on {time}.',
   'suspended.kept': 'Nothing is sealed, locked, published or sent meanwhile. Drafts and talk go on.',
   wake: 'Go on',
+  'survey.menu': 'Survey results',
 } as const;

@@ -90,6 +90,8 @@ export default {
   'new.replay.facilitator': 'The white cell',
   'new.replay.own-side': 'Everyone, as their own side saw it',
   'new.replay.everyone': 'Everyone, from every side',
+  'new.survey': 'The survey is open',
+  'new.survey.note': 'it opens by itself after the last turn',
   'new.summary': 'Summary',
   'new.summary.turns': '{turns, plural, one {# turn} other {# turns}}',
   'new.summary.length': 'about {time} of play',

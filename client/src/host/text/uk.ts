@@ -89,6 +89,8 @@ export default {
   'new.replay.facilitator': 'Біла група',
   'new.replay.own-side': 'Усі, очима своєї сторони',
   'new.replay.everyone': 'Усі, очима будь-якої сторони',
+  'new.survey': 'Опитування відкрите',
+  'new.survey.note': 'після останнього ходу відкривається саме',
   'new.summary': 'Підсумок',
   'new.summary.turns': '{turns, plural, one {# хід} few {# ходи} many {# ходів} other {# ходу}}',
   'new.summary.length': 'близько {time} гри',

@@ -86,6 +86,8 @@ export default {
   'clock.locks': 'until orders<br></br>lock at {time}',
   'clock.locks.short': 'locks {time}',
   'state.suspended': 'Suspended',
+  survey: 'Survey, 2 minutes',
+  'note.survey': 'The white cell asks for your answers.',
   'note.suspended': 'The white cell says when it goes on. The clock stands; you can keep reading and drafting.',
   'note.suspended.until': 'It goes on {time}. The clock stands; you can keep reading and drafting.',
   'question.asked': 'Asked',
