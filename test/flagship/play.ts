@@ -1,11 +1,13 @@
 /** Games of the flagship played by bots, entry by entry, for tests that look at what was stated and to whom. */
 import { pledgeToPower } from '@sandtable/rulesets/pledge-to-power/rules.ts';
 import type { FlagshipShape, FlagshipState } from '@sandtable/rulesets/theatre/flagship.ts';
+import { OPTIONAL } from '@sandtable/rulesets/theatre/optional.ts';
 import {
   addressed,
   adjudicate,
   type Entry,
   FACILITATOR,
+  type Json,
   type Known,
   luckOf,
   OBSERVER,
@@ -36,7 +38,14 @@ export interface Game {
   /** Bot by team, or one for all. */
   readonly bots?: string | { readonly [team: TeamId]: string };
   readonly ruleset?: Flagship;
+  /** Told to everybody before the first turn. */
+  readonly begin?: readonly FlagshipShape['event'][];
+  /** Options that the host chose. */
+  readonly options?: { readonly [name: string]: Json };
 }
+
+/** Every optional module switched on. */
+export const WITH_EVERYTHING = Object.fromEntries(OPTIONAL.map((option) => [option, true]));
 
 /** One adjudicated step (0 is the opening), and what everybody knows after it. */
 export interface PlayedStep {
@@ -57,6 +66,8 @@ export function* play({
   scenario = 'baseline',
   bots = 'doctrine',
   ruleset = shared,
+  begin = [],
+  options: chosen = {},
 }: Game): Generator<PlayedStep> {
   const { rules } = ruleset;
   const blank = () => rules.blank({});
@@ -68,10 +79,12 @@ export function* play({
       for (const { event, audience } of entries) if (addressed(audience, viewer)) rules.apply(knowledge, event);
     }
   };
-  const options = rules.options.schema.parse({});
+  const options = rules.options.schema.parse(chosen);
   const opened = open(ruleset, { state: blank() as FlagshipState, luck: luck(0) }, { scenario, options });
   const { state } = opened;
   tell(opened.entries);
+  for (const event of begin)
+    for (const each of [state as Known<FlagshipState>, ...known.values()]) rules.apply(each, event);
   yield { step: 0, entries: opened.entries, questions: opened.questions, orders: [], state, known };
   for (let step = 1; !rules.status(state as Known<FlagshipState>).over; step++) {
     const orders = TEAMS.flatMap((team) => {
@@ -99,12 +112,20 @@ export function* play({
   }
 }
 
-/** Games with every preset and with both kinds of play: so many of each, or as many as FLAGSHIP_GAMES says. */
+/**
+ * Games with every preset and with both kinds of play: so many of each, or as many as FLAGSHIP_GAMES says; of the first of
+ * each kind also one with every optional module.
+ */
 export function variety(few: number): Game[] {
   const each = Number(process.env['FLAGSHIP_GAMES'] ?? few);
   return ['baseline', 'optimistic', 'pessimistic'].flatMap((scenario) =>
     ['doctrine', 'random'].flatMap((bots) =>
-      Array.from({ length: each }, (_, i) => ({ seed: `${scenario} ${bots} ${i}`, scenario, bots })),
+      Array.from({ length: each + 1 }, (_, i) => ({
+        seed: `${scenario} ${bots} ${i}`,
+        scenario,
+        bots,
+        ...(i < each ? {} : { options: WITH_EVERYTHING }),
+      })),
     ),
   );
 }

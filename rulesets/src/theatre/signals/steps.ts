@@ -40,7 +40,7 @@ function signal(step: SignalsStep, by: Side, to: Addressee, order: Given<unknown
   step.shift('given', [['given', 1, P, order]]);
   step.nudge('escalation', 'e', NUM.signalE, 'signal', P, order);
   step.nudge('deterrence', 'art5', by === 'russia' ? -NUM.signalArt5 : NUM.signalArt5, 'signal', P, order);
-  for (const will of WILLS[to]) step.nudge('politics', will, NUM.signalWill, 'signal', P, order);
+  for (const will of WILLS[to]) step.nudge('politics', will, NUM.signalWill, 'signal', P);
   step.note({ type: 'signals.given', by, to }, P, { orders: [order] });
 }
 
@@ -72,7 +72,7 @@ function seize(step: SignalsStep): void {
   step.note({ type: 'signals.seized', answered }, P, { ...told, secret: () => ({ odds: p }) });
   if (answered) {
     step.nudge('escalation', 'e', NUM.answeredE, 'answered', P, seizure);
-    step.nudge('deterrence', 'cred', NUM.answeredCred, 'answered', P, seizure);
+    step.nudge('deterrence', 'cred', NUM.answeredCred, 'answered', P);
     step.nudge('politics', 'coh', NUM.answeredCoh, 'answered', P, seizure);
     step.nudge('airspace', 'ruFear', NUM.answeredFear, 'answered', RU, seizure);
     return;

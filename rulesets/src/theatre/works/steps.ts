@@ -55,7 +55,7 @@ function ventures(step: WorksStep): void {
   step.set('coming', coming, { orders: [given] });
   if (opens > 0) {
     step.shift('running', [['opened', opens, A]]);
-    step.note({ type: 'works.producing', running: step.own.running }, A);
+    step.note({ type: 'works.producing', running: step.own.running }, A, { parts: [['opened', opens, A]] });
   }
   if (founds) {
     step.shift('founded', [['founded', 1, A, given]]);
