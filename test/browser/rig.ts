@@ -18,6 +18,8 @@ import { launchChromium } from '../house/browser.ts';
 export interface Rig {
   /** What browsers open. */
   readonly url: string;
+  /** What hosting asks for. */
+  readonly hostSecret: string;
   readonly browser: Browser;
   /** Pulls the cable: open connections break, new ones are refused. */
   cut(): void;
@@ -37,7 +39,7 @@ export interface Rig {
 export interface Person {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Everything the page complained about. */
+  /** Everything that the pages of this person complained about, and every request that left the origin. */
   readonly complaints: string[];
 }
 
@@ -46,6 +48,8 @@ export interface Hosting {
   readonly code: string;
   /** The facilitator key. */
   readonly key: string;
+  /** The console's address with a facilitator's token. */
+  readonly console: string;
   /** Does something as the facilitator. Throws what it was refused with. */
   command(command: Command | object): Promise<Ack>;
   /** A seat, taken through the door like anybody's. */
@@ -80,6 +84,7 @@ export async function startRig(pages: string | undefined = process.env['SANDTABL
   const hostings: Hosting[] = [];
   return {
     url,
+    hostSecret: served.hostSecret,
     browser,
     cut: cable.cut,
     mend: cable.mend,
@@ -96,13 +101,17 @@ export async function startRig(pages: string | undefined = process.env['SANDTABL
         reducedMotion: 'reduce',
         ...(size.width < 768 ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
       });
-      const page = await context.newPage();
       const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('console', (message) => {
+      context.on('weberror', (error) => complaints.push(error.error().message));
+      context.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
       });
-      return { context, page, complaints };
+      const { host } = new URL(url);
+      context.on('request', (request) => {
+        const to = new URL(request.url());
+        if (to.host !== host && to.host !== '') complaints.push(`A request left the origin: ${to}`);
+      });
+      return { context, page: await context.newPage(), complaints };
     },
     async close() {
       for (const hosting of hostings) await hosting.close();
@@ -191,6 +200,7 @@ async function hostExercise(served: Served, url: string, wanted: Parameters<Rig[
     exercise: hosted.exercise,
     code: hosted.code,
     key: hosted.key,
+    console: `${url}/s/${hosted.exercise}/console#${hosted.token}`,
     async command(command) {
       commands += 1;
       try {

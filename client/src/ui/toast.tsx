@@ -83,7 +83,7 @@ export function Toasts(): ReactNode {
   const t = useText(uiText);
   const { toasts } = useToasts();
   return (
-    <section aria-label={t('notices')} className={styles.region}>
+    <section aria-label={t('notices')} className={styles.region} data-floats>
       <ol className={styles.list}>
         {toasts.map((one) => (
           <Card key={one.id} one={one} />

@@ -1,0 +1,139 @@
+/**
+ * What an eye would call broken, measured: words cut off, words or controls on top of each other, controls under
+ * something else, panes with nothing in them, a page wider than its window. Fonts and pixels do not matter.
+ */
+import type { Page } from 'playwright-core';
+
+/** The sizes that every main screen has to hold. */
+export const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 820, height: 1180 },
+  { width: 390, height: 844 },
+] as const;
+
+/** One line per flaw; empty is what one wants. What is scrolled out of view counts: it is measured where it lies. */
+export async function flaws(page: Page): Promise<string[]> {
+  // Fonts that are still on their way would be measured as others; two frames let observers of sizes have their say.
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let i = 0; i < 2; i += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const SLACK = 1.5;
+
+    const shown = (element: Element) =>
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
+    const name = (element: Element) => {
+      const words = element.getAttribute('aria-label') ?? element.textContent?.trim().replace(/\s+/g, ' ') ?? '';
+      return `${element.tagName.toLowerCase()} "${words.slice(0, 50)}"`;
+    };
+    /** Words for screen readers only, and drawings, which have their own arithmetic. */
+    const hidden = (element: Element) => {
+      for (let at: Element | null = element; at !== null; at = at.parentElement) {
+        if (at.tagName === 'svg' || at.tagName === 'SELECT' || at.tagName === 'OPTION') return true;
+        const style = getComputedStyle(at);
+        const box = at.getBoundingClientRect();
+        if ((style.position === 'absolute' || style.position === 'fixed') && (box.width <= 2 || box.height <= 2))
+          return true;
+        if (style.clipPath !== 'none') return true;
+      }
+      return false;
+    };
+
+    // Words that an ancestor cuts off and that no scrolling brings back.
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const parent = node.parentElement;
+      const words = node.textContent?.trim() ?? '';
+      if (parent === null || words === '' || !shown(parent) || hidden(parent)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+      for (let at: Element | null = parent; at !== null && at !== document.body; at = at.parentElement) {
+        const { overflowX, overflowY, textOverflow, position } = getComputedStyle(at);
+        const edge = at.getBoundingClientRect();
+        const cutsX = overflowX === 'hidden' || overflowX === 'clip';
+        const cutsY = overflowY === 'hidden' || overflowY === 'clip';
+        // A tooltip or title tells the whole; an ellipsis without one does not.
+        if (textOverflow === 'ellipsis' && at.scrollWidth > at.clientWidth + 1 && !at.closest('[title]'))
+          found.push(`cut off with dots: ${name(at)}`);
+        for (const box of boxes) {
+          if (cutsX && textOverflow !== 'ellipsis' && (box.right > edge.right + SLACK || box.left < edge.left - SLACK))
+            found.push(`cut off at the side: "${words.slice(0, 50)}" in ${name(at)}`);
+          if (cutsY && (box.bottom > edge.bottom + SLACK + 2 || box.top < edge.top - SLACK - 2))
+            found.push(`cut off above or below: "${words.slice(0, 50)}" in ${name(at)}`);
+        }
+        // Beyond a scroller one can scroll; what is fixed lies outside of it.
+        if (overflowX === 'auto' || overflowX === 'scroll' || overflowY === 'auto' || overflowY === 'scroll') break;
+        if (position === 'fixed') break;
+      }
+    }
+
+    // Controls that lie on each other or under something.
+    const controls = [
+      ...document.querySelectorAll('button, a[href], input, select, textarea, [role=slider], [role=radio]'),
+    ].filter((control) => shown(control) && !hidden(control) && control.closest('[inert]') === null);
+    const visible = (box: DOMRect, control: Element) => {
+      let { left, right, top, bottom } = box;
+      for (let at = control.parentElement; at !== null; at = at.parentElement) {
+        if (getComputedStyle(at).overflow === 'visible') continue;
+        const edge = at.getBoundingClientRect();
+        left = Math.max(left, edge.left);
+        right = Math.min(right, edge.right);
+        top = Math.max(top, edge.top);
+        bottom = Math.min(bottom, edge.bottom);
+      }
+      left = Math.max(left, 0);
+      top = Math.max(top, 0);
+      right = Math.min(right, innerWidth);
+      bottom = Math.min(bottom, innerHeight);
+      return right - left > 4 && bottom - top > 4 ? { left, right, top, bottom } : null;
+    };
+    const boxes = controls.flatMap((control) => {
+      const box = visible(control.getBoundingClientRect(), control);
+      return box === null ? [] : [{ control, box }];
+    });
+    // Under a bar that stays while the page scrolls, a control is a scroll away from being free.
+    const scrolls = document.documentElement.scrollHeight > innerHeight + 1;
+    const stays = (element: Element | null) => {
+      for (let at = element; at !== null; at = at.parentElement) {
+        const { position } = getComputedStyle(at);
+        if (position === 'sticky' || position === 'fixed') return true;
+      }
+      return false;
+    };
+    const layer = (element: Element) => element.closest('dialog[open], [popover]:popover-open, [data-floats]');
+    for (const [i, { control, box }] of boxes.entries()) {
+      for (const { control: other, box: there } of boxes.slice(i + 1)) {
+        if (control.contains(other) || other.contains(control) || layer(control) !== layer(other)) continue;
+        if (control.closest('label') !== null && control.closest('label') === other.closest('label')) continue;
+        const across = Math.min(box.right, there.right) - Math.max(box.left, there.left);
+        const down = Math.min(box.bottom, there.bottom) - Math.max(box.top, there.top);
+        const apart = scrolls && stays(control) !== stays(other);
+        if (across > 3 && down > 3 && !apart) found.push(`on top of each other: ${name(control)} and ${name(other)}`);
+      }
+      if (document.querySelector('dialog[open]') !== null) continue;
+      const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+      const own =
+        hit === null || control.contains(hit) || hit.contains(control) || hit.closest('label')?.contains(control);
+      if (!own && layer(hit) === null && !(scrolls && stays(hit) && !stays(control)))
+        found.push(`covered: ${name(control)} under ${name(hit)}`);
+    }
+
+    // Panes with nothing in them.
+    for (const pane of document.querySelectorAll('main section, main [role=region], main > div, aside')) {
+      const box = pane.getBoundingClientRect();
+      if (!shown(pane) || box.width < 120 || box.height < 100) continue;
+      const words = (pane instanceof HTMLElement ? pane.innerText : '').trim();
+      if (words === '' && pane.querySelector('svg, img, canvas, input') === null)
+        found.push(`an empty pane: ${name(pane)}`);
+    }
+
+    const wide = document.documentElement.scrollWidth - innerWidth;
+    if (wide > 0) found.push(`the page is ${wide} px wider than its window`);
+    return [...new Set(found)];
+  });
+}
