@@ -12,5 +12,8 @@ export const KEPT_SEEDS: { readonly [ruleset: string]: { readonly [whatItShowed:
     'rules of engagement are printed that Washington no longer backs': 'match 71',
     'an inject on production flies more missiles than the field allows': 'match 152',
     'an inject moves the front beyond its bounds': 'match 190',
+    'an inject shrinks a purse below what a doctrine spends': 'match 6',
+    'an inject signs a ceasefire in a turn to come': 'match 14',
+    'an inject releases a belief that nobody holds': 'match 19',
   },
 };

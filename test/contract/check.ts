@@ -10,6 +10,8 @@ export interface Secret {
   readonly path: string;
   /** `owner`: the team that the first `*` stands for. */
   readonly to: Audience | 'owner';
+  /** Only some exercises have that part: the others are not wrong to lack it. */
+  readonly sometimes?: boolean;
 }
 
 /** A part of the state whose value others come to see by the rules, and which rule that is. */

@@ -82,9 +82,11 @@ function fillField(input: FormField['input'], rng: Rng): Json | undefined {
   }
 }
 
-/** An effect of the catalogue with its form filled in, if its parser takes the combination. */
-export function chooseEffect(ruleset: AnyRuleset, rng: Rng): Outcome | undefined {
-  const names = Object.keys(ruleset.effects).sort();
+/** An effect of those that the state has a use for, with its form filled in, if its parser takes the combination. */
+export function chooseEffect(ruleset: AnyRuleset, rng: Rng, state: object): Outcome | undefined {
+  const names = Object.keys(ruleset.effects)
+    .filter((name) => ruleset.effects[name]?.applies?.(state) !== false)
+    .sort();
   if (names.length === 0) return undefined;
   const effect = names[rng.int(names.length)] ?? '';
   const form = ruleset.effects[effect];

@@ -113,7 +113,7 @@ function playStep(play: Play): string | undefined {
   const step = table.exercise.step;
   const key = String(step);
   if (choose.chance(0.3, 'inject', key)) {
-    const effect = chooseEffect(ruleset, choose.rng('inject', key));
+    const effect = chooseEffect(ruleset, choose.rng('inject', key), table.exercise.known);
     const problem = effect && stated(play, 'inject', () => table.do(WHITE_CELL, inject(effect)));
     if (problem !== undefined) return problem;
   }
@@ -209,7 +209,9 @@ function makeRulings({ table, choose, ruleset }: Play): string | undefined {
       rule(table, { kind: 'answer', key: question.key, answer });
     }
   }
-  const outcome = choose.chance(0.15, 'outcome', key) ? chooseEffect(ruleset, choose.rng('outcome', key)) : undefined;
+  const outcome = choose.chance(0.15, 'outcome', key)
+    ? chooseEffect(ruleset, choose.rng('outcome', key), table.exercise.known)
+    : undefined;
   if (outcome !== undefined) rule(table, { kind: 'outcome', outcome });
   return undefined;
 }

@@ -4,11 +4,19 @@ import type { Theatre } from '@sandtable/rulesets/theatre/theatre.ts';
 import type { Secret } from './check.ts';
 
 /** Every field under the audience of its row, and what the mechanism keeps beside the slices. */
-export function theatreSecrets<T extends Theatre>({ tables, specs, plan }: Face<T>): Secret[] {
+export function theatreSecrets<T extends Theatre>({ tables, specs, plan, optional, gates }: Face<T>): Secret[] {
   const fields = Object.entries(tables).flatMap(([module, table]) =>
-    Object.entries(table).map(([field, { see }]) => ({ path: `${module}.${field}`, to: see })),
+    Object.entries(table).map(([field, { see }]) => ({
+      path: `${module}.${field}`,
+      to: see,
+      sometimes: optional.has(module),
+    })),
   );
   const beliefs = plan.manifest.teams.map(({ id }) => ({ path: `beliefs.${id}`, to: [id] }));
-  const given = [...specs].map(([type, { team }]) => ({ path: `given.${type}`, to: [team] }));
+  const given = [...specs].map(([type, { team }]) => ({
+    path: `given.${type}`,
+    to: [team],
+    sometimes: gates.has(type),
+  }));
   return [...fields, ...beliefs, ...given, { path: 'parameters', to: [] }, { path: 'noise', to: [] }];
 }

@@ -70,7 +70,8 @@ export function rule(x: Exercise, actor: Actor, command: CommandOf<'rule'>, c: C
       ? c.ruleset.effects[ruling.outcome.effect]
       : undefined;
     const parsed = effect?.params.safeParse(ruling.outcome.params);
-    if (parsed === undefined) return refuse('no-such-effect', { effect: ruling.outcome.effect });
+    if (parsed === undefined || effect?.applies?.(x.known) === false)
+      return refuse('no-such-effect', { effect: ruling.outcome.effect });
     if (!parsed.success)
       return refuse('effect-out-of-limits', {
         effect: ruling.outcome.effect,
@@ -111,6 +112,8 @@ export function injected(x: Exercise, actor: Actor, command: CommandOf<'inject'>
   // its place in the log: that would move with records which the inject's readers must not notice.
   const luck = luckOf(mixLuck(c.secrets.luck, x.salts ?? {}), x.luckBranch, x.step);
   const keyed: typeof luck = (...key) => luck('inject', String(x.injects.length), ...key);
+  const idle = command.effects.find(({ effect }) => c.ruleset.effects[effect]?.applies?.(x.known) === false);
+  if (idle !== undefined) return refuse('no-such-effect', { effect: idle.effect });
   const result = inject(c.ruleset, { state: copyJson(x.known), luck: keyed }, command.effects);
   if (command.effects.length > 0 && !command.justification?.trim()) return refuse('justification-missing', {});
   const body: Body = {

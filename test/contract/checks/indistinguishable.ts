@@ -96,7 +96,7 @@ function expectRefusal(decision: Decision): void {
 /** The same on both tables, but for the orders of the one team. */
 function play({ plain, busy, choose, team }: Twins): void {
   const { step } = plain.exercise;
-  const effect = chooseEffect(plain.ruleset, choose.rng('effect'));
+  const effect = chooseEffect(plain.ruleset, choose.rng('effect'), plain.exercise.known);
   for (const table of [plain, busy]) {
     for (const other of table.exercise.status?.awaited ?? []) {
       const variant = other === team && table === busy ? chooser(`${table.seed}/other`) : choose;

@@ -34,9 +34,10 @@ function* toldTooMuch({ table, moments, ruleset }: Match, { secrets }: Spec): Ge
     }
   }
   const paths = [...facts(moments.at(-1)?.after)].map(([path]) => path);
-  for (const { path } of secrets) {
+  for (const { path, sometimes } of secrets) {
     // A secret that names nothing protects nothing.
-    if (!paths.some((leaf) => covers(path, leaf))) yield `the secret "${path}" names nothing in the state`;
+    if (sometimes !== true && !paths.some((leaf) => covers(path, leaf)))
+      yield `the secret "${path}" names nothing in the state`;
   }
 }
 
