@@ -6,15 +6,30 @@ import { useExercise, useOpen } from '../../exercise-context.tsx';
 import { hourMinute } from '../../play/hour-minute.ts';
 import { Composer } from '../../play/talk/composer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/field.tsx';
+import { Select, TextField } from '../../ui/field.tsx';
 import { useLanguage } from '../../ui/language.ts';
+import { Tag } from '../../ui/tag.tsx';
 import { useText } from '../../ui/text.tsx';
 import { Author } from '../author.tsx';
+import forms from '../forms.module.css';
 import { Quiet } from '../section.tsx';
-import { injectText } from '../text.ts';
+import { injectText, mselText } from '../text.ts';
 import styles from './injects-pane.module.css';
 
-export function NotesPane({ mark }: { mark: () => void }): ReactNode {
+const ACTIONS = ['taken', 'partly', 'not-taken'] as const;
+type Action = (typeof ACTIONS)[number];
+
+export function NotesPane({
+  mark,
+  about,
+  setAbout,
+}: {
+  mark: () => void;
+  /** The inject whose expected action is written about; empty: none. */
+  about: string;
+  setAbout: (card: string) => void;
+}): ReactNode {
+  const m = useText(mselText);
   const t = useText(injectText);
   const open = useOpen();
   const { locale } = useLanguage();
@@ -23,7 +38,9 @@ export function NotesPane({ mark }: { mark: () => void }): ReactNode {
   const notes = useExercise((state) => state.exercise.notes);
   const bookmarks = useExercise((state) => state.exercise.bookmarks);
   const injects = useExercise((state) => state.exercise.injects);
-  const [about, setAbout] = useState('');
+  const ahead = useExercise((state) => state.ahead);
+  const [action, setAction] = useState<Action | ''>('');
+  const [seen, setSeen] = useState('');
   const rows = useMemo(
     () =>
       [
@@ -34,6 +51,7 @@ export function NotesPane({ mark }: { mark: () => void }): ReactNode {
   );
   const titles = new Map<string, string>(injects.map((card) => [card.id, card.title]));
   const closed = stage === 'closed';
+  const expects = injects.some(({ id: card, expected }) => card === about && expected !== undefined);
   return (
     <div className={styles.scroll}>
       {!closed && (
@@ -49,12 +67,43 @@ export function NotesPane({ mark }: { mark: () => void }): ReactNode {
               onChange={setAbout}
             />
           )}
+          {expects && (
+            <div className={forms.pair}>
+              <Select
+                label={m('observed.title')}
+                choices={[
+                  { value: '', label: m('observed.unsaid') },
+                  ...ACTIONS.map((value) => ({ value, label: m(`observed.${value}`) })),
+                ]}
+                value={action}
+                onChange={setAction}
+              />
+              {action !== '' && (
+                <TextField
+                  label={m('observed.at')}
+                  type="time"
+                  value={seen}
+                  onChange={(event) => setSeen(event.target.value)}
+                />
+              )}
+            </div>
+          )}
           <Composer
             name="note"
             label={t('note.text')}
             action={t('note.add')}
             help={t('note.help')}
-            onSend={(text) => open.send({ act: 'note', text, ...(about === '' ? {} : { about }) })}
+            onSend={async (text) => {
+              const at = instantToday(seen, Date.now() + ahead);
+              const observed =
+                expects && action !== '' ? { observed: { action, ...(at === undefined ? {} : { at }) } } : {};
+              const outcome = await open.send({ act: 'note', text, ...(about === '' ? {} : { about }), ...observed });
+              if (outcome.ok) {
+                setAction('');
+                setSeen('');
+              }
+              return outcome;
+            }}
           />
           <Button size="small" icon={Bookmark} keys="B" onClick={mark}>
             {t('bookmark')}
@@ -73,6 +122,12 @@ export function NotesPane({ mark }: { mark: () => void }): ReactNode {
                 <p>{row.note.text}</p>
                 <p className={styles.meta}>
                   <Author actor={row.note.actor} />
+                  {row.note.observed !== undefined && (
+                    <Tag>
+                      {m(`observed.${row.note.observed.action}`)}
+                      {row.note.observed.at !== undefined && ` ${hourMinute(locale).format(row.note.observed.at)}`}
+                    </Tag>
+                  )}
                   {row.note.about !== undefined && (
                     <span>{t('note.on', { title: titles.get(row.note.about) ?? row.note.about })}</span>
                   )}
@@ -91,4 +146,12 @@ export function NotesPane({ mark }: { mark: () => void }): ReactNode {
       </ul>
     </div>
   );
+}
+
+/** A time of day on this device, as the latest such instant that is not after `now`; undefined where none was given. */
+function instantToday(time: string, now: number): number | undefined {
+  const [, hours, minutes] = /^(\d\d):(\d\d)$/.exec(time) ?? [];
+  if (hours === undefined || minutes === undefined) return undefined;
+  const at = new Date(now).setHours(Number(hours), Number(minutes), 0, 0);
+  return at > now ? new Date(at).setDate(new Date(at).getDate() - 1) : at;
 }

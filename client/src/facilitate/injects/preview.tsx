@@ -6,9 +6,9 @@ import { TeamName } from '../../ui/team.tsx';
 import { useText } from '../../ui/text.tsx';
 import forms from '../forms.module.css';
 import { injectText } from '../text.ts';
-import type { PreparedCard } from './prepared.ts';
+import type { Draft } from './draft.ts';
 
-export function Preview({ card, change }: { card: PreparedCard; change: string | null }): ReactNode {
+export function Preview({ card, changes }: { card: Draft; changes: readonly string[] }): ReactNode {
   const t = useText(injectText);
   const { teams } = useRules().manifest;
   const { to } = card;
@@ -36,7 +36,9 @@ export function Preview({ card, change }: { card: PreparedCard; change: string |
           {names(others)} <span>{t('preview.nothing')}</span>
         </p>
       )}
-      {change !== null && <p>{t('preview.change', { change })}</p>}
+      {changes.map((change) => (
+        <p key={change}>{t('preview.change', { change })}</p>
+      ))}
     </section>
   );
 }

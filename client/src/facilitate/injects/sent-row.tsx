@@ -1,6 +1,6 @@
 /** A card that was sent: what it said, to whom, what it was to bring about, and the way to take it back. */
 import type { InjectCard } from '@sandtable/shared/exercise/exercise.ts';
-import { Check, Undo2 } from 'lucide-react';
+import { Check, NotebookPen, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useExercise } from '../../exercise-context.tsx';
 import { hourMinute } from '../../play/hour-minute.ts';
@@ -12,11 +12,12 @@ import { State, Tag } from '../../ui/tag.tsx';
 import { useText } from '../../ui/text.tsx';
 import { useAct } from '../acts.ts';
 import { AudienceWords } from '../audience-field.tsx';
-import { injectText } from '../text.ts';
+import { injectText, mselText } from '../text.ts';
 import styles from './injects-pane.module.css';
 
-export function SentRow({ card }: { card: InjectCard }): ReactNode {
+export function SentRow({ card, note }: { card: InjectCard; note: (card: string) => void }): ReactNode {
   const t = useText(injectText);
+  const m = useText(mselText);
   const act = useAct();
   const { locale } = useLanguage();
   const closed = useExercise((state) => state.exercise.stage === 'closed');
@@ -54,10 +55,19 @@ export function SentRow({ card }: { card: InjectCard }): ReactNode {
               <b>{t('expected')}</b> {expected} <span className="secondary">{t('observed', { count: observed })}</span>
             </p>
           )}
-          {!recalled && !closed && (
-            <Button size="small" icon={Undo2} onClick={() => void recall()}>
-              {t('recall')}
-            </Button>
+          {!closed && (
+            <p className={styles.acts}>
+              {expected !== undefined && (
+                <Button size="small" icon={NotebookPen} onClick={() => note(id)}>
+                  {m('observed.note')}
+                </Button>
+              )}
+              {!recalled && (
+                <Button size="small" icon={Undo2} onClick={() => void recall()}>
+                  {t('recall')}
+                </Button>
+              )}
+            </p>
           )}
         </details>
       </div>

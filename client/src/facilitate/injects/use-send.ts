@@ -1,32 +1,41 @@
-/** Sending a card: the one command, whichever button it comes from. */
+/** Sending: an item of the list, or what was just written; and why it cannot be sent now. */
 import { useCallback } from 'react';
 import { useExercise } from '../../exercise-context.tsx';
 import { useText } from '../../ui/text.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useAct } from '../acts.ts';
 import { injectText } from '../text.ts';
-import { discard, type PreparedCard } from './prepared.ts';
+import type { Draft } from './draft.ts';
 
-/** Why a card cannot be sent as it stands; undefined if it can. */
-export function useMissing(): (card: PreparedCard) => string | undefined {
+/** Why nothing can be sent now; undefined if it can. */
+export function useNotNow(): string | undefined {
   const t = useText(injectText);
   const stage = useExercise((state) => state.exercise.stage);
   const live = useExercise((state) => state.link.state === 'live');
-  return (card) => {
-    if (!live) return t('missing.line');
-    if (stage !== 'orders' && stage !== 'locked' && stage !== 'review') return t('missing.stage');
-    if (card.title.trim() === '') return t('missing.title');
-    if (card.effect !== null && card.justification.trim() === '') return t('missing.justification');
-    return undefined;
-  };
+  if (!live) return t('missing.line');
+  return stage === 'orders' || stage === 'locked' || stage === 'review' ? undefined : t('missing.stage');
 }
 
-export function useSend(): (card: PreparedCard) => Promise<boolean> {
+/** Sends an item of the list now. */
+export function useDeliver(): (item: { readonly id: string; readonly title: string }) => Promise<boolean> {
   const t = useText(injectText);
   const act = useAct();
-  const exercise = useExercise((state) => state.id);
   return useCallback(
-    async ({ id, title, text, medium, to, source, expected, effect, justification }) => {
+    async ({ id, title }) => {
+      if (!(await act({ act: 'deliver', item: id }))) return false;
+      toast({ text: t('sent', { title }), tone: 'ok' });
+      return true;
+    },
+    [act, t],
+  );
+}
+
+/** Sends what was written now, without putting it on the list. */
+export function useSendDraft(): (draft: Draft) => Promise<boolean> {
+  const t = useText(injectText);
+  const act = useAct();
+  return useCallback(
+    async ({ title, text, medium, to, source, expected, justification, effects }) => {
       const said = (name: string, value: string) => (value.trim() === '' ? {} : { [name]: value.trim() });
       const sent = await act({
         act: 'inject',
@@ -37,13 +46,11 @@ export function useSend(): (card: PreparedCard) => Promise<boolean> {
         ...said('source', source),
         ...said('expected', expected),
         ...said('justification', justification),
-        effects: effect === null ? [] : [{ ...effect, audience: to }],
+        effects: effects.map((effect) => ({ ...effect, audience: to })),
       });
-      if (!sent) return false;
-      discard(exercise, id);
-      toast({ text: t('sent', { title }), tone: 'ok' });
-      return true;
+      if (sent) toast({ text: t('sent', { title }), tone: 'ok' });
+      return sent;
     },
-    [act, exercise, t],
+    [act, t],
   );
 }
