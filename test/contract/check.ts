@@ -10,7 +10,7 @@ export interface Secret {
   readonly path: string;
   /** `owner`: the team that the first `*` stands for. */
   readonly to: Audience | 'owner';
-  /** Only some exercises have that part: the others are not wrong to lack it. */
+  /** Not in every exercise: an option decides whether there is such a thing. */
   readonly sometimes?: boolean;
 }
 

@@ -9,9 +9,10 @@ import { spend } from '../theatre/orders.ts';
 const AT_OPENING = 26;
 const OPENING_SHARE = 2.26;
 
-/** EUR bn for the quarter; it grows with the defence share. */
+/** EUR bn for the quarter; it grows with the defence share, and never holds less than a running contract binds. */
 export function purseOf(known: Known<FlagshipState>): number {
-  return (AT_OPENING * (exact(known, 'treasury', 'share') ?? OPENING_SHARE)) / OPENING_SHARE;
+  const bound = Math.ceil((exact(known, 'treasury', 'lock') ?? 0) * 10) / 10;
+  return Math.max(bound, (AT_OPENING * (exact(known, 'treasury', 'share') ?? OPENING_SHARE)) / OPENING_SHARE);
 }
 
 type Orders = ReadonlyMap<string, Flagship['orders'][keyof Flagship['orders']]>;

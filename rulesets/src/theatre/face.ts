@@ -84,6 +84,8 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
   const optional = new Set(modules.flatMap(({ id, optional: may }) => (may === true ? [id] : [])));
   const gates = new Map<string, string>();
   const owned = { specs, gates };
+  // The facilitator's forms are the same for all exercises.
+  const lasting = Object.fromEntries(Object.entries(tables).filter(([id]) => !optional.has(id)));
   for (const { id, orders } of modules) {
     for (const [type, spec] of Object.entries(orders)) {
       if (spec === undefined) continue;
@@ -193,7 +195,7 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
       };
     },
     beliefs: (known, team) => beliefsOf(tables, known, team),
-    beliefEffects: (team, indicator) => beliefEffectsOf(tables, team, indicator),
+    beliefEffects: (team, indicator) => beliefEffectsOf(lasting, team, indicator),
     score: plan.score,
   };
   return { rules, plan, tables, specs, optional, gates };
