@@ -64,7 +64,7 @@ test('a set belief reaches its own team alone, outlives a turn, is in the log, a
   expect(mine).toMatchObject({ low: 40, high: 43, held: true });
   const lines = folded(boss).lines.map(({ entry }) => face.rules.tell(entry.event as never, FACILITATOR).text.key);
   expect(lines).toContain('theatre.held');
-  expect(folded(boss).injects.at(-1)?.justification).toBe(words.justification);
+  expect(folded(boss).injects.find(({ title }) => title === words.title)?.justification).toBe(words.justification);
 
   const release = { effect: 'belief.release', params: about, audience: [] };
   await boss.command({ act: 'inject', ...words, effects: [release] });

@@ -202,9 +202,9 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
       expire(play, play.t + 1);
       close(turn, play, play.t + 1);
     },
-    // What only some exercises play with is not in the facilitator's forms, which are the same for all of them.
+    // Effects on what only some exercises play with say so themselves: see `Effect.applies`.
     effects: {
-      ...theatreEffects<T>({ ...face, tables: lasting }, opinionsOf(lasting, teams), round),
+      ...theatreEffects<T>(face, opinionsOf(lasting, teams), round),
       ...plan.effects,
     },
     bots: plan.bots,
