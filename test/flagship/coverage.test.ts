@@ -50,7 +50,9 @@ function inventoryOf(): Inventory {
 
 /** Event types that the schema knows and that code outside the schemas states. */
 function statedEvents(): readonly string[] {
-  const code = readSources('rulesets/src/theatre').filter(({ path }) => /(?:steps|compose|step)\.ts$/.test(path));
+  const code = readSources('rulesets/src/theatre').filter(({ path }) =>
+    /(?:steps|compose|step|judge|standing)\.ts$/.test(path),
+  );
   const stated = code.flatMap(({ text }) => [...text.matchAll(/type: '([\w.]+)'/g)].map(([, type = '']) => type));
   const unknown = (type: string) =>
     face.rules.event.safeParse({ type }).error?.issues.some(({ message }) => message.startsWith('No event is called'));

@@ -126,6 +126,7 @@ export const alliance: readonly Mechanism[] = [
     'indicator deterrence.conv',
     'indicator deterrence.cred',
     'event politics.narrative',
+    'event broken',
   ]),
   later(94, 'hybrid', 'Releasing secrets to name a culprit', 'red-lines'),
   carried(95, 'politics', 'Political will on both sides of the Atlantic', [

@@ -93,7 +93,13 @@ export const money: readonly Mechanism[] = [
     ['event politics.voted', 'indicator politics.usWill', 'indicator treasury.usFat'],
     ['explaining aid to the home public as an order', 'guarantees'],
   ),
-  later(18, 'treasury', 'Summits raise budgets and align plans', 'guarantees'),
+  carried(
+    18,
+    'treasury',
+    'Summits raise budgets and align plans',
+    ['event agreed', 'event kept', 'order defence.step', 'rule rule.agreement'],
+    ['a summit as an order with a price of its own', 'guarantees'],
+  ),
   carried(19, 'politics', 'One ministerial per turn sets the rhythm', ['event clock', 'rule rule.clock']),
   carried(20, 'industry', 'What is ordered arrives quarters later', [
     'order lines.build',

@@ -70,7 +70,8 @@ export function judge(book: ClauseBook, play: Play): void {
       inputs: { clause: clauseText(spec, clause) },
       terms: margin(play, spec.sense === 'most', promised, ordered, by, see),
     };
-    play.turn.emit({ type: kept ? 'kept' : 'broken', agreement: id, by, to, clause } as { type: string }, see, reason);
+    const facts = { agreement: id, by, to, clause };
+    play.turn.emit(kept ? { type: 'kept', ...facts } : { type: 'broken', ...facts }, see, reason);
     if (!kept) charge(book, play, promise, given, see);
   }
 }

@@ -9,6 +9,14 @@ export default {
   'agreement.told.broken': 'Promise broken by {by} to {to}. {clause}',
   'agreement.told.lapsed': 'An agreement has run out.',
 
+  'agreement.state.standing': 'stands',
+  'agreement.state.over': 'broken',
+  'agreement.table': 'Agreements',
+  'agreement.table.promised': 'Promised',
+  'agreement.table.to': 'To',
+  'agreement.table.until': 'Until turn',
+  'agreement.table.state': 'State',
+
   'clause.value': 'Promised',
   'clause.words': 'In words',
   'clause.word': 'A promise in words',

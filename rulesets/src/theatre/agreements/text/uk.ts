@@ -9,6 +9,14 @@ export default {
   'agreement.told.broken': 'Слово порушено: {by} → {to}. {clause}',
   'agreement.told.lapsed': 'Строк домовленості вичерпано.',
 
+  'agreement.state.standing': 'чинна',
+  'agreement.state.over': 'порушена',
+  'agreement.table': 'Домовленості',
+  'agreement.table.promised': 'Обіцяно',
+  'agreement.table.to': 'Кому',
+  'agreement.table.until': 'До ходу',
+  'agreement.table.state': 'Стан',
+
   'clause.value': 'Обіцяно',
   'clause.words': 'Словами',
   'clause.word': 'Обіцянка словами',
