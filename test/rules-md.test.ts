@@ -1,6 +1,7 @@
 /** RULES.md of the flagship: every reason that an event gives is a heading there, and every heading is given by somebody. */
 import { globSync, readFileSync } from 'node:fs';
 import en from '@sandtable/rulesets/pledge-to-power/text/rules.en.ts';
+import { OPTIONAL } from '@sandtable/rulesets/theatre/optional.ts';
 import { describe, expect, test } from 'vitest';
 import { play, variety } from './flagship/play.ts';
 import { root } from './house/sources.ts';
@@ -59,5 +60,13 @@ describe('RULES.md', () => {
   test('says of each rule what it is called before it says what happens', () => {
     const rulesOnly = [...HEADINGS].filter((heading) => /^[a-z]+\.[a-z0-9-]+$/.test(heading));
     expect(rulesOnly.filter((rule) => !NAMED.has(rule))).toEqual([]);
+  });
+
+  test('stands beside a table of what each optional module does', () => {
+    const table = readFileSync(`${root}/rulesets/src/pledge-to-power/OPTIONS.md`, 'utf8');
+    const rows = OPTIONAL.filter((option) =>
+      new RegExp(`^\\|.*\\(\`${option}\`\\)(?: \\| [+−·\\d.]+){12} \\|$`, 'm').test(table),
+    );
+    expect(rows).toEqual([...OPTIONAL]);
   });
 });

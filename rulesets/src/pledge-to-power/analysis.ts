@@ -50,6 +50,7 @@ export const analysis: Analysis = {
   measures,
   effects: [measure('aid.twd', 'eurBn', 1, ({ aid }) => aid.twd), gain, cohesion],
   kinds: TRAJECTORIES.filter((kind) => kind !== 'open'),
+  kindText: (kind) => text(`scoring.trajectory.${kind}`),
   kindOf: ({ scoring }: FlagshipState) => scoring.outcome,
   presets: presets(assumptions),
   whole: 'baseline',

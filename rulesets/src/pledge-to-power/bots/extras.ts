@@ -36,11 +36,11 @@ const agenda: Rules = {
   europe: (see) => [{ type: 'vanguard', company: see.e < 55 }],
 };
 
-/** Moscow signals when it is high on the ladder and weak, and seizes when nobody seems to stand behind anybody. */
+/** Moscow signals high on the ladder, and seizes when nobody seems to stand behind anybody. */
 const signals: Rules = {
   us: (see) => [{ type: 'delivery', covert: see.e > 55 }],
   russia: (see) => [
-    { type: 'signalRussia', to: see.e >= SIGNAL_FROM && (see.ruRes < 30 || see.ruEcon < 42) ? 'europe' : 'none' },
+    { type: 'signalRussia', to: see.e >= SIGNAL_FROM ? 'europe' : 'none' },
     { type: 'seizure', attempt: see.e >= SEIZURE_FROM && see.art5 < 45 && see.coh < 45 },
   ],
 };

@@ -23,6 +23,7 @@ export const table = numbers({
   ballisticPerLink: [0.05, 'share of ballistic kills per quarter of effort', DC],
   linkMost: [1.15, 'factor', DC],
   research: [0.3, 'units of adaptation', DC],
+  researchAllied: [0.1, 'units of Ukrainian adaptation: what allies find out reaches the front in part', DC],
   debtPerBn: [0.25, 'points of debt per EUR bn', DC],
   fatPerBn: [0.7, 'points of American fatigue per EUR bn', DC],
   economyPerBn: [-2, 'points of the Ukrainian economy per EUR bn', DC],

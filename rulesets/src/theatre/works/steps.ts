@@ -86,8 +86,10 @@ function links(step: WorksStep): void {
 function research(step: WorksStep): void {
   step.heading('research');
   const { researchUs, researchEurope, researchUkraine, researchRussia } = step.orders;
-  for (const given of [researchUs, researchEurope, researchUkraine])
-    if (given.order.funded) step.send('industry', 'uaTech', 'add', NUM.research, 'research', UA, given);
+  for (const given of [researchUs, researchEurope])
+    if (given.order.funded) step.send('industry', 'uaTech', 'add', NUM.researchAllied, 'research', UA, given);
+  if (researchUkraine.order.funded)
+    step.send('industry', 'uaTech', 'add', NUM.research, 'research', UA, researchUkraine);
   if (researchRussia.order.funded) step.send('industry', 'ruTech', 'add', NUM.research, 'research', RU, researchRussia);
 }
 
