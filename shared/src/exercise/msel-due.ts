@@ -36,7 +36,8 @@ function truthOf(rules: AnyRules, { known, status }: Exercise): Map<string, numb
 }
 
 /** In play, and not in an open phase whose clock stands: then nothing is sent by itself. */
-export function runs({ stage, clock }: Exercise): boolean {
+export function runs({ stage, clock, suspended }: Exercise): boolean {
+  if (suspended !== null) return false;
   return stage === 'locked' || stage === 'review' || (stage === 'orders' && clock.running);
 }
 

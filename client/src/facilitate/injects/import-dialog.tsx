@@ -5,6 +5,7 @@ import { Rejected } from '../../connection.ts';
 import { useExercise } from '../../exercise-context.tsx';
 import { useBoard, useRules } from '../../play/use-table.ts';
 import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, inputClass } from '../../ui/field.tsx';
 import { RadioGroup } from '../../ui/radio.tsx';
@@ -80,7 +81,7 @@ export default function ImportDialog({ close }: { close: () => void }): ReactNod
               {...ids}
               type="file"
               data-focus=""
-              className={inputClass}
+              className={classes(inputClass, styles.file)}
               accept=".xlsx,.csv,text/csv"
               onChange={(event) => void choose(event.target.files?.[0])}
             />

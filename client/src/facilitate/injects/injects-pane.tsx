@@ -108,8 +108,8 @@ export function InjectsPane(): ReactNode {
 function useRows(): readonly Row[] {
   const ahead = useExercise((state) => state.ahead);
   const x = useExercise(
-    useShallow(({ exercise: { msel, injects, status, stage, clock, elapsed, branches, step } }) => ({
-      ...{ msel, injects, status, stage, clock, elapsed, branches, step },
+    useShallow(({ exercise: { msel, injects, status, stage, clock, elapsed, branches, step, suspended } }) => ({
+      ...{ msel, injects, status, stage, clock, elapsed, branches, step, suspended },
     })),
   );
   const [now, setNow] = useState(() => Date.now() + ahead);

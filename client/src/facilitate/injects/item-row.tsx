@@ -53,16 +53,20 @@ export function ItemRow({
       <When item={item} standing={standing} />
       <div className={styles.what}>
         <p className={styles.line}>
-          <button
-            type="button"
-            className={styles.title}
-            aria-expanded={open}
-            aria-label={t('more', { title: item.title })}
-            onClick={() => setOpened(!opened)}
-          >
+          {next ? (
             <b>{item.title}</b>
-            {!next && <Icon of={ChevronDown} size={14} />}
-          </button>
+          ) : (
+            <button
+              type="button"
+              className={styles.title}
+              aria-expanded={open}
+              aria-label={t('more', { title: item.title })}
+              onClick={() => setOpened(!opened)}
+            >
+              <b>{item.title}</b>
+              <Icon of={ChevronDown} size={14} />
+            </button>
+          )}
           <Kind item={item} standing={standing} />
         </p>
         <p className={styles.meta}>

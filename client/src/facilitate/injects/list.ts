@@ -16,7 +16,10 @@ export type Standing =
   | { readonly is: 'timed'; readonly at: number }
   | { readonly is: 'stands' | 'passed' | 'held' | 'skipped' | 'waits' };
 
-type Part = Pick<Exercise, 'msel' | 'injects' | 'status' | 'stage' | 'clock' | 'elapsed' | 'branches' | 'step'>;
+type Part = Pick<
+  Exercise,
+  'msel' | 'injects' | 'status' | 'stage' | 'clock' | 'elapsed' | 'branches' | 'step' | 'suspended'
+>;
 
 /** Every row, in order. @param now the server's clock */
 export function rowsOfList(x: Part, now: number): readonly Row[] {

@@ -148,6 +148,7 @@ function TermFields({ self, term, onChange }: { self: string; term: MselTerm; on
         <>
           <Select
             label={t('field.indicator')}
+            className={styles.whole}
             choices={[...indicators.values()]
               .map(({ id, label }) => ({ value: id, label: say(label) }))
               .sort((a, b) => a.label.localeCompare(b.label))}

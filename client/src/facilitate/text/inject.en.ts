@@ -7,7 +7,6 @@ export default {
   untitled: 'Untitled',
   send: 'Send now',
   'send.sure': 'Send “{title}” now?',
-  edit: 'Edit',
   sent: 'Sent: {title}',
   'state.sent': 'Sent',
   moves: 'changes the game',

@@ -7,7 +7,6 @@ export default {
   untitled: 'Без назви',
   send: 'Надіслати зараз',
   'send.sure': 'Надіслати «{title}» зараз?',
-  edit: 'Змінити',
   sent: 'Надіслано: {title}',
   'state.sent': 'Надіслано',
   moves: 'змінює гру',
