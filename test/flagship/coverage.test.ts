@@ -15,16 +15,16 @@ import { VIEWPOINTS } from '@sandtable/rulesets/pledge-to-power/viewpoints.ts';
 import { FACILITATOR, indicatorsOf, viewerName } from '@sandtable/shared';
 import { expect, test } from 'vitest';
 import { readSources, root } from '../house/sources.ts';
-import { play, TEAMS } from './play.ts';
+import { play, TEAMS, WITH_EVERYTHING } from './play.ts';
 
 /** What the issue asks for. */
 const PROMISED = 110;
 
 const inventory = inventoryOf();
 
-/** The ruleset as it stands after its opening, asked for what it offers rather than read for what it says. */
+/** The ruleset with every optional module, as it stands after its opening, asked for what it offers rather than read for what it says. */
 function inventoryOf(): Inventory {
-  const [opened] = play({ seed: 'coverage' });
+  const [opened] = play({ seed: 'coverage', options: WITH_EVERYTHING });
   if (opened === undefined) throw new Error('The flagship did not open.');
   const { known } = opened;
   const order = TEAMS.flatMap((team) =>

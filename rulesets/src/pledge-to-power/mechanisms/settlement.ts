@@ -20,7 +20,7 @@ export const settlement: readonly Mechanism[] = [
     'order diplomacy.backstop',
   ]),
   carried(130, 'talks', 'A coalition of the willing', ['order guarantee.level', 'indicator talks.cow']),
-  later(131, 'talks', 'A small ally offers a company', 'guarantees'),
+  carried(131, 'talks', 'A small ally offers a company', ['order vanguard.company', 'event agenda.company']),
   carried(
     132,
     'talks',
@@ -40,7 +40,13 @@ export const settlement: readonly Mechanism[] = [
   ]),
   carried(135, 'airwar', 'Sharing intelligence', ['order strike.intelligence', 'indicator airwar.leakO']),
   carried(136, 'aid', 'Oversight', ['order reform.level', 'indicator aid.leak']),
-  later(137, 'talks', 'Ukraine demands a design, not favours', 'guarantees'),
+  carried(
+    137,
+    'talks',
+    'Ukraine demands a design, not favours',
+    ['order claims.positions', 'order claims.musts'],
+    ['the design in words', 'guarantees'],
+  ),
   carried(138, 'talks', 'Late guarantees weaken Kyiv’s hand', ['indicator talks.lev', 'indicator talks.guar']),
   carried(139, 'talks', 'Membership off the table', ['order membership.path', 'rule politics.membership']),
   carried(
@@ -50,8 +56,19 @@ export const settlement: readonly Mechanism[] = [
     ['order membership.path', 'order guarantee.level'],
     ['membership as an issue with steps of its own', 'on-the-table'],
   ),
-  later(141, 'talks', 'Which line on the map', 'on-the-table'),
-  later(142, 'talks', 'Everything is on the table', 'on-the-table'),
+  carried(
+    141,
+    'talks',
+    'Which line on the map',
+    ['order claims.positions', 'order conditions.positions'],
+    ['drawing it on a map', 'on-the-table'],
+  ),
+  carried(142, 'talks', 'Everything is on the table', [
+    'order claims.musts',
+    'order conditions.musts',
+    'event agenda.tabled',
+    'indicator agenda.apart',
+  ]),
   carried(143, 'talks', 'Washington chairs', ['order diplomacy.line', 'order seat.granted', 'event talks.round']),
   carried(144, 'talks', 'Realism or giving leverage away', [
     'order stance.level',
@@ -66,7 +83,7 @@ export const settlement: readonly Mechanism[] = [
   ]),
   carried(146, 'talks', 'Kyiv as an equal at the table', ['order seat.granted', 'event talks.round']),
   carried(147, 'talks', 'A record of broken ceasefires', ['order terms.violate', 'event talks.broken']),
-  later(148, 'talks', 'Moscow could end it by leaving', 'on-the-table'),
+  carried(148, 'talks', 'Moscow could end it by leaving', ['order withdrawal.now', 'event talks.withdrawn']),
   carried(
     149,
     'talks',
@@ -124,12 +141,11 @@ export const settlement: readonly Mechanism[] = [
   carried(162, 'aid', 'How soon and how surely they deliver', ['indicator aid.twd']),
   later(163, 'scoring', 'An analyst’s desk that issues assessments', 'campaign'),
   later(164, 'scoring', 'How other regions see it', 'campaign'),
-  carried(
-    165,
-    'scoring',
-    'Posture, production, Ukraine’s path, partners',
-    ['order posture.level', 'order lines.build', 'order membership.path'],
-    ['partners beyond the Atlantic', 'red-lines'],
-  ),
+  carried(165, 'scoring', 'Posture, production, Ukraine’s path, partners', [
+    'order posture.level',
+    'order lines.build',
+    'order membership.path',
+    'order pacific.programme',
+  ]),
   carried(166, 'scoring', 'Media and think tanks', ['event world.played', 'event politics.narrative']),
 ];
