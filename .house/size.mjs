@@ -12,8 +12,8 @@ const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
 
 function print({ size, sum, lazy }) {
   console.log('kB sent    js    most');
-  for (const { page, chunks, most } of BUDGETS)
-    console.log(`  ${kilobytes(sum(chunks, '.js'))}${String(most).padStart(8)}   ${page}`);
+  for (const { page, chunks, alone, most } of BUDGETS)
+    console.log(`  ${kilobytes(sum(chunks, '.js', alone))}${String(most).padStart(8)}   ${page}`);
   console.log('\nkB sent    js     css   loaded together');
   for (const [name, keys] of [['first load', []], ...lazy.map((key) => [`first load + ${key}`, [key]])])
     console.log(`  ${kilobytes(sum(keys, '.js'))}${kilobytes(sum(keys, '.css'))}   ${name}`);

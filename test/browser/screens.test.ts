@@ -1,0 +1,261 @@
+/**
+ * The main screens of a flagship exercise that bots have played for two turns: nothing cut off, covered or empty at any
+ * size, nothing that axe calls serious in light or dark, and on each the numbers that the fold gives this viewer.
+ */
+import { rules } from '@sandtable/rulesets/pledge-to-power/public.ts';
+import {
+  blankExercise,
+  type Exercise,
+  fold,
+  type Indicator,
+  indicatorsOf,
+  type ToldRecord,
+  type Viewer,
+} from '@sandtable/shared';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { flaws, SIZES } from './looks.ts';
+import { type Hosting, type Person, type Rig, seriousFaults, startRig } from './rig.ts';
+
+const DESK = SIZES[0];
+const PHONE = SIZES[4];
+const TURNS = 2;
+
+let rig: Rig;
+let hosting: Hosting;
+let ana: Person;
+let marta: Person;
+
+beforeAll(async () => {
+  rig = await startRig();
+  hosting = await rig.host({
+    ruleset: 'pledge-to-power',
+    scenario: 'baseline',
+    policy: { marking: 'EXERCISE – TEST', replay: 'everyone' },
+  });
+  const seat = await hosting.seat('europe', 'Marta', 'chair');
+  for (const team of ['us', 'ukraine', 'russia'])
+    await hosting.command({ act: 'seat', seat: `bot${team}`, as: 'bot', team, bot: 'doctrine' });
+  [ana, marta] = await Promise.all([rig.person(), rig.person()]);
+  await Promise.all([ana.page.goto(hosting.console), marta.page.goto(seat.link)]);
+});
+afterAll(() => rig?.close());
+
+/** Every size once; what is found, with the size it was found at. */
+async function misfits(page: Page, sizes: readonly (typeof SIZES)[number][] = SIZES): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    for (const flaw of await flaws(page)) found.push(`${size.width}: ${flaw}`);
+  }
+  await page.setViewportSize(DESK);
+  return found;
+}
+
+async function faultsInTheDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const found = await seriousFaults(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return found;
+}
+
+const notices = (page: Page) => page.getByRole('region', { name: 'Notices' }).getByRole('listitem');
+const situation = (page: Page) => page.getByRole('region', { name: 'Situation' });
+
+/** What a viewer was told, folded here as any reader of the log may do it. */
+async function foldOf(viewer: string): Promise<Exercise> {
+  const { pathname, hash } = new URL(hosting.console);
+  const response = await fetch(
+    `${rig.url}/api${pathname.replace(/^\/s/, '/exercises').replace(/console$/, 'replay')}?as=${viewer}`,
+    {
+      headers: { Authorization: `Bearer ${decodeURIComponent(hash.slice(1))}` },
+    },
+  );
+  const { records } = (await response.json()) as { records: ToldRecord[] };
+  return fold(rules, blankExercise(), records);
+}
+
+/** An indicator as it has to read in British English. */
+function figureOf({ value, belief, unit }: Indicator): string | undefined {
+  const print = (x: number) => {
+    const digits = unit.digits ?? (Number.isInteger(x) ? 0 : 1);
+    const rounded = Number(x.toFixed(digits)) + 0;
+    const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return new Intl.NumberFormat('en-GB', options).format(rounded).replace('-', '−');
+  };
+  if (value !== undefined) return print(value);
+  if (belief === undefined) return undefined;
+  return belief.low < 0
+    ? `${print(belief.low)} to ${print(belief.high)}`
+    : `${print(belief.low)}–${print(belief.high)}`;
+}
+
+async function figures(viewer: Viewer, name: string): Promise<{ [indicator: string]: string | undefined }> {
+  const { known } = await foldOf(name);
+  return Object.fromEntries([...indicatorsOf(rules.board(known, viewer))].map(([id, one]) => [id, figureOf(one)]));
+}
+
+/** What stands on a page, by indicator. */
+const shown = (page: Page): Promise<{ [indicator: string]: string }> =>
+  page.locator('[data-indicator]:visible').evaluateAll((rows) =>
+    Object.fromEntries(
+      rows.flatMap((row) => {
+        const figure = row.querySelector('b')?.textContent;
+        const id = row.getAttribute('data-indicator');
+        return figure == null || id === null ? [] : [[id, figure]];
+      }),
+    ),
+  );
+
+test('the measure notices what it is there for', async () => {
+  const page = await marta.context.newPage();
+  await page.setContent(`
+    <main style="width: 400px; position: relative">
+      <p style="width: 60px; overflow: hidden; white-space: nowrap">A label that is cut off</p>
+      <p style="width: 60px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis">A label with dots</p>
+      <button style="position: absolute; top: 200px; left: 0; width: 80px">One</button>
+      <button style="position: absolute; top: 205px; left: 40px; width: 80px">Two</button>
+      <section style="width: 300px; height: 150px"></section>
+      <div style="width: 3000px; height: 1px"></div>
+    </main>`);
+  const found = (await flaws(page)).join('\n');
+  for (const flaw of ['at the side', 'with dots', 'on top of each other', 'an empty pane', 'wider than its window'])
+    expect(found).toContain(flaw);
+  await page.close();
+});
+
+describe('before the start', () => {
+  test('lobby of the console and of a player', async () => {
+    await ana.page.getByRole('button', { name: 'Start turn 1' }).waitFor();
+    await marta.page.getByRole('heading', { name: 'You are in' }).waitFor();
+    for (const { page } of [ana, marta]) {
+      expect(await misfits(page)).toEqual([]);
+      expect(await seriousFaults(page)).toEqual([]);
+    }
+    expect(await faultsInTheDark(ana.page)).toEqual([]);
+  });
+});
+
+describe('after two turns', () => {
+  test('the table', async () => {
+    await hosting.command({ act: 'start' });
+    for (let step = 1; step <= TURNS; step += 1) {
+      await hosting.command({ act: 'lock' });
+      await expect
+        .poll(
+          () =>
+            hosting.command({ act: 'publish', step }).then(
+              () => true,
+              () => false,
+            ),
+          { timeout: 60_000 },
+        )
+        .toBe(true);
+    }
+    const { page } = marta;
+    await page.getByRole('heading', { name: `Results of turn ${TURNS}` }).waitFor();
+    await page.getByRole('button', { name: 'Zoom in' }).first().waitFor();
+    expect(await misfits(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await faultsInTheDark(page)).toEqual([]);
+  });
+
+  test('the table’s numbers are those of the fold for its team', async () => {
+    const expected = await figures({ kind: 'team', team: 'europe' }, 'europe');
+    const seen = await shown(marta.page);
+    expect(Object.keys(seen).length).toBeGreaterThan(20);
+    for (const [id, figure] of Object.entries(seen)) expect([id, figure]).toEqual([id, expected[id]]);
+    // And none is missing that this team knows or believes.
+    const known = Object.keys(expected).filter((id) => expected[id] !== undefined);
+    expect(Object.keys(seen).sort()).toEqual(known.sort());
+  });
+
+  test('talk, offers, log and brief', async () => {
+    const { page } = marta;
+    const headings = { Talk: 'Talk', Offers: 'Offers', Log: /What happened|Results/, Brief: 'Your brief' };
+    for (const [view, heading] of Object.entries(headings)) {
+      await page.getByRole('navigation').getByRole('link', { name: view }).first().click();
+      await page.getByRole('main').getByRole('heading', { name: heading }).first().waitFor();
+      expect(await misfits(page, [DESK, PHONE]), view).toEqual([]);
+    }
+  });
+
+  test('the console', async () => {
+    const { page } = ana;
+    await page.getByRole('heading', { name: 'Turns and branches' }).waitFor();
+    expect(await misfits(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await faultsInTheDark(page)).toEqual([]);
+  });
+
+  test('the replay', async () => {
+    const { page } = ana;
+    await page.goto(`${rig.url}/s/${hosting.exercise}/aar`);
+    await page.getByRole('slider', { name: 'Timeline' }).waitFor();
+    await page.getByRole('button', { name: 'Zoom in' }).first().waitFor();
+    expect(await misfits(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await faultsInTheDark(page)).toEqual([]);
+  });
+
+  test('the big board, whose numbers are those of the fold for the public', async () => {
+    const { page, complaints } = await rig.person(SIZES[2]);
+    await page.goto((await hosting.watch('Olga')).link.replace('/table#', '/board#'));
+    await expect.poll(async () => Object.keys(await shown(page)).length, { timeout: 30_000 }).toBeGreaterThan(3);
+    await page.getByRole('region', { name: 'The theatre' }).locator('svg').first().waitFor();
+    const expected = await figures({ kind: 'observer' }, 'observer');
+    for (const [id, figure] of Object.entries(await shown(page))) expect([id, figure]).toEqual([id, expected[id]]);
+    expect(await misfits(page, [SIZES[2], DESK])).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('for everyone', () => {
+  test('twice as large on a laptop, four times on a desk: nothing lost, no page to be scrolled sideways', async () => {
+    const { page } = marta;
+    const pages = ['table', 'orders', 'log', 'talk', 'brief'].map((view) => `${rig.url}/s/${hosting.exercise}/${view}`);
+    const found: string[] = [];
+    // What a browser's zoom leaves of 1366×768 at 200 % and of 1280×1024 at 400 %.
+    for (const size of [
+      { width: 683, height: 384 },
+      { width: 320, height: 256 },
+    ]) {
+      await page.setViewportSize(size);
+      for (const address of [...pages, rig.url]) {
+        await page.goto(address);
+        await page.getByRole('main').waitFor();
+        await page.waitForLoadState('networkidle');
+        for (const flaw of await flaws(page)) found.push(`${address.split('/').at(-1)} at ${size.width} px: ${flaw}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('the first Tab offers a way past the chrome, and motion is off where it is not wanted', async () => {
+    const { page } = marta;
+    await page.setViewportSize(DESK);
+    await page.goto(`${rig.url}/s/${hosting.exercise}/table`);
+    await situation(page).waitFor();
+    await page.keyboard.press('Tab');
+    const skip = page.locator('a:focus');
+    expect(await skip.getAttribute('href')).toMatch(/^#/);
+    expect(await page.locator(`${await skip.getAttribute('href')}`).count()).toBe(1);
+    // The rig's people prefer no motion: nothing may take time to move.
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const { animationName, animationDuration, transitionDuration } = getComputedStyle(element);
+          const seconds = (value: string) => Math.max(...value.split(',').map((one) => Number.parseFloat(one)));
+          return (animationName !== 'none' && seconds(animationDuration) > 0.01) || seconds(transitionDuration) > 0.01;
+        })
+        .map((element) => element.className),
+    );
+    expect(moving).toEqual([]);
+  });
+
+  test('the console was silent throughout', async () => {
+    expect([...ana.complaints, ...marta.complaints]).toEqual([]);
+    expect(await notices(ana.page).count()).toBeLessThan(5);
+  });
+});
