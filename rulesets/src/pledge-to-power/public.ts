@@ -11,6 +11,7 @@ import { checkEnvelope } from './envelope.ts';
 import { faces } from './faces.ts';
 import { layout } from './layout.ts';
 import { manifest } from './manifest.ts';
+import { occurrences } from './occurrences.ts';
 import { suggest } from './suggest.ts';
 
 export const face = composeFace<Flagship>({
@@ -26,6 +27,7 @@ export const face = composeFace<Flagship>({
   score,
   panels,
   ending,
+  occurrences,
 });
 
 export const { rules } = face;

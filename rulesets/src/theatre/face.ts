@@ -56,6 +56,7 @@ export interface FacePlan<T extends Theatre> {
   /** Panels of the ruleset as a whole, before the modules' own. */
   readonly panels?: (known: Known<State<T>>, viewer: Viewer) => readonly Panel[];
   readonly ending?: (known: Known<State<T>>) => Text | undefined;
+  readonly occurrences?: PublicRules<ShapeOf<T>>['occurrences'];
 }
 
 /** The composed public half, with what the server's half is built on. */
@@ -197,6 +198,7 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
     beliefs: (known, team) => beliefsOf(tables, known, team),
     beliefEffects: (team, indicator) => beliefEffectsOf(lasting, team, indicator),
     score: plan.score,
+    ...(plan.occurrences === undefined ? {} : { occurrences: plan.occurrences }),
   };
   return { rules, plan, tables, specs, optional, gates };
 }

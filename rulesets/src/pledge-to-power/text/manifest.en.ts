@@ -10,6 +10,17 @@ export default {
   'pledge.team.ukraine': 'Ukraine',
   'pledge.team.russia': 'Russia',
 
+  'pledge.occurrence.airspace.engaged': 'intruders shot at',
+  'pledge.occurrence.airspace.accident': 'an accident in the air',
+  'pledge.occurrence.escalation.incident': 'an incident between the great powers',
+  'pledge.occurrence.escalation.clash': 'a clash between the great powers',
+  'pledge.occurrence.front.broken': 'a breakthrough at the front',
+  'pledge.occurrence.hybrid.attributed': 'sabotage attributed',
+  'pledge.occurrence.politics.voted': 'a vote in Congress',
+  'pledge.occurrence.talks.signed': 'a ceasefire signed',
+  'pledge.occurrence.talks.broken': 'a ceasefire broken',
+  'pledge.occurrence.treasury.revolted': 'a budget revolt in Europe',
+
   'pledge.bloc.east': 'Eastern flank',
   'pledge.bloc.west': 'Western capitals',
   'pledge.bloc.north': 'Nordic and Baltic',

@@ -10,6 +10,17 @@ export default {
   'pledge.team.ukraine': 'Україна',
   'pledge.team.russia': 'Росія',
 
+  'pledge.occurrence.airspace.engaged': 'порушників обстріляно',
+  'pledge.occurrence.airspace.accident': 'аварія в повітрі',
+  'pledge.occurrence.escalation.incident': 'інцидент між великими державами',
+  'pledge.occurrence.escalation.clash': 'зіткнення великих держав',
+  'pledge.occurrence.front.broken': 'прорив фронту',
+  'pledge.occurrence.hybrid.attributed': 'диверсію приписано винному',
+  'pledge.occurrence.politics.voted': 'голосування в Конгресі',
+  'pledge.occurrence.talks.signed': 'підписано перемир’я',
+  'pledge.occurrence.talks.broken': 'перемир’я зірвано',
+  'pledge.occurrence.treasury.revolted': 'бюджетний бунт у Європі',
+
   'pledge.bloc.east': 'Східний фланг',
   'pledge.bloc.west': 'Західні столиці',
   'pledge.bloc.north': 'Північ і Балтія',
