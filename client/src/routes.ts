@@ -22,6 +22,7 @@ export const routes: readonly Route[] = [
   route('/j/:code', () => import('./join/join.tsx')),
   route('/host', () => import('./host/host.tsx')),
   route('/host/new', () => import('./host/new-exercise.tsx')),
+  route('/host/sources/:ruleset', () => import('./sources/host-sources.tsx')),
   route('/s/:id/console', () => import('./facilitate/console.tsx')),
   route('/s/:id/print', () => import('./facilitate/print/print.tsx')),
   route('/s/:id/sources', () => import('./sources/sources.tsx')),

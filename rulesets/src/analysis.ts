@@ -25,6 +25,8 @@ export interface Analysis {
   /** The kinds of game there are, and which one a game was. */
   readonly kinds: readonly string[];
   kindOf(state: object): string;
+  /** A kind in words. */
+  kindText(kind: string): Text;
   /**
    * What each scenario sets the options to. Played on the scenario `whole` with all of them given, any one can be varied.
    */

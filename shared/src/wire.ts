@@ -7,7 +7,7 @@ import { Command } from './exercise/command.ts';
 import { type DraftField, DraftPath } from './exercise/draft.ts';
 import type { ToldRecord } from './log/audience.ts';
 import { PROTOCOL } from './log/record.ts';
-import type { FormField } from './rules/sheet.ts';
+import type { FormField, Unit } from './rules/sheet.ts';
 import { CommandId, Json, type Refusal, type TeamId, TeamId as TeamIdSchema, type Text, type Viewer } from './words.ts';
 
 export { PROTOCOL };
@@ -90,6 +90,12 @@ export const AskRequest = z.discriminatedUnion('question', [
   z.strictObject({ question: z.literal('dry-run'), runs: z.int().min(10).max(400) }),
   /** The forms with which a facilitator reaches into the game: rulings' outcomes and injects. */
   z.strictObject({ question: z.literal('effects') }),
+  /** What other assumptions would change: whole games by bots, with them and with those in force, on throw-away luck. */
+  z.strictObject({
+    question: z.literal('what-if'),
+    options: z.record(z.string().max(64), Json),
+    games: z.int().min(10).max(400),
+  }),
   /** One team's draft as it stands, and what it would order. */
   z.strictObject({ question: z.literal('draft'), team: TeamIdSchema }),
 ]);
@@ -104,6 +110,28 @@ export interface Ack {
 }
 export interface Refused {
   readonly refusals: readonly Refusal[];
+}
+
+/** A number of many games: their tenth, half and nine tenths. */
+export interface Spread {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
+/** What whole games came to under the assumptions in force, and under others with the same luck. */
+export interface WhatIf {
+  /** Under each. */
+  readonly games: number;
+  readonly measures: readonly {
+    readonly name: string;
+    readonly label: Text;
+    readonly unit: Unit;
+    readonly before: Spread;
+    readonly after: Spread;
+  }[];
+  /** How many games were of which kind, where the ruleset tells kinds apart. Shares of 1. */
+  readonly kinds: readonly { readonly label: Text; readonly before: number; readonly after: number }[];
 }
 
 /** An effect of the ruleset as a form; the effect itself stays on the server. */

@@ -1,5 +1,6 @@
 /** The facilitator's top bar, in the lobby and at the console: what is played, where it stands, who is here, the doors out. */
 import {
+  BookOpen,
   Bot,
   ChartNoAxesGantt,
   ClipboardList,
@@ -165,6 +166,7 @@ function More({ open }: { open: (what: Opened) => void }): ReactNode {
           icon: Printer,
           run: () => window.open(`/s/${id}/print`, '_blank', 'noopener'),
         },
+        { id: 'sources', label: t('sources'), icon: BookOpen, run: () => navigate(`/s/${id}/sources`) },
         'line',
         {
           id: 'suspend',

@@ -36,7 +36,15 @@ export default function NewExercise(): ReactNode {
   }, [id]);
   return (
     <HostDoor wrong={wrong}>
-      <HostFrame title={t('new.title')} actions={<Link href="/host">{t('new.back')}</Link>}>
+      <HostFrame
+        title={t('new.title')}
+        actions={
+          <>
+            <Link href={`/host/sources/${id}`}>{t('new.sources')}</Link>
+            <Link href="/host">{t('new.back')}</Link>
+          </>
+        }
+      >
         {ruleset === null ? (
           <Fetching />
         ) : (

@@ -16,6 +16,7 @@ import type { ExerciseHost } from '../exercise-host.ts';
 import type { Log } from './log.ts';
 import { problemOf, type Refusing, refusing } from './refusing.ts';
 import { dryRun } from './trial.ts';
+import { whatIf } from './what-if.ts';
 
 type Sealed = z.infer<typeof StoredSealed>;
 
@@ -32,6 +33,8 @@ export async function answerAsk(host: ExerciseHost, request: AskRequest, log: Lo
         return await trial(host, request.runs);
       case 'effects':
         return { effects: effectForms(host) };
+      case 'what-if':
+        return await whatIf(host, request.options, request.games);
       case 'draft':
         return draft(host, request.team);
     }

@@ -24,6 +24,7 @@ export default {
   'keys.list': 'Скорочення клавіш',
   'all-exercises': 'Усі ігри',
   print: 'Друкувати брифи й аркуші наказів',
+  sources: 'Джерела й припущення',
   replay: 'Повтор',
   'replay.open': 'Відкрити повтор',
   'replay.not-yet': 'Ще нічого не зіграно',

@@ -49,6 +49,7 @@ export default {
   'take.name': 'Your name',
   'take.action': 'Take the console',
   'new.title': 'New exercise',
+  'new.sources': 'Sources and assumptions',
   'new.back': 'All exercises',
   'new.scenario': 'What is played',
   'new.ruleset': 'Ruleset',

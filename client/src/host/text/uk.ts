@@ -49,6 +49,7 @@ export default {
   'take.name': 'Ваше ім’я',
   'take.action': 'Узяти пульт',
   'new.title': 'Нова гра',
+  'new.sources': 'Джерела й припущення',
   'new.back': 'Усі ігри',
   'new.scenario': 'Що грають',
   'new.ruleset': 'Набір правил',

@@ -1,5 +1,6 @@
 /** Words of the panels: what no ruleset says because it is the same for all of them. */
 export default {
+  more: '{count} more',
   'group.financial': 'Financial',
   'group.industrial': 'Industrial',
   'group.political': 'Political',

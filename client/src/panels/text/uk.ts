@@ -1,4 +1,5 @@
 export default {
+  more: 'Ще {count}',
   'group.financial': 'Фінанси',
   'group.industrial': 'Промисловість',
   'group.political': 'Політика',
