@@ -13,6 +13,7 @@ export const KEPT_SEEDS: { readonly [ruleset: string]: { readonly [whatItShowed:
     'an inject on production flies more missiles than the field allows': 'match 152',
     'an inject moves the front beyond its bounds': 'match 190',
     'an inject shrinks a purse below what a doctrine spends': 'match 6',
+    'an inject shrinks a purse below what a contract binds': 'match 88',
     'an inject signs a ceasefire in a turn to come': 'match 14',
     'an inject releases a belief that nobody holds': 'match 19',
   },
