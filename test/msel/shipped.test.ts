@@ -50,6 +50,10 @@ describe.each(shipped)('$id', ({ ruleset }) => {
       instant: () => undefined,
     };
     expect(readRows(rowsOf(items, String), vocabulary)).toEqual({ items });
+    for (const { type } of ruleset.rules.occurrences ?? [])
+      expect(ruleset.rules.event.safeParse({ type }).error?.issues.map(({ path }) => path[0]) ?? []).not.toContain(
+        'type',
+      );
     const events = new Set(ruleset.rules.occurrences?.map(({ type }) => type));
     for (const term of items.flatMap(termsOf)) if (term.is === 'event') expect(events).toContain(term.event);
     for (const { id } of items) table.act({ act: 'deliver', item: id });
