@@ -1,0 +1,83 @@
+/** An inject made of nothing but a filled-in form: it changes what the next turn brings, and the why of it says whose hand it was. */
+import { wholeCauseOf } from '@sandtable/client/src/play/log/cause.ts';
+import { rulesets } from '@sandtable/rulesets';
+import { face } from '@sandtable/rulesets/pledge-to-power/public.ts';
+import { ruleset } from '@sandtable/rulesets/pledge-to-power/rules.ts';
+import {
+  type AnyRules,
+  adjudicate,
+  blankExercise,
+  copyJson,
+  type EffectForm,
+  type Exercise,
+  fold,
+  inject,
+  luckOf,
+  seedLuck,
+  type Viewer,
+} from '@sandtable/shared';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Player, TestServer } from '../house/server.ts';
+import { play } from './play.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await TestServer.start({ rulesets });
+});
+afterAll(() => server.stop());
+
+const rules: AnyRules = face.rules;
+const UKRAINE: Viewer = { kind: 'team', team: 'ukraine' };
+const folded = ({ records }: Player): Exercise => fold(rules, blankExercise(), records);
+
+test('the next turn comes out otherwise, on the same luck', () => {
+  for (const { step, state } of play({ seed: 'otherwise' })) {
+    if (step !== 2) continue;
+    const luck = luckOf(seedLuck('next'), 1, 3);
+    const turn = (from: typeof state) => adjudicate(ruleset, { state: from, orders: [], agreements: [], luck }).state;
+    const plain = turn(copyJson(state));
+    const effect = { effect: 'airwar.upper', params: { mode: 'to', value: 0 }, audience: [] };
+    const moved = turn(inject(ruleset, { state: copyJson(state), luck }, [effect]).state);
+    // Without interceptors in store fewer ballistic missiles are stopped, and the grid pays for it.
+    expect(moved.airwar.kB).toBeLessThan(plain.airwar.kB);
+    expect(moved.airwar.grid).toBeLessThan(plain.airwar.grid);
+    return;
+  }
+});
+
+test('filled in as the console shows it, sent, played: the why names the card, and its causes add up', async () => {
+  const hosted = await server.create({ ruleset: 'pledge-to-power', scenario: 'baseline' });
+  const boss = await server.join(hosted.token);
+  const ukraine = await server.join((await server.knock(hosted.code, 'Olena', 'ukraine')).token);
+  await boss.command({ act: 'start' });
+  const { effects } = await boss.request<{ effects: readonly EffectForm[] }>('ask', { question: 'effects' });
+  const form = effects.find(({ id }) => id === 'airwar.upper');
+  if (form === undefined) throw new Error('The console offers no form for interceptors.');
+  const params = Object.fromEntries(form.fields.map(({ name, initial }) => [name, name === 'value' ? -30 : initial]));
+  const card = { title: 'A depot burns', text: '', medium: 'incident', to: ['ukraine'] } as const;
+  await boss.command({
+    act: 'inject',
+    ...card,
+    justification: 'Nobody had dispersed it.',
+    effects: [{ effect: form.id, params, audience: ['ukraine'] }],
+  });
+  await boss.command({ act: 'lock' });
+  await boss.until(() => folded(boss).stage === 'review', 30_000);
+  await boss.command({ act: 'publish', step: 1 });
+  await ukraine.until(() => folded(ukraine).step === 2, 30_000);
+  for (const [player, viewer] of [
+    [ukraine, UKRAINE],
+    [boss, { kind: 'facilitator' }],
+  ] as const) {
+    const cause = wholeCauseOf(rules, folded(player), viewer, 'airwar.upper');
+    const named = cause?.why.terms.find(({ label }) => label.key === 'why.inject');
+    expect(named).toMatchObject({ value: -30, label: { values: { title: card.title } } });
+    expect(cause?.why.terms.length).toBeGreaterThan(2);
+    // From where the turn opened to where it closed, the hand included.
+    const sum = cause?.why.terms.reduce((all, { value }) => all + value, 0) ?? Number.NaN;
+    expect((cause?.why.end?.value ?? 0) - (cause?.why.start?.value ?? 0)).toBeCloseTo(sum, 3);
+  }
+  expect(folded(boss).injects.find(({ title }) => title === card.title)?.justification).toBe(
+    'Nobody had dispersed it.',
+  );
+}, 90_000);
