@@ -68,9 +68,9 @@ export interface OpenExercise {
 /** Folding more than this in one frame would be felt while typing; a long catch-up takes several frames. */
 const MOST_PER_FRAME = 400;
 
-/** Opens an exercise with a seat's token. Screens use `useOpenExercise`, which shares one line between them. */
-export function openExercise(id: string, token: string): OpenExercise {
-  const store = createStore<ExerciseState>(() => ({
+/** An exercise of which nothing has been told yet. */
+export function blankState(id: string): ExerciseState {
+  return {
     id,
     link: { state: 'connecting' },
     ruleset: null,
@@ -86,7 +86,12 @@ export function openExercise(id: string, token: string): OpenExercise {
     unanswered: [],
     acted: null,
     notice: null,
-  }));
+  };
+}
+
+/** Opens an exercise with a seat's token. Screens use `useOpenExercise`, which shares one line between them. */
+export function openExercise(id: string, token: string): OpenExercise {
+  const store = createStore<ExerciseState>(() => blankState(id));
   const { getState: get, setState: set } = store;
   let queue: ToldRecord[] = [];
   let total = 0;

@@ -1,12 +1,11 @@
 /** `/host/sources/:ruleset`: the page of sources for who hosts and has no exercise yet: every value, nothing to try. */
-import { blankExercise } from '@sandtable/shared/exercise/exercise.ts';
 import { FACILITATOR, text } from '@sandtable/shared/words.ts';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useParams } from 'wouter';
 import { createStore } from 'zustand/vanilla';
 import { Rejected } from '../connection.ts';
 import { ExerciseProvider } from '../exercise-context.tsx';
-import type { ExerciseState, OpenExercise } from '../exercise-store.ts';
+import { blankState, type ExerciseState, type OpenExercise } from '../exercise-store.ts';
 import { HostDoor } from '../host/frame.tsx';
 import { loadRuleset } from '../ruleset.ts';
 import { Page } from './page.tsx';
@@ -40,23 +39,7 @@ const REFUSED = [{ code: 'facilitator-only', text: text('refuse.facilitator-only
 /** Nobody's exercise: nothing in it, no line, nothing can be done. Who hosts may read what a facilitator may. */
 function noExercise(): OpenExercise {
   return {
-    store: createStore<ExerciseState>(() => ({
-      id: '',
-      link: { state: 'connecting' },
-      ruleset: null,
-      failure: null,
-      exercise: blankExercise(),
-      caughtUp: true,
-      viewer: FACILITATOR,
-      seat: null,
-      people: {},
-      presence: {},
-      drafts: {},
-      ahead: 0,
-      unanswered: [],
-      acted: null,
-      notice: null,
-    })),
+    store: createStore<ExerciseState>(() => ({ ...blankState(''), caughtUp: true, viewer: FACILITATOR })),
     send: async () => ({ ok: false, refusals: REFUSED }),
     draft: () => Promise.reject(new Rejected(REFUSED)),
     here: () => {},
