@@ -5,7 +5,8 @@ import { isCode, literal, type Source, templatePart, walk } from './sources.ts';
     `.example` belongs to nobody, for ever (RFC 2606), and may stand in specimens. */
 const ADDRESS = /(?:\b(?:https?|wss?|ftp):)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?!example\b)[a-z0-9-]+/i;
 /** Names of XML dialects look like addresses, and are never fetched. */
-const NAMES = /http:\/\/www\.w3\.org\/(?:2000\/svg|1999\/xlink|1999\/xhtml|XML\/1998\/namespace|1998\/Math\/MathML)/g;
+const NAMES =
+  /http:\/\/(?:www\.w3\.org\/(?:2000\/svg|1999\/xlink|1999\/xhtml|XML\/1998\/namespace|1998\/Math\/MathML)|schemas\.openxmlformats\.org)/g;
 
 /** One sentence for each address of another server in a source of the client: no request leaves the origin. */
 export function remoteAddresses(source: Source): string[] {
