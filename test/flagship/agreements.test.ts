@@ -127,6 +127,19 @@ describe('an offer', () => {
   });
 });
 
+test('what only some exercises play with can be promised in those alone', () => {
+  const said = (driver: Driver) =>
+    driver.ruleset.rules.sheet(driver.views.known('us'), 'us').clauses.some(({ type }) => type === 'statementUs');
+  const plain = table();
+  expect(said(plain)).toBe(false);
+  const unity = offer('europe', [{ by: 'us', clause: { type: 'statementUs', value: 'unity' } }], 1);
+  expect(codes(plain, unity, 'us')).toEqual(['option-off']);
+  const playing = new Driver(pledgeToPower(), {}, { alliance: true });
+  playing.begin();
+  expect(said(playing)).toBe(true);
+  expect(codes(playing, unity, 'us')).toEqual([]);
+});
+
 describe('an agreement', () => {
   test('stands at once in what its parties and the white cell know, and nobody else', () => {
     const driver = table();

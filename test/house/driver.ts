@@ -10,6 +10,7 @@ import {
   decide,
   type FileExtras,
   type Head,
+  type Json,
   type LogRecord,
   link,
   type Policy,
@@ -30,13 +31,13 @@ export class Driver {
   #head: Head = START;
   #commands = 0;
 
-  constructor(ruleset: AnyRuleset, policy: Partial<Policy> = {}) {
+  constructor(ruleset: AnyRuleset, policy: Partial<Policy> = {}, options: { [name: string]: Json } = {}) {
     this.ruleset = ruleset;
     this.views = new Views(ruleset.rules);
     const { id, scenarios } = ruleset.rules.manifest;
     const made = creation(
       ruleset,
-      { title: 'Driven', ruleset: id, scenario: scenarios[0]?.id ?? '', options: {}, language: 'en', policy },
+      { title: 'Driven', ruleset: id, scenario: scenarios[0]?.id ?? '', options, language: 'en', policy },
       { exercise: newId(), code: 'DRIVEN', secrets: SECRETS },
     );
     if ('refusals' in made) throw new Error(JSON.stringify(made.refusals));

@@ -15,7 +15,9 @@ import {
 import { RELEASES, SOURCES } from '../theatre/aid/orders.ts';
 import { PROBING } from '../theatre/airspace/orders.ts';
 import { PERMISSIONS } from '../theatre/airwar/orders.ts';
+import { EU_LINES, FORMULAS, US_LINES } from '../theatre/alliance/orders.ts';
 import { CAMPAIGN } from '../theatre/hybrid/orders.ts';
+import type { Optional } from '../theatre/optional.ts';
 import { BACKSTOPS, GUARANTEES, LINES, STANCES, TERMS } from '../theatre/talks/orders.ts';
 import { REFORMS, SANCTIONS } from '../theatre/treasury/orders.ts';
 import type { Team } from './manifest.ts';
@@ -24,10 +26,19 @@ import type { Team } from './manifest.ts';
 function of(
   by: Team,
   specs: {
-    readonly [type: string]: readonly [to: readonly Team[], path: string, sense: ClauseSpec['sense'], scale: Scale];
+    readonly [type: string]: readonly [
+      to: readonly Team[],
+      path: string,
+      sense: ClauseSpec['sense'],
+      scale: Scale,
+      needs?: Optional,
+    ];
   },
 ): ClauseSpec[] {
-  return Object.entries(specs).map(([type, [to, path, sense, scale]]) => ({ type, by, to, path, sense, scale }));
+  return Object.entries(specs).map(([type, [to, path, sense, scale, needs]]) => ({
+    ...{ type, by, to, path, sense, scale },
+    ...(needs === undefined ? {} : { needs }),
+  }));
 }
 
 const SANCTION = 'sanctions.level';
@@ -72,6 +83,20 @@ const US = of('us', {
   seat: [['ukraine', 'europe'], 'seat.granted', 'just', answer(true)],
   troops: [['europe'], 'presence.change', 'least', number({ min: -1, max: 1, step: 1, initial: 0 }, 'steps5k', 0)],
   pressure: [['europe', 'ukraine'], SANCTION, 'least', rung(SANCTION, SANCTIONS, ['keep', 'tighten', 'secondary'])],
+  statementUs: [
+    ['europe', 'ukraine'],
+    'statementUs.line',
+    'just',
+    rung('statementUs.line', US_LINES, ['unity', 'resolve', 'none']),
+    'alliance',
+  ],
+  formulaUs: [
+    ['europe'],
+    'formulaUs.rule',
+    'just',
+    rung('formulaUs.rule', FORMULAS, ['gdp', 'capability', 'geography']),
+    'alliance',
+  ],
   relief: [['russia'], SANCTION, 'most', rung(SANCTION, SANCTIONS, ['ease', 'keep'])],
 });
 
@@ -106,6 +131,20 @@ const EUROPE = of('europe', {
     'sourcing.weights',
     'least',
     points(SOURCES.indexOf('ukraine'), { min: 0, max: 100, initial: 30 }),
+  ],
+  statementEurope: [
+    ['us', 'ukraine'],
+    'statementEurope.line',
+    'just',
+    rung('statementEurope.line', EU_LINES, ['unity', 'resolve', 'none']),
+    'alliance',
+  ],
+  formulaEurope: [
+    ['us'],
+    'formulaEurope.rule',
+    'just',
+    rung('formulaEurope.rule', FORMULAS, ['gdp', 'capability', 'geography']),
+    'alliance',
   ],
   hotline: [['russia', 'us'], 'programmes.hotline', 'just', answer(true)],
 });

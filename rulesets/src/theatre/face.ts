@@ -166,7 +166,7 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
       const fields: Field[] = played.flatMap((module) => [...(module.sheet?.(view as never) ?? [])]);
       const promises = promisesIn(clauses, known, team);
       const shown = arrange(plan.layout, marked(fields, promises), known, team);
-      return { ...shown, clauses: clauseForms(clauses, team) };
+      return { ...shown, clauses: clauseForms(clauses, known, team) };
     },
     board(known, viewer): Board {
       const own = plan.panels?.(known, viewer) ?? [];

@@ -55,4 +55,12 @@ export default {
   'clause.betterTerms.help': 'A freeze of the line keeps it as well.',
   'clause.truce': 'No violation of a ceasefire',
   'clause.truce.help': 'Kept while no violation is ordered.',
+  'clause.statementUs': 'Public statement of Washington',
+  'clause.statementUs.help': 'What is said that quarter; silence can be promised too.',
+  'clause.formulaUs': 'Burden formula that Washington signs',
+  'clause.formulaUs.help': 'It is adopted in a quarter in which both sides sign the same one.',
+  'clause.statementEurope': 'Public statement of the allies',
+  'clause.statementEurope.help': 'What is said that quarter; silence can be promised too.',
+  'clause.formulaEurope': 'Burden formula that the allies sign',
+  'clause.formulaEurope.help': 'It is adopted in a quarter in which both sides sign the same one.',
 };

@@ -5,6 +5,7 @@
 import { type ClauseForm, type FormField, type Json, type Path, splitPath, type TeamId, text } from '@sandtable/shared';
 import { z } from 'zod';
 import { norm } from '../arithmetic.ts';
+import { plays } from '../optional.ts';
 import type { Effect } from '../theatre.ts';
 
 /** An order as clauses read it: any field of any type. */
@@ -42,6 +43,8 @@ export interface ClauseSpec {
   /** Whether the order must come to at least, at most or exactly what is promised. */
   readonly sense: 'least' | 'most' | 'just';
   readonly scale: Scale;
+  /** The optional module that the order belongs to, where it is one's: without it nobody can promise this. */
+  readonly needs?: string;
 }
 
 /** What a ruleset's teams may promise one another. */
@@ -168,9 +171,10 @@ export function clauseSchema({ specs }: ClauseBook): z.ZodType<Clause> {
 }
 
 /** What a team may put into an offer: its own promises, and what it may ask of others. */
-export function clauseForms({ specs }: ClauseBook, team: TeamId): ClauseForm[] {
+export function clauseForms({ specs }: ClauseBook, known: object, team: TeamId): ClauseForm[] {
   if (specs.length === 0) return [];
-  const forms = specs.flatMap(({ type, by, to, scale }): ClauseForm[] => {
+  const played = specs.filter(({ needs }) => needs === undefined || plays(known, needs));
+  const forms = played.flatMap(({ type, by, to, scale }): ClauseForm[] => {
     const head = { ...named(type), fields: scale.fields, binding: true };
     if (by === team) return [{ ...head, by: 'self', to }];
     return to.includes(team) ? [{ ...head, by: 'other', to: [by] }] : [];
