@@ -20,6 +20,14 @@ import { consoleText } from '../text.ts';
 const ENDS = ['low', 'value', 'high'] as const;
 type Typed = { readonly [end in (typeof ENDS)[number]]: number | null };
 
+/** What a first estimate is offered as: the truth, with a band as wide as a tenth of the indicator's scale on each side. */
+const FIRST_BAND = 0.1;
+
+function around(truth: number, { domain }: Indicator, limits: readonly [number, number] = domain) {
+  const half = FIRST_BAND * (domain[1] - domain[0]);
+  return { value: truth, low: Math.max(limits[0], truth - half), high: Math.min(limits[1], truth + half) };
+}
+
 export function BeliefDialog({
   team,
   indicator,
@@ -42,10 +50,9 @@ export function BeliefDialog({
   const effects = useRules().beliefEffects?.(team, indicator.id);
   const { digits = 1 } = indicator.unit;
   const rounded = (x: number) => Number(x.toFixed(digits));
-  const [typed, setTyped] = useState<Typed>({
-    low: rounded(belief?.low ?? truth),
-    value: rounded(belief?.value ?? truth),
-    high: rounded(belief?.high ?? truth),
+  const [typed, setTyped] = useState<Typed>(() => {
+    const { low, value, high } = belief ?? around(truth, indicator, effects?.set.limits);
+    return { low: rounded(low), value: rounded(value), high: rounded(high) };
   });
   const [justification, setJustification] = useState('');
   const [busy, setBusy] = useState(false);
