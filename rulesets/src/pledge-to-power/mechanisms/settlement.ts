@@ -130,7 +130,7 @@ export const settlement: readonly Mechanism[] = [
     'scenario pessimistic',
     'rule rule.parameter',
   ]),
-  later(159, 'scoring', 'Forecasts for three to nine months, scored', 'campaign'),
+  carried(159, 'scoring', 'Forecasts for three to nine months, scored', ['event desk.assessed', 'rule desk.forecasts']),
   carried(160, 'aid', 'The turn from pledge to capability', ['indicator deterrence.conv']),
   carried(161, 'scoring', 'Four families of constraint', [
     'indicator treasury.debt',
@@ -139,7 +139,7 @@ export const settlement: readonly Mechanism[] = [
     'indicator airwar.grid',
   ]),
   carried(162, 'aid', 'How soon and how surely they deliver', ['indicator aid.twd']),
-  later(163, 'scoring', 'An analyst’s desk that issues assessments', 'campaign'),
+  carried(163, 'scoring', 'An analyst’s desk that issues assessments', ['event desk.assessed', 'rule desk.forecasts']),
   later(164, 'scoring', 'How other regions see it', 'campaign'),
   carried(165, 'scoring', 'Posture, production, Ukraine’s path, partners', [
     'order posture.level',
