@@ -87,11 +87,11 @@ function bindsType({ path }: ClauseSpec, type: string): boolean {
 
 /** What a clause promises, in words: "Military aid, at least: 9 € bn". */
 export function clauseText({ type, scale }: ClauseSpec, clause: Clause): Text {
-  return text('agreement.clause', {
-    what: { key: `clause.${type}` },
-    value: scale.told(clause),
-    unit: { key: scale.unit === 'rung' || scale.unit === 'flag' ? 'unit.word' : `unit.${scale.unit}` },
-  });
+  const said = { what: { key: `clause.${type}` }, value: scale.told(clause) };
+  // A rung and a yes have no unit.
+  return scale.unit === 'rung' || scale.unit === 'flag'
+    ? text('agreement.clause', said)
+    : text('agreement.clause.of', { ...said, unit: { key: `unit.${scale.unit}` } });
 }
 
 /** Fields of a sheet, each that a promise binds with what was promised in sight. */

@@ -1,8 +1,9 @@
 /** English of agreements: how they read, what they say on a sheet, why one cannot be made. ICU MessageFormat. */
 export default {
-  'agreement.clause': '{what}: {value} {unit}',
+  'agreement.clause': '{what}: {value}',
+  'agreement.clause.of': '{what}: {value} {unit}',
   'agreement.bound':
-    'Promised to {to} until turn {step, number}: {clause}{more, plural, =0 {} one {, and # promise more} other {, and # promises more}}. Less breaks your word.',
+    'Promised to {to} until turn {step, number}: {clause}{more, plural, =0 {} one {, and # promise more} other {, and # promises more}}. Anything short of it breaks your word.',
   'agreement.told.agreed':
     'Agreed between {from} and {to}: {clauses, plural, one {# clause} other {# clauses}}, binding until turn {until, number}.',
   'agreement.told.kept': 'Promise kept by {by} to {to}. {clause}',

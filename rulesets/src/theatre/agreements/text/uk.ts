@@ -1,8 +1,9 @@
 /** Домовленості українською: як вони читаються, що про них сказано на аркуші, чому їх не можна укласти. ICU MessageFormat. */
 export default {
-  'agreement.clause': '{what}: {value} {unit}',
+  'agreement.clause': '{what}: {value}',
+  'agreement.clause.of': '{what}: {value} {unit}',
   'agreement.bound':
-    'Обіцяно ({to}) до ходу {step, number}: {clause}{more, plural, =0 {} one {, і ще # обіцянка} few {, і ще # обіцянки} other {, і ще # обіцянок}}. Менше — порушене слово.',
+    'Обіцяно ({to}) до ходу {step, number}: {clause}{more, plural, =0 {} one {, і ще # обіцянка} few {, і ще # обіцянки} other {, і ще # обіцянок}}. Інакше слово порушено.',
   'agreement.told.agreed':
     'Домовленість: {from} та {to}. {clauses, plural, one {# умова} few {# умови} other {# умов}}, діє до ходу {until, number}.',
   'agreement.told.kept': 'Слова дотримано: {by} → {to}. {clause}',
