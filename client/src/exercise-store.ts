@@ -11,7 +11,7 @@ import { blankExercise, type Exercise } from '@sandtable/shared/exercise/exercis
 import { fold } from '@sandtable/shared/exercise/fold.ts';
 import type { ToldRecord } from '@sandtable/shared/log/audience.ts';
 import type { AskRequest, DraftRequest, ServerMessage, ServerMessages } from '@sandtable/shared/wire.ts';
-import { type TeamId, type Text, text, type Viewer, viewerName } from '@sandtable/shared/words.ts';
+import { type Json, type TeamId, type Text, text, type Viewer, viewerName } from '@sandtable/shared/words.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Connection, connect, type Link } from './connection.ts';
 import { createOutbox, type Outcome, type Parcel } from './outbox.ts';
@@ -21,6 +21,28 @@ import { type LoadedRuleset, loadRuleset } from './ruleset.ts';
 export interface TeamDraft {
   readonly step: number;
   readonly fields: { readonly [path: string]: DraftField };
+}
+
+/** A change that somebody made to a team's sheet while this page was open. `before` null: as the sheet prints it. */
+export interface Edited {
+  readonly team: TeamId;
+  readonly step: number;
+  readonly path: string;
+  readonly seat: string;
+  readonly at: number;
+  readonly before: Json | null;
+  readonly after: Json | null;
+}
+
+/** Changes kept, and within what time somebody's changes of one field are one, ms: one types digit by digit. */
+const EDITS = 60;
+const TYPING = 15_000;
+
+/** The list with a change added; one of the same hand in the same field a moment ago is lengthened instead. */
+function withEdit(list: readonly Edited[], edit: Edited): readonly Edited[] {
+  const last = list.findLast(({ team, step, path }) => team === edit.team && step === edit.step && path === edit.path);
+  if (last === undefined || last.seat !== edit.seat || edit.at - last.at > TYPING) return [...list, edit].slice(-EDITS);
+  return [...list.filter((one) => one !== last), { ...edit, before: last.before }];
 }
 
 export interface Presence {
@@ -42,6 +64,8 @@ export interface ExerciseState {
   readonly people: { readonly [seat: string]: string };
   readonly presence: { readonly [seat: string]: Presence };
   readonly drafts: { readonly [team: TeamId]: TeamDraft };
+  /** What was changed on sheets while this page was open, oldest first. */
+  readonly edited: readonly Edited[];
   /** How far the server's clock is ahead of this device's, ms. */
   readonly ahead: number;
   /** Commands not answered yet. */
@@ -82,6 +106,7 @@ export function blankState(id: string): ExerciseState {
     people: {},
     presence: {},
     drafts: {},
+    edited: [],
     ahead: 0,
     unanswered: [],
     acted: null,
@@ -190,11 +215,24 @@ export function openExercise(id: string, token: string): OpenExercise {
     const before = get().drafts[team];
     const base = whole || before?.step !== step ? {} : before.fields;
     const merged: { [path: string]: DraftField } = { ...base };
+    let { edited } = get();
     for (const [path, field] of Object.entries(fields)) {
+      const was = base[path]?.value ?? null;
       if (field === null) delete merged[path];
       else merged[path] = field;
+      // Who gave a field back to the sheet is not told; a whole sheet is no news of anybody's.
+      if (!whole && field !== null && !path.startsWith('ready.') && JSON.stringify(was) !== JSON.stringify(field.value))
+        edited = withEdit(edited, {
+          team,
+          step,
+          path,
+          seat: field.seat,
+          at: field.at,
+          before: was,
+          after: field.value,
+        });
     }
-    set({ drafts: { ...get().drafts, [team]: { step, fields: merged } } });
+    set({ drafts: { ...get().drafts, [team]: { step, fields: merged } }, edited });
   }
 
   const heard: { readonly [M in ServerMessage]: (payload: ServerMessages[M]) => void } = {

@@ -220,7 +220,7 @@ const BODIES: Made = {
   said: fc.record(
     {
       id: command,
-      form: fc.constantFrom('message', 'comment', 'question', 'answer', 'announcement'),
+      form: fc.constantFrom('message', 'comment', 'resolution', 'question', 'answer', 'announcement'),
       channel: fc.oneof(
         fc.constant({ kind: 'all' as const }),
         fc.record({ kind: fc.constant('teams' as const), teams: fc.subarray([...TEAMS], { minLength: 1 }) }),

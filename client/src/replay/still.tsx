@@ -37,6 +37,7 @@ export function Still({
       people,
       presence: {},
       drafts: {},
+      edited: [],
       ahead: 0,
       unanswered: [],
       acted: null,

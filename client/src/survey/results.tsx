@@ -34,12 +34,14 @@ export function SurveyResults({ close }: { close: () => void }): ReactNode {
       {returned.length === 0 ? (
         <EmptyState>{t('results.none')}</EmptyState>
       ) : (
-        <>
+        // The dialog's body scrolls, which must be reachable by keyboard.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
+        <div tabIndex={0}>
           <p className="secondary">{t('results.returned', { count: returned.length })}</p>
           {ITEMS.map((item) => (
             <Result key={item} item={item} returned={returned} />
           ))}
-        </>
+        </div>
       )}
     </Dialog>
   );

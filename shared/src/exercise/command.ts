@@ -60,7 +60,7 @@ export const Command = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('deliver'), item: ItemId }),
   z.strictObject({
     act: z.literal('say'),
-    form: z.enum(['message', 'comment', 'question', 'answer', 'announcement']),
+    form: z.enum(['message', 'comment', 'resolution', 'question', 'answer', 'announcement']),
     channel: Channel,
     text: prose(4000),
     about: z.string().max(200).optional(),

@@ -42,7 +42,7 @@ export interface Said {
   at: number;
   step: number;
   actor: Actor | null;
-  form: 'message' | 'comment' | 'question' | 'answer' | 'announcement';
+  form: 'message' | 'comment' | 'resolution' | 'question' | 'answer' | 'announcement';
   channel: Channel;
   text: string;
   about?: string | undefined;

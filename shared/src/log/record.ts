@@ -203,7 +203,7 @@ export const Body = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('said'),
     id: CommandId,
-    form: z.enum(['message', 'comment', 'question', 'answer', 'announcement']),
+    form: z.enum(['message', 'comment', 'resolution', 'question', 'answer', 'announcement']),
     channel: Channel,
     text: prose(4000),
     /** What it answers, or the order-sheet path or section it comments on. */

@@ -30,7 +30,10 @@ export function answersTo(said: readonly Said[], question: Said): readonly Said[
 export function talkRows(x: Pick<Exercise, 'said' | 'offers'>): readonly TalkRow[] {
   const asked = new Set(x.said.flatMap(({ form, id }) => (form === 'question' ? [id as string] : [])));
   const rows: TalkRow[] = x.said
-    .filter(({ form, about }) => form !== 'comment' && !(form === 'answer' && about !== undefined && asked.has(about)))
+    .filter(
+      ({ form, about }) =>
+        form !== 'comment' && form !== 'resolution' && !(form === 'answer' && about !== undefined && asked.has(about)),
+    )
     .map((said) => ({ what: 'said', n: said.n, at: said.at, said }));
   for (const offer of x.offers) rows.push({ what: 'offer', n: offer.n, at: offer.at, offer });
   return rows.sort((a, b) => b.n - a.n);

@@ -11,6 +11,7 @@ import { useRulesetText, useText } from '../../ui/text.tsx';
 import { Pane } from '../pane.tsx';
 import { playText } from '../play-text.ts';
 import { useFold, useRules, useViewer } from '../use-table.ts';
+import { Activity } from './activity.tsx';
 import { type LogFilter, type LogItem, logItems, passes, resultsOf } from './items.ts';
 import { LogList } from './log-list.tsx';
 import styles from './log-pane.module.css';
@@ -61,6 +62,15 @@ export function LogPane({ className }: { className?: string | undefined }): Reac
   useShortcuts(
     useMemo(
       () => [
+        {
+          keys: 'W',
+          does: t('keys.why'),
+          run: () =>
+            document.activeElement
+              ?.closest('[data-item], [data-why]')
+              ?.querySelector<HTMLElement>('button[aria-expanded]')
+              ?.click(),
+        },
         {
           keys: '/',
           does: t('keys.search'),
@@ -117,6 +127,7 @@ export function LogPane({ className }: { className?: string | undefined }): Reac
         </>
       }
     >
+      {filter === 'team' && !fresh && viewer.kind === 'team' && <Activity team={viewer.team} />}
       <LogList
         items={items}
         label={t('log.title')}

@@ -1,6 +1,6 @@
 /** What the team said about a section: a thread in a popover, for this team and the white cell. */
 import type { Said } from '@sandtable/shared/exercise/exercise.ts';
-import { MessageSquare, MessageSquarePlus } from 'lucide-react';
+import { Check, MessageSquare, MessageSquarePlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useExercise, useOpen } from '../../exercise-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +15,8 @@ import { useFold, useNameOf } from '../use-table.ts';
 import styles from './comments.module.css';
 
 const placeOf = (one: Said) => (one.form === 'comment' ? `${one.step} ${one.about}` : null);
+/** Under the comment that it settles. */
+const settles = (one: Said) => (one.form === 'resolution' ? (one.about ?? null) : null);
 
 export function Comments({ about, title }: { about: string; title: string }): ReactNode {
   const t = useText(playText);
@@ -25,6 +27,8 @@ export function Comments({ about, title }: { about: string; title: string }): Re
   const said = useFold((x) => x.said);
   const waiting = useExercise((state) => state.unanswered);
   const comments = useIndexed(said, placeOf).of(`${step} ${about}`);
+  const settled = useIndexed(said, settles);
+  const unresolved = comments.filter(({ id }) => settled.of(id).length === 0).length;
   const pending = waiting.flatMap(({ command }) =>
     command.act === 'say' && command.form === 'comment' && command.about === about ? [command.text] : [],
   );
@@ -42,19 +46,40 @@ export function Comments({ about, title }: { about: string; title: string }): Re
           {...opener}
           look="quiet"
           size="small"
-          aria-label={t('comments.open', { count: comments.length, section: title })}
+          data-comments=""
+          aria-label={t('comments.open', { count: unresolved, section: title })}
           className={styles.open}
         >
           <Icon of={comments.length > 0 ? MessageSquare : MessageSquarePlus} size={14} />
-          {comments.length > 0 && t('comments.count', { count: comments.length })}
+          {unresolved > 0 && t('comments.count', { count: unresolved })}
         </Button>
       )}
     >
       <ol className={styles.list}>
         {comments.map((one) => (
-          <li key={one.id}>
+          <li key={one.id} className={settled.of(one.id).length > 0 ? 'muted' : undefined}>
             <b>{one.actor !== null && 'seat' in one.actor ? nameOf(one.actor.seat, t('somebody')) : t('somebody')}</b>{' '}
-            {one.text}
+            {one.text}{' '}
+            {settled.of(one.id).length > 0 ? (
+              <small>{t('comments.resolved')}</small>
+            ) : (
+              <Button
+                look="quiet"
+                size="small"
+                icon={Check}
+                onClick={() =>
+                  void open.send({
+                    act: 'say',
+                    form: 'resolution',
+                    channel: { kind: 'teams', teams: [team] },
+                    text: one.text,
+                    about: one.id,
+                  })
+                }
+              >
+                {t('comments.resolve')}
+              </Button>
+            )}
           </li>
         ))}
         {pending.map((text) => (

@@ -48,7 +48,8 @@ export function SealBar(): ReactNode {
   const [sealing, setSealing] = useState(false);
   const [previewing, setPreviewing] = useState(false);
   const time = (at: number) => hourMinute(locale).format(at);
-  const why = leadOnly ?? (live ? undefined : t('seal.offline'));
+  const suspended = useExercise((state) => state.exercise.suspended !== null);
+  const why = leadOnly ?? (suspended ? t('seal.suspended') : live ? undefined : t('seal.offline'));
 
   useShortcuts(
     useMemo(

@@ -33,7 +33,7 @@ export const SectionBlock = memo(function SectionBlock({
   const [open, setOpen] = useState(section.advanced !== true);
   const id = useId();
   return (
-    <div className={styles.section}>
+    <div className={styles.section} data-block="">
       <div className={styles.head}>
         <h3 className={styles.heading}>
           <button

@@ -102,7 +102,7 @@ function Banners({ view, onTakeOver }: { view: SheetView; onTakeOver: () => void
   const t = useText(playText);
   const link = useExercise((state) => state.link);
   const rules = useRules();
-  const paused = useExercise((state) => playState(rules, state.exercise) === 'paused');
+  const paused = useExercise(({ exercise: x }) => x.suspended === null && playState(rules, x) === 'paused');
   const seconds = useSince(link.state === 'offline' ? link.since : null);
   return (
     <>
@@ -226,8 +226,17 @@ function useSectionKeys(view: SheetView, root: React.RefObject<HTMLElement | nul
   if (count !== length) setCount(length);
   useShortcuts(
     useMemo(
-      () =>
-        Array.from({ length: count }, (_, i) => ({
+      () => [
+        {
+          keys: 'C',
+          does: t('keys.comments'),
+          run: () => {
+            const block =
+              document.activeElement?.closest('[data-block]') ?? root.current?.querySelector('[data-block]');
+            block?.querySelector<HTMLElement>('[data-comments]')?.click();
+          },
+        },
+        ...Array.from({ length: count }, (_, i) => ({
           keys: String(i + 1),
           does: t('keys.section', { nth: i + 1 }),
           run: () => {
@@ -236,6 +245,7 @@ function useSectionKeys(view: SheetView, root: React.RefObject<HTMLElement | nul
             header?.focus();
           },
         })),
+      ],
       [count, t, root],
     ),
   );

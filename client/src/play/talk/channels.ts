@@ -20,7 +20,7 @@ export function wireChannel(name: ChannelName, own: TeamId): Channel {
 
 /** The channel in which this viewer reads something said. null: not in any list of its own (a comment on the sheet). */
 export function channelOf(said: Pick<Said, 'channel' | 'form'>, own: TeamId): ChannelName | null {
-  if (said.form === 'comment') return null;
+  if (said.form === 'comment' || said.form === 'resolution') return null;
   // An answer of the white cell comes to the team; it belongs under the question.
   if (said.form === 'answer' || said.form === 'question') return 'white-cell';
   const { channel } = said;

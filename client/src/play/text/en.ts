@@ -88,6 +88,17 @@ export default {
   'state.suspended': 'Suspended',
   survey: 'Survey, 2 minutes',
   'note.survey': 'The white cell asks for your answers.',
+  'keys.why': 'Why: of the line that has the focus',
+  'keys.comments': 'Comments of the section',
+  'comments.resolve': 'Resolve',
+  'comments.resolved': 'resolved',
+  'seal.suspended': 'The exercise is suspended',
+  'activity.label': 'Changed on the sheet in the last minute',
+  'activity.set': 'set {field} to {value} (was {was})',
+  'activity.undo': 'Undo ({seconds} s)',
+  'activity.closed': 'The sheet is closed',
+  'activity.moved': 'It was changed since',
+  'activity.failed': 'It could not be undone. Change the field on the sheet.',
   'note.suspended': 'The white cell says when it goes on. The clock stands; you can keep reading and drafting.',
   'note.suspended.until': 'It goes on {time}. The clock stands; you can keep reading and drafting.',
   'question.asked': 'Asked',
@@ -209,8 +220,8 @@ export default {
 
   'comments.title': 'Comments: {section}',
   'comments.open':
-    '{count, plural, =0 {Comment on {section}} one {# comment on {section}} other {# comments on {section}}}',
-  'comments.count': '{count, plural, one {# comment} other {# comments}}',
+    '{count, plural, =0 {Comment on {section}} one {# unresolved comment on {section}} other {# unresolved comments on {section}}}',
+  'comments.count': '{count, plural, one {# open} other {# open}}',
   'comments.write': 'Comment for your team',
   'comments.send': 'Comment',
 

@@ -87,6 +87,17 @@ export default {
   'state.suspended': 'Призупинено',
   survey: 'Опитування, 2 хвилини',
   'note.survey': 'Біла група просить відповісти на опитування.',
+  'keys.why': 'Чому: рядок у фокусі',
+  'keys.comments': 'Коментарі розділу',
+  'comments.resolve': 'Вирішено',
+  'comments.resolved': 'вирішено',
+  'seal.suspended': 'Навчання призупинено',
+  'activity.label': 'Змінено в аркуші за останню хвилину',
+  'activity.set': '{field}: тепер {value} (було {was})',
+  'activity.undo': 'Скасувати ({seconds} с)',
+  'activity.closed': 'Аркуш закрито',
+  'activity.moved': 'Відтоді змінено ще раз',
+  'activity.failed': 'Скасувати не вдалося. Змініть поле в аркуші.',
   'note.suspended': 'Біла група скаже, коли далі. Годинник стоїть; читати й готувати накази можна.',
   'note.suspended.until': 'Далі: {time}. Годинник стоїть; читати й готувати накази можна.',
   'question.asked': 'Поставлено',
@@ -210,8 +221,8 @@ export default {
 
   'comments.title': 'Коментарі: {section}',
   'comments.open':
-    '{count, plural, =0 {Коментувати: {section}} one {# коментар: {section}} few {# коментарі: {section}} many {# коментарів: {section}} other {# коментаря: {section}}}',
-  'comments.count': '{count, plural, one {# коментар} few {# коментарі} many {# коментарів} other {# коментаря}}',
+    '{count, plural, =0 {Коментувати: {section}} one {# невирішений коментар: {section}} few {# невирішені коментарі: {section}} many {# невирішених коментарів: {section}} other {# невирішеного коментаря: {section}}}',
+  'comments.count': '{count, plural, one {# відкритий} few {# відкриті} many {# відкритих} other {# відкритого}}',
   'comments.write': 'Коментар для команди',
   'comments.send': 'Коментувати',
 
