@@ -7,7 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const whole = ['test/browser/**/*.test.ts', 'test/crash/**/*.test.ts', 'test/crash*.test.ts', 'test/hostile/**/*.test.ts'];
+const whole = [
+  'test/browser/**/*.test.ts',
+  'test/crash/**/*.test.ts',
+  'test/crash*.test.ts',
+  'test/hostile/**/*.test.ts',
+];
 const never = ['**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({
