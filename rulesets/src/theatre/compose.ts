@@ -16,10 +16,10 @@ import {
   type Upcasts,
 } from '@sandtable/shared';
 import { enforce, expire, judge, type Legal } from './agreements/judge.ts';
+import { standingsIn } from './agreements/standing.ts';
 import { audienceKey } from './audience.ts';
 import { estimatesOf, opinionsOf, tellBeliefs } from './beliefs.ts';
 import { theatreEffects } from './catalogue.ts';
-import { copied } from './events.ts';
 import type { Face } from './face.ts';
 import type { FieldTable } from './fields.ts';
 import { loosely } from './loose.ts';
@@ -93,6 +93,10 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
     [...specs].map(([type, { team, initial }]) => [type, { team, order: initial }]),
   );
 
+  // What nearly every exercise plays with: found once, not asked for in every quarter of every campaign.
+  const lastingPipeline = pipeline.filter(({ module }) => !face.optional.has(module));
+  const lastingDefaults = Object.fromEntries(Object.entries(defaults).filter(([type]) => !gates.has(type)));
+
   function playOf(turn: Turn<ShapeOf<T>>): Play {
     const state = loosely<State<Theatre>>(turn.state);
     return {
@@ -111,7 +115,7 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
   }
 
   function ordersOf(turn: Turn<ShapeOf<T>>): Play['orders'] {
-    const orders = { ...defaults };
+    const orders = turn.state.options === undefined ? { ...lastingDefaults } : { ...defaults };
     for (const sealed of turn.orders) {
       const { team, order } = sealed;
       if (specs.get(order.type)?.team === team && allowed(turn.state, order.type))
@@ -128,7 +132,8 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
       const order = kept ? (play.orders[sealed.type]?.order ?? sealed) : sealed;
       if (specs.get(order.type)?.team !== team || !allowed(turn.state, order.type)) continue;
       // In bulk the fold is done here: see `StepContext.put`.
-      if (turn.bulk) given[order.type] = copied(order);
+      // Nobody else holds a bot's orders, so that they need no copy.
+      if (turn.bulk) given[order.type] = order;
       else
         turn.emit({ type: 'ordered', order } as never, [team], {
           rule: kept ? 'rule.agreement' : 'rule.order',
@@ -184,13 +189,14 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
     },
     adjudicate(turn) {
       const play = playOf(turn);
-      const { clauses } = face.plan;
+      const bound = turn.agreements.length > 0 || standingsIn(turn.state).length > 0;
+      const clauses = bound ? face.plan.clauses : undefined;
       const legal: Legal = (team, orders) => face.rules.check(turn.state as never, team, orders as never);
       const moved = clauses === undefined ? NONE : enforce(clauses, play, legal);
       tellOrders(turn, play, moved);
       if (clauses !== undefined) judge(clauses, play);
       const contexts = new Map<string, StepContext>();
-      for (const line of pipeline) {
+      for (const line of turn.state.options === undefined ? lastingPipeline : pipeline) {
         if (!present(turn.state, line.module)) continue;
         let context = contexts.get(line.module);
         if (context === undefined) {
