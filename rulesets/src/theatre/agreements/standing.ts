@@ -44,10 +44,15 @@ export interface Promised {
   readonly spec: ClauseSpec;
 }
 
+const NOTHING: readonly (readonly [string, Standing])[] = [];
+
 /** The agreements somebody knows of, by id in order. A part that was not told whole is passed over. */
 export function standingsIn(known: object): readonly (readonly [string, Standing])[] {
   const { agreements = {} } = known as { readonly agreements?: { readonly [id: string]: unknown } };
-  return Object.entries(agreements)
+  const all = Object.entries(agreements);
+  // The usual case of every simulated turn: nobody has promised anything.
+  if (all.length === 0) return NOTHING;
+  return all
     .flatMap(([id, standing]) => (isWhole(standing) ? [[id, standing] as const] : []))
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
