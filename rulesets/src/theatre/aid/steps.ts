@@ -140,13 +140,15 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
   // As announced: to a tenth of a billion.
   const announced = Math.round((ordered + donated) * 10) / 10;
   step.note({ type: 'aid.pledged', donor: 'europe', amount: announced }, P, {
-    parts: [
+    parts: () => [
       ['ordered', announced - donated, EU, military],
       ['donated', donated, EU_UA, stocks],
     ],
   });
   if (grant > 0)
-    step.note({ type: 'aid.pledged', donor: 'us', amount: grant }, P, { parts: [['grant', grant, P, orders.grant]] });
+    step.note({ type: 'aid.pledged', donor: 'us', amount: grant }, P, {
+      parts: () => [['grant', grant, P, orders.grant]],
+    });
   return { us, eu, ua };
 }
 
@@ -256,7 +258,7 @@ function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
   ]);
   step.note({ type: 'aid.delivered', amount: delivered, fielded }, A, {
     orders: [requirements],
-    parts: [...costs.map(([label, bn]) => [label, bn, A] as const), ['lost', shipped * (hit - 1), A]],
+    parts: () => [...costs.map(([label, bn]) => [label, bn, A] as const), ['lost', shipped * (hit - 1), A]],
   });
 
   step.heading('delivery');

@@ -185,7 +185,7 @@ function interceptors(step: AirwarStep, used: Used, damage: Damage): void {
   const roughly = (x: number) => Math.round(x / 10) * 10;
   const rough = { upper: roughly(used.upper), mid: roughly(used.mid) };
   step.note({ type: 'airwar.interceptorsSpent', ...rough, short: false }, N, {
-    parts: [
+    parts: () => [
       ['upperFired', rough.upper, N],
       ['midFired', rough.mid, N],
     ],
@@ -235,7 +235,7 @@ function deepStrike(step: AirwarStep, flown: Package, intensity: number): void {
   const { effort } = given.order;
   const unhelped = weight / ((1 + W.deepPermission * permission) * blind);
   step.note({ type: 'airwar.deepStrike', target, weight }, P, {
-    parts: [
+    parts: () => [
       ['effort', effort, UA, given],
       ['arsenal', unhelped - effort, UA],
       ['permission', weight - unhelped, A, strike],
@@ -271,7 +271,9 @@ function deepStrike(step: AirwarStep, flown: Package, intensity: number): void {
         ballistic: -leftB * W.groundedBallistic * airfields,
       },
       UA_RU,
-      { parts: [['struck', -(leftC * W.groundedCruise + leftB * W.groundedBallistic) * airfields, UA_RU, given]] },
+      {
+        parts: () => [['struck', -(leftC * W.groundedCruise + leftB * W.groundedBallistic) * airfields, UA_RU, given]],
+      },
     );
   }
   step.nudge(

@@ -40,7 +40,7 @@ function presence(step: DeterrenceStep): void {
   const troops = step.own.pres - before;
   step.note({ type: 'deterrence.posture', level: posture.order.level, troops }, P, {
     orders: [posture],
-    parts: [['ordered', troops, P, given]],
+    parts: () => [['ordered', troops, P, given]],
   });
 }
 

@@ -72,7 +72,7 @@ function report(step: HybridStep, { target, k, s, att }: Quarter): void {
   step.set('where', seen, { orders: [campaign] });
   for (const site of seen) step.note({ type: 'hybrid.reported', site, target }, P);
   step.note({ type: 'hybrid.executed', target, operations: k, successes: s }, RU, {
-    parts: [['operations', k, RU, campaign]],
+    parts: () => [['operations', k, RU, campaign]],
   });
 }
 
@@ -133,7 +133,7 @@ function answer(step: HybridStep, { target, s, att }: Quarter): void {
     step.nudge('deterrence', 'cred', force * NUM.answerCred * response, 'answer', P, resilience);
     step.note({ type: 'hybrid.answered', response: RESPONSES[response] ?? 'none' }, P, {
       orders: [resilience],
-      parts: [['attributed', att, P]],
+      parts: () => [['attributed', att, P]],
     });
   } else if (s > 1) {
     step.nudge('deterrence', 'cred', NUM.unansweredCred * s, 'unanswered', F, campaign);

@@ -55,7 +55,7 @@ function invest(step: IndustryStep): Investments {
     const { adds, after: quarters, order, see } = invested[line];
     if (adds === 0) continue;
     step.note({ type: 'industry.invested', line: named(line), added: adds, quarters }, see, {
-      parts: [['ordered', adds, see, order]],
+      parts: () => [['ordered', adds, see, order]],
     });
   }
   return invested;
@@ -80,10 +80,9 @@ function openLines(step: IndustryStep, invested: Investments): void {
     const opens = queue[0] ?? 0;
     const before = step.own[line];
     const later = queue.map((_, quarter) => (queue[quarter + 1] ?? 0) + (quarter + 1 === after ? adds : 0));
-    const joins = total(later) + opens - total(queue);
     step.set(QUEUES[line], later, {
-      parts: [
-        ['ordered', joins, N, order],
+      parts: () => [
+        ['ordered', total(later) + opens - total(queue), N, order],
         ['opened', -opens, N],
       ],
     });
@@ -92,7 +91,9 @@ function openLines(step: IndustryStep, invested: Investments): void {
       ['growth', (before + opens) * growth[line], A],
     ]);
     if (opens > 0)
-      step.note({ type: 'industry.lineOpened', line: named(line), added: opens }, N, { parts: [['opened', opens, N]] });
+      step.note({ type: 'industry.lineOpened', line: named(line), added: opens }, N, {
+        parts: () => [['opened', opens, N]],
+      });
   }
 }
 

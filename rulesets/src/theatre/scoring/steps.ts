@@ -45,7 +45,7 @@ function turn(step: ScoringStep): void {
   if (!last && !step.live) return;
   const points = pointsOf(basis);
   const totals = totalsOf(points);
-  const sides = (see: Audience): Why => ({ parts: SCORED.map((team) => [team, totals[team], see] as const) });
+  const sides = (see: Audience): Why => ({ parts: () => SCORED.map((team) => [team, totals[team], see] as const) });
   step.note({ type: 'scoring.turned', totals, trajectory }, F, sides(F));
   if (!last) return;
   for (const team of SCORED) {

@@ -40,11 +40,11 @@ function guarantees(step: TalksStep): void {
     ['fading', NUM.cowFade, P],
   ]);
   step.set('offer', guarantee.order.level, {
-    parts: [['offer', offer - rung(GUARANTEES, step.own.offer), P, guarantee]],
+    parts: () => [['offer', offer - rung(GUARANTEES, step.own.offer), P, guarantee]],
   });
   step.note({ type: 'talks.guaranteed', level: guarantee.order.level, backstop: diplomacy.order.backstop }, P, {
     // On the rungs of the two ladders, as everybody hears them.
-    parts: [
+    parts: () => [
       ['offer', offer, P, guarantee],
       ['backstop', rung(BACKSTOPS, diplomacy.order.backstop), P, diplomacy],
     ],
