@@ -22,7 +22,20 @@ import { useNotNow, useSendDraft } from './use-send.ts';
 const MEDIA = ['news', 'cable', 'incident', 'notice'] as const;
 const MOST_EFFECTS = 12;
 
-export function Composer({ draft: given, close }: { draft: Draft; close: () => void }): ReactNode {
+export function Composer({ draft, close }: { draft: Draft; close: () => void }): ReactNode {
+  const exercise = useExercise((state) => state.id);
+  const [start, setStart] = useState<Draft | null>(null);
+  useEffect(() => {
+    let current = true;
+    void keptDraft(exercise, draft.of).then((kept) => current && setStart(kept ?? draft));
+    return () => {
+      current = false;
+    };
+  }, [exercise, draft]);
+  return start === null ? null : <Form start={start} close={close} />;
+}
+
+function Form({ start, close }: { start: Draft; close: () => void }): ReactNode {
   const t = useText(injectText);
   const m = useText(mselText);
   const act = useAct();
@@ -30,18 +43,8 @@ export function Composer({ draft: given, close }: { draft: Draft; close: () => v
   const form = useId();
   const send = useSendDraft();
   const missing = useMissing();
-  const [draft, setDraft] = useState(given);
+  const [draft, setDraft] = useState(start);
   const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    let current = true;
-    void keptDraft(exercise, given.of).then((kept) => {
-      // What is being typed already is newer than what was kept.
-      if (current && kept !== undefined) setDraft((now) => (now === given ? kept : now));
-    });
-    return () => {
-      current = false;
-    };
-  }, [exercise, given]);
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
