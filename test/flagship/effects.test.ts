@@ -34,11 +34,11 @@ const luck = (step: number) => luckOf(seedLuck('hand'), 1, step);
 /** A game in its third quarter, so that sums and averages have something in them. */
 function midGame(): FlagshipState {
   for (const { step, state } of play({ seed: 'hand', options: WITH_EVERYTHING }))
-    if (step === 3) return copyJson(state as unknown as Json) as never;
+    if (step === 3) return copyJson(state);
   throw new Error('The game ended before its third quarter.');
 }
 const standing = midGame();
-const fresh = () => copyJson(standing as unknown as Json) as unknown as FlagshipState;
+const fresh = () => copyJson(standing);
 
 function leafOf(state: object, module: string, field: string): Json {
   return (state as { [module: string]: { [field: string]: Json } })[module]?.[field] ?? null;

@@ -4,14 +4,23 @@ import type { Exercise, Line } from '@sandtable/shared/exercise/exercise.ts';
 import type { ToldTerm } from '@sandtable/shared/log/audience.ts';
 import type { Indicator } from '@sandtable/shared/rules/board.ts';
 import type { AnyRules, Reading } from '@sandtable/shared/rules/contract.ts';
-import { text, type Viewer } from '@sandtable/shared/words.ts';
-import type { WhyProps } from '../../panels/why.tsx';
+import type { Unit } from '@sandtable/shared/rules/sheet.ts';
+import { type Text, text, type Viewer } from '@sandtable/shared/words.ts';
 import { boardOf } from '../known.ts';
 import { readingOf } from './items.ts';
 
 export interface Cause {
   readonly indicator: Indicator | undefined;
-  readonly why: Pick<WhyProps, 'terms' | 'unit' | 'start' | 'end' | 'signs' | 'lever' | 'rule'>;
+  /** What the panel of a why is given. */
+  readonly why: {
+    readonly terms: readonly ToldTerm[];
+    readonly unit: Unit | undefined;
+    readonly start?: { readonly value: number };
+    readonly end?: { readonly value: number };
+    readonly signs: boolean;
+    readonly lever: Text | undefined;
+    readonly rule: string;
+  };
 }
 
 /** Why a line of the log came about. */
