@@ -42,7 +42,8 @@ describe('an observer', () => {
     const { boss, red, look, seen } = await room({});
     await boss.command({ act: 'start' });
     expect(await seen('red')).toBe('replay-closed');
-    await boss.command({ act: 'policy', policy: { watch: ['red'] } });
+    await boss.command({ act: 'policy', policy: { watch: ['red', 'nobody'] } });
+    expect(await seen('nobody')).toBe('replay-closed');
     expect(await seen('green')).toBe('replay-closed');
     expect(await seen('facilitator')).toBe('replay-closed');
     expect(JSON.stringify(await seen('red'))).toContain('password-of-red');

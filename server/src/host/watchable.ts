@@ -1,13 +1,18 @@
 /** What observers may see through a team's eyes while an exercise is played. */
-import type { Exercise, TeamId, Viewer } from '@sandtable/shared';
+import type { AnyRuleset, Exercise, TeamId, Viewer } from '@sandtable/shared';
 
 /** How many of its records each team that may be watched shows to observers, by the host's policy. */
-export function watchable(host: { readonly exercise: Exercise; known(viewer: Viewer): Exercise }): {
-  [team: TeamId]: number;
-} {
+export function watchable(host: {
+  readonly exercise: Exercise;
+  readonly ruleset: AnyRuleset;
+  known(viewer: Viewer): Exercise;
+}): { [team: TeamId]: number } {
   const { watch = [], watchBehind = false } = host.exercise.policy ?? {};
+  const { teams } = host.ruleset.rules.manifest;
+  // A policy is kept as it was given; a team that does not exist has nothing to show.
+  const there = watch.filter((team) => teams.some(({ id }) => id === team));
   return Object.fromEntries(
-    watch.map((team) => {
+    there.map((team) => {
       const own = host.known({ kind: 'team', team });
       return [team, watchBehind ? turnBehind(own) : own.n];
     }),
