@@ -49,6 +49,20 @@ test('what it rests on is for the facilitator; the others read verdict and score
   }
 });
 
+test('the trajectory as of now is on the facilitator’s board from the first quarter, and on everybody’s at the end', () => {
+  for (const { step, known, state } of play({ seed: 'trajectory' })) {
+    for (const viewer of VIEWERS) {
+      const board = face.rules.board((known.get(viewerName(viewer)) ?? {}) as never, viewer);
+      const table = board.panels.find(({ id }) => id === 'table.trajectory');
+      const kind = table?.kind === 'table' ? table.rows.find(({ id }) => id === 'kind')?.cells[0] : undefined;
+      const told = step === 9 || (viewer.kind === 'facilitator' && step > 0);
+      expect(kind, `${viewerName(viewer)} in ${step}`).toEqual(
+        told ? { key: `scoring.trajectory.${state.scoring.trajectory}` } : undefined,
+      );
+    }
+  }
+});
+
 test('counts quarters as they were: recounted from the orders and the state of each', () => {
   const usual: boolean[] = [];
   const joint: boolean[] = [];

@@ -7,6 +7,8 @@ import { beliefOf } from '../../theatre/knowledge.ts';
 export interface Eyes {
   /** The exact number, where it was told. */
   exact(id: string): number | undefined;
+  /** A word, where it was told. */
+  word(id: string): string | undefined;
   /** Exact or believed. */
   best(id: string): number | undefined;
   /** A table cell: the number, a `[low, high]` pair, or null for what is not known. */
@@ -28,6 +30,11 @@ export function eyesOf(known: Known<FlagshipState>, viewer: Viewer): Eyes {
   };
   return {
     exact,
+    word: (id) => {
+      const [module = '', field = ''] = id.split('.');
+      const value = slices[module]?.[field];
+      return typeof value === 'string' ? value : undefined;
+    },
     best: (id) => exact(id) ?? belief(id)?.value,
     cell: (id) => {
       const value = exact(id);

@@ -47,11 +47,19 @@ function forces(eyes: Eyes): TablePanel {
 
 /** The thresholds that decide what kind of two years it was, and where things stand. */
 function trajectory(eyes: Eyes): TablePanel {
+  const outcome = eyes.word('scoring.outcome');
+  // As it ended, for all; before that as of now, for the facilitator.
+  const kind = outcome === undefined || outcome === 'open' ? eyes.word('scoring.trajectory') : outcome;
+  const told =
+    kind === undefined || kind === 'open'
+      ? []
+      : [row('trajectory', 'kind', [{ key: `scoring.trajectory.${kind}` }, ''])];
   const line = (id: string, now: string, bound: number): Row => row('trajectory', id, [eyes.cell(now), bound]);
   return table(
     'trajectory',
     [column('trajectory', 'now'), column('trajectory', 'bound')],
     [
+      ...told,
       line('clash', 'escalation.clash', 1),
       line('broken', 'talks.broken', 1),
       line('peak', 'escalation.peak', BOUNDS.peak),

@@ -43,6 +43,7 @@ export default {
   'pledge.table.trajectory': 'What would make these years a break',
   'pledge.table.trajectory.now': 'Now',
   'pledge.table.trajectory.bound': 'Break at',
+  'pledge.table.trajectory.kind': 'As of now',
   'pledge.table.trajectory.clash': 'Allied and Russian forces have fought',
   'pledge.table.trajectory.broken': 'Ceasefires broken',
   'pledge.table.trajectory.peak': 'Highest escalation (or more)',

@@ -43,6 +43,7 @@ export default {
   'pledge.table.trajectory': 'Що зробило б ці роки зламом',
   'pledge.table.trajectory.now': 'Зараз',
   'pledge.table.trajectory.bound': 'Злам за',
+  'pledge.table.trajectory.kind': 'Станом на зараз',
   'pledge.table.trajectory.clash': 'Війська союзників і Росії зіткнулися в бою',
   'pledge.table.trajectory.broken': 'Зірвані припинення вогню',
   'pledge.table.trajectory.peak': 'Найвища ескалація (або більше)',
