@@ -204,6 +204,25 @@ describe('an agreement', () => {
     expect(sheet.get('military.amount')?.effect?.key).not.toBe('agreement.bound');
   });
 
+  test('stands on a sheet that was sealed before it was made, unless that sheet is opened again and sealed below it', () => {
+    const [left, opened] = [table(), table()];
+    for (const driver of [left, opened]) {
+      const low = { act: 'seal', step: 1, orders: [{ type: 'release', level: 'hold' } as never] } as const;
+      driver.act({ ...low, orders: [...low.orders] }, { kind: 'bot', team: 'us' });
+      agree(driver, 'us', 'europe', [SURGE, AID(9)], 1);
+      if (driver === left) continue;
+      driver.act({ act: 'unseal', step: 1 }, player('us'));
+      driver.act({ ...low, orders: [...low.orders] }, { kind: 'bot', team: 'us' });
+    }
+    for (const driver of [left, opened]) playTurn(driver);
+    expect(told(left, 'europe')).toEqual(['kept us', 'kept europe', 'lapsed']);
+    expect(told(opened, 'europe')).toEqual(['broken us', 'kept europe', 'lapsed']);
+    const ordered = left.views.facilitator.lines.map(({ entry }) => entry.event as { order?: { level?: string } });
+    expect(ordered.some(({ order }) => order?.level === 'surge')).toBe(true);
+    left.act({ act: 'close' });
+    expect(verify({ records: left.records, ruleset: left.ruleset }).findings).toEqual([]);
+  });
+
   test('in words binds no order and is judged by nobody', () => {
     const driver = table();
     agree(driver, 'ukraine', 'us', [{ by: 'ukraine', clause: { type: 'word', words: 'We shall say thank you.' } }], 2);

@@ -27,13 +27,19 @@ const AID = (value: number) => ({ by: 'europe', clause: { type: 'militaryAid', v
 const REFORM = { by: 'ukraine', clause: { type: 'reform', value: 'deep' } };
 const MOBILISE = { by: 'ukraine', clause: { type: 'mobilisation', value: 110 } };
 
-test('a doctrine bot takes a fair offer, declines a poor one, and opens its sealed sheet to keep its word', async () => {
+test('a doctrine bot takes a fair offer, declines a poor one, and its sealed sheet keeps its word', async () => {
   const table = await withBots();
   expect(await offered(table, 'europe', [AID(14)])).toBe('declined');
   expect(await offered(table, 'europe', [AID(10), REFORM, MOBILISE])).toBe('accepted');
-  const sheet = table.host.exercise.sealed['europe']?.orders ?? [];
-  const military = sheet.find(({ order }) => order.type === 'military')?.order as { amount?: number } | undefined;
-  expect(military?.amount).toBeGreaterThanOrEqual(10);
+  await table.must('kyiv1', { act: 'seal', step: 1 });
+  await table.must('boss1', { act: 'lock' });
+  await table.must('boss1', { act: 'publish', step: 1 });
+  const published = (await table.log()).findLast(({ body }) => body.kind === 'adjudicated')?.body;
+  const entries = published?.kind === 'adjudicated' ? published.entries : [];
+  const facts = entries.map(({ event }) => event as { type: string; order?: { type: string; amount?: number } });
+  expect(facts.filter(({ type }) => type === 'broken')).toEqual([]);
+  expect(facts.filter(({ type }) => type === 'kept')).toHaveLength(3);
+  expect(facts.find(({ order }) => order?.type === 'military')?.order?.amount).toBe(10);
 });
 
 test('a bot that does not trade declines at once, and an answer is given once', async () => {

@@ -120,15 +120,12 @@ export class Hands {
       throw new Error(`its orders were refused (${refused.code}).`);
   }
 
-  /** Answers an offer for a bot. What it has just promised is to stand on its sheet, so a sealed one is opened again. */
+  /** Answers an offer for a bot. It may have been withdrawn meanwhile; what cannot be afforded after all is declined. */
   async #answered(team: TeamId, offer: CommandId, answer: 'accepted' | 'declined'): Promise<void> {
     const actor: Actor = { kind: 'bot', team };
     const outcome = await this.#parts.act(actor, { act: 'answer', offer, answer });
-    if (this.#stopped || answer === 'declined') return;
-    // Withdrawn or lapsed meanwhile, or not to be afforded after all: declining is refused in turn, or is the answer.
-    if ('refusals' in outcome) await this.#parts.act(actor, { act: 'answer', offer, answer: 'declined' });
-    else if (this.#exercise.sealed[team] !== undefined)
-      await this.#parts.act(actor, { act: 'unseal', step: this.#exercise.step });
+    if (!('refusals' in outcome) || this.#stopped || answer === 'declined') return;
+    await this.#parts.act(actor, { act: 'answer', offer, answer: 'declined' });
   }
 
   #again(): void {

@@ -65,6 +65,8 @@ export interface Offer {
   state: 'open' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed' | 'aside';
   /** Step in which it was accepted. */
   since?: number | undefined;
+  /** Parties whose sheet of that step was sealed before, and has not been opened since. */
+  over?: TeamId[] | undefined;
 }
 
 export interface InjectCard {
@@ -245,8 +247,8 @@ export function agreementsOf(x: Exercise): Agreement[] {
 }
 
 /** What an offer has become, if it was accepted. */
-export function agreementIn({ id, from, to, clauses, since, until, state }: Offer): Agreement | null {
-  return state === 'accepted' && since !== undefined ? { id, from, to, clauses, since, until } : null;
+export function agreementIn({ id, from, to, clauses, since, until, over, state }: Offer): Agreement | null {
+  return state === 'accepted' && since !== undefined ? { id, from, to, clauses, since, until, over } : null;
 }
 
 /** Whether an offer can still be answered. */

@@ -90,6 +90,9 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
       return;
     case 'unsealed':
       if (body.team !== undefined) delete x.sealed[body.team];
+      // Whoever opens its sheet again decides anew, knowing what was agreed.
+      for (const offer of x.offers)
+        if (offer.over !== undefined) offer.over = offer.over.filter((team) => team !== body.team);
       onBehalf(x, { n, at, actor, body });
       return;
     case 'ruled':
@@ -186,6 +189,7 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
         offer.state = body.answer;
         if (body.answer !== 'accepted') continue;
         offer.since = body.step ?? x.step;
+        offer.over = [offer.from, offer.to].filter((team) => x.sealed[team] !== undefined);
         // Whoever was told of the answer is a party, or the facilitator: the record's audience is the fact's.
         const agreement = agreementIn(offer);
         const fact = agreement === null ? undefined : rules.agreed?.(agreement);

@@ -26,7 +26,7 @@ const RIGHTS: { readonly [A in Act]: Right } = {
   lock: { who: [...WHITE_CELL, 'clock'], stages: ['orders'] },
   settle: { who: [...WHITE_CELL, 'clock'], stages: ['locked'] },
   seal: { who: ['player', 'bot', ...WHITE_CELL], stages: ['orders', 'locked'] },
-  unseal: { who: ['player', 'bot', ...WHITE_CELL], stages: ['orders'] },
+  unseal: { who: ['player', ...WHITE_CELL], stages: ['orders'] },
   rule: { who: WHITE_CELL, stages: ['orders', 'locked', 'review'] },
   publish: { who: [...WHITE_CELL, 'clock'], stages: ['review'] },
   inject: { who: [...WHITE_CELL, 'clock'], stages: IN_PLAY },

@@ -72,6 +72,8 @@ export interface Agreement<C = { type: string }> {
   /** Step in which it was accepted, and the last step it binds. */
   readonly since: number;
   readonly until: number;
+  /** Parties whose sheet of the step `since` was sealed before they agreed: it could not know of the promise. */
+  readonly over?: readonly TeamId[] | undefined;
 }
 
 /** Names an uncertain answer, so that a ruling can fix it: `['airspace', 'accident']`. */

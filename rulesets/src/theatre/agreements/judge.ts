@@ -28,10 +28,11 @@ export type Legal = (team: TeamId, orders: readonly { readonly type: string }[])
 /**
  * Before anything moves: takes in what was accepted where nobody stated it, then lets a team that did not seal keep its
  * word. Where its order is only what stood before, it is moved as little as the promise asks, if the sheet may then stand;
- * what a team sealed or drafted itself is its own decision. Returns the order types that were moved.
+ * what a team sealed or drafted itself is its own decision, but a promise given after the sheet was sealed stands on it.
+ * Returns the order types that were moved.
  */
 export function enforce(book: ClauseBook, play: Play, legal: Legal): ReadonlySet<string> {
-  const { turn, state, orders } = play;
+  const { turn, state, orders, t } = play;
   const stated = new Set(standingsIn(state).map(([id]) => id));
   for (const agreement of turn.agreements) {
     if (stated.has(agreement.id)) continue;
@@ -39,10 +40,13 @@ export function enforce(book: ClauseBook, play: Play, legal: Legal): ReadonlySet
   }
   const moved = new Set<string>();
   const own = new Set(turn.orders.flatMap(({ source, order }) => (DECIDED.has(source) ? [order.type] : [])));
+  const later = new Set(
+    turn.agreements.flatMap(({ id, since, over = [] }) => (since === t + 1 ? over.map((team) => `${id}/${team}`) : [])),
+  );
   for (const promise of promisesIn(book, state)) {
     const type = promise.spec.path.split('.')[0] ?? '';
     const given = orders[type];
-    if (given === undefined || own.has(type)) continue;
+    if (given === undefined || (own.has(type) && !later.has(`${promise.id}/${promise.by}`))) continue;
     const order = asPromised([promise], given.order);
     if (order === given.order) continue;
     const others = turn.orders.filter(({ team, order: other }) => team === promise.by && other.type !== type);
