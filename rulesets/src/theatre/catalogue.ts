@@ -176,6 +176,7 @@ function moveFields(row: FieldRow): readonly FormField[] {
     {
       name: 'value',
       label: text('effect.value'),
+      help: text('effect.limits', { min: row.min, max: row.max }),
       input: {
         kind: 'number',
         min: Math.min(row.min, -span),

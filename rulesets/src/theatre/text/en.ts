@@ -40,6 +40,7 @@ export default {
   'effect.by': 'Move by',
   'effect.to': 'Set to',
   'effect.value': 'Value',
+  'effect.limits': 'It stays between {min, number} and {max, number}.',
   'effect.place': 'Which quarter to come',
   'effect.place.help': '1 is the next quarter.',
   'effect.belief.set': 'Set what a side believes',

@@ -40,6 +40,7 @@ export default {
   'effect.by': 'Змінити на',
   'effect.to': 'Встановити',
   'effect.value': 'Значення',
+  'effect.limits': 'Лишається між {min, number} і {max, number}.',
   'effect.place': 'Який із наступних кварталів',
   'effect.place.help': '1 — наступний квартал.',
   'effect.belief.set': 'Задати, що думає сторона',
