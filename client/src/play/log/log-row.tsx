@@ -115,6 +115,9 @@ function Words({ item }: { item: LogItem }): ReactNode {
           ) : (
             item.card.text !== '' && <p className={styles.text}>{item.card.text}</p>
           )}
+          {item.card.justification !== undefined && item.card.justification !== '' && (
+            <p className="muted">{t('log.because', { why: item.card.justification })}</p>
+          )}
         </>
       );
   }

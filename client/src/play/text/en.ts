@@ -161,6 +161,7 @@ export default {
   'filter.team': 'My team',
   'log.search': 'Search the log',
   'log.search.close': 'Close the search',
+  'log.because': 'Because: {why}',
   'log.why': 'Why',
   'why.yours': 'From your order sheet',
   'log.open': 'Open',

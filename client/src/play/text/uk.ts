@@ -160,6 +160,7 @@ export default {
   'filter.team': 'Моя команда',
   'log.search': 'Шукати в журналі',
   'log.search.close': 'Закрити пошук',
+  'log.because': 'Тому що: {why}',
   'log.why': 'Чому',
   'why.yours': 'З вашого бланка наказів',
   'log.open': 'Відкрити',
