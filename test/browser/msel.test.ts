@@ -54,7 +54,9 @@ test('an inject written in the form is sent when its condition comes about; play
   await list(page).getByRole('button', { name: 'Note what happens' }).click();
   await list(page).getByLabel('Was the expected action taken?').selectOption('partly');
   await list(page).getByLabel('What did you see?').fill('They waited.');
-  await list(page).getByRole('button', { name: /^Note\b/ }).click();
+  await list(page)
+    .getByRole('button', { name: /^Note\b/ })
+    .click();
   await list(page).getByRole('listitem').getByText('Partly').waitFor();
 
   await list(page).getByText('Turn 1', { exact: true }).click();
