@@ -1,5 +1,6 @@
 /** `npm run bench`: all of them, or those named: `npm run bench -- seek bulk`. */
 import { bulk } from './bulk.ts';
+import { longLog } from './long-log.ts';
 import { capacity, orders } from './orders.ts';
 import { recovery } from './recovery.ts';
 import { seek } from './seek.ts';
@@ -9,6 +10,7 @@ const benches: { readonly [name: string]: () => Promise<void> } = {
   orders,
   'turn-bytes': turnBytes,
   seek,
+  'long-log': longLog,
   recovery,
   capacity,
   bulk,
