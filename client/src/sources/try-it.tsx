@@ -71,7 +71,7 @@ function Outcome({ of }: { of: WhatIf }): ReactNode {
   const spread = ({ low, high }: Spread, unit: WhatIf['measures'][number]['unit']) => figures.range(low, high, unit);
   return (
     <div className={styles.wide} role="status">
-      <table className={page.table}>
+      <table className={styles.outcome}>
         <caption className="sr-only">{t('try.caption', { games: of.games })}</caption>
         <thead>
           <tr>

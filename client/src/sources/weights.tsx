@@ -3,7 +3,7 @@ import { FACILITATOR, OBSERVER, type TeamId } from '@sandtable/shared/words.ts';
 import type { ReactNode } from 'react';
 import { useExercise } from '../exercise-context.tsx';
 import { useRules } from '../play/use-table.ts';
-import { TeamName } from '../ui/team.tsx';
+import { TeamName, Teams } from '../ui/team.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import styles from './assumptions.module.css';
 import page from './sources.module.css';
@@ -24,25 +24,27 @@ export function Weights(): ReactNode {
     <section aria-labelledby="weights" className={page.section}>
       <h2 id="weights">{t('weights')}</h2>
       <p className={page.quiet}>{t('weights.lead')}</p>
-      <div className={styles.teams}>
-        {rules.manifest.teams.map(({ id: team }) => (
-          <section key={team} className={page.card}>
-            <h3>
-              <TeamName team={team} />
-            </h3>
-            <ul className={styles.lines}>
-              {all
-                .filter((line) => line.team === team)
-                .map(({ id, label, weight, hidden }) => (
-                  <li key={id}>
-                    <span>{hidden === true && !told(team, id) ? t('weights.hidden') : say(label)}</span>
-                    <b>{Math.round(100 * weight)} %</b>
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      <Teams of={rules.manifest.teams}>
+        <div className={styles.teams}>
+          {rules.manifest.teams.map(({ id: team }) => (
+            <section key={team} className={page.card}>
+              <h3>
+                <TeamName team={team} />
+              </h3>
+              <ul className={styles.lines}>
+                {all
+                  .filter((line) => line.team === team)
+                  .map(({ id, label, weight, hidden }) => (
+                    <li key={id}>
+                      <span>{hidden === true && !told(team, id) ? t('weights.hidden') : say(label)}</span>
+                      <b>{Math.round(100 * weight)} %</b>
+                    </li>
+                  ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </Teams>
     </section>
   );
 }

@@ -13,6 +13,12 @@ export default {
   'pledge.sources.talks': 'Talks',
   'pledge.sources.scoring': 'Scoring',
   'pledge.sources.desk': 'Analyst’s desk',
+  'pledge.sources.agenda': 'Negotiation agenda',
+  'pledge.sources.signals': 'Signalling and seizure',
+  'pledge.sources.alliance': 'Alliance politics',
+  'pledge.sources.reach': 'Posture and the wider world',
+  'pledge.sources.fourTests': 'Four tests below the threshold',
+  'pledge.sources.works': 'Industry extras',
   'pledge.sources.world': 'World',
 
   'pledge.viewpoint.retreat.claim': 'The strongest ally is on its way out of Europe, whatever it still says.',

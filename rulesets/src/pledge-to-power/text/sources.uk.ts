@@ -13,6 +13,12 @@ export default {
   'pledge.sources.talks': 'Переговори',
   'pledge.sources.scoring': 'Підсумки',
   'pledge.sources.desk': 'Аналітичний стіл',
+  'pledge.sources.agenda': 'Порядок переговорів',
+  'pledge.sources.signals': 'Сигнали й захоплення',
+  'pledge.sources.alliance': 'Політика Альянсу',
+  'pledge.sources.reach': 'Розташування сил і ширший світ',
+  'pledge.sources.fourTests': 'Чотири перевірки під порогом',
+  'pledge.sources.works': 'Додатки до промисловості',
   'pledge.sources.world': 'Світ',
 
   'pledge.viewpoint.retreat.claim': 'Найсильніший союзник іде з Європи, хоч би що він досі казав.',
