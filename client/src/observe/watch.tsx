@@ -35,6 +35,7 @@ export default function Watch({ view: wanted, item }: { view: View; item: string
   const t = useText(boardText);
   const looks = useTeamLooks();
   const watch = useFold((x) => x.policy?.watch) ?? [];
+  const late = useFold((x) => x.policy?.watchBehind === true);
   const [eyes, setEyes] = useState(PUBLIC);
   // The host may take a perspective back at any time.
   const through = watch.includes(eyes) ? eyes : PUBLIC;
@@ -63,7 +64,8 @@ export default function Watch({ view: wanted, item }: { view: View; item: string
         {through === PUBLIC ? (
           <Panes view={view} item={item} />
         ) : (
-          <Borrowed key={through} team={through} view={view} item={item} />
+          // Another rule of what may be seen is another picture, to be fetched anew.
+          <Borrowed key={`${through} ${late}`} team={through} view={view} item={item} />
         )}
       </div>
     </>
