@@ -36,9 +36,10 @@ export function BeliefTable(): ReactNode {
   const row = rows.find(({ indicator }) => indicator.id === edited?.indicator);
   return (
     <>
+      <p className={styles.note}>{t('beliefs.note')}</p>
       <div className={table.wide}>
         <table className={classes(table.table, styles.table)}>
-          <caption className={styles.note}>{t('beliefs.note')}</caption>
+          <caption className="sr-only">{t('beliefs.title')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('beliefs.indicator')}</th>
