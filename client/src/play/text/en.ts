@@ -290,7 +290,7 @@ export default {
   'offer.to': 'to',
   'offer.we': 'We give',
   'offer.they': 'They give',
-  'offer.they.name': '{team} gives',
+  'offer.they.name': 'From {team}',
   'offer.nothing': 'Nothing.',
   'offer.until': 'Binds through turn {step}.',
   'offer.until.now': 'Binds this turn.',
