@@ -2,24 +2,24 @@
  * Runs one live exercise: one command at a time, decided, appended durably, then folded, then told. Knows neither
  * sockets nor databases: a room carries its words to people, a store keeps its log.
  */
-import {
-  type Actor,
-  type AnyRuleset,
-  type Command,
-  type CommandId,
-  type EndReason,
-  type Exercise,
-  type Json,
-  type LogRecord,
-  type Refusal,
-  type Seat,
-  type SeatId,
-  type Secrets,
-  type ServerMessages,
-  type SheetDraft,
-  type TeamId,
-  type ToldRecord,
-  type Viewer,
+import type {
+  Actor,
+  AnyRuleset,
+  Command,
+  CommandId,
+  EndReason,
+  Exercise,
+  Json,
+  LogRecord,
+  Refusal,
+  Seat,
+  SeatId,
+  Secrets,
+  ServerMessages,
+  SheetDraft,
+  TeamId,
+  ToldRecord,
+  Viewer,
 } from '@sandtable/shared';
 import type { Clock } from './clock.ts';
 import type { Audience } from './host/audience.ts';
