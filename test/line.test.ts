@@ -1,4 +1,4 @@
-/** The page's own MessagePack against the one that the server speaks, both ways, over anything JSON can say. */
+/** The page's MessagePack against the one that the server speaks, both ways, over anything JSON can say. */
 import { createRequire } from 'node:module';
 import { Packr, RESERVE_START_SPACE, unpack } from '@sandtable/client/src/line/msgpack.ts';
 import fc from 'fast-check';
@@ -28,11 +28,15 @@ const EDGES = [
 /** JSON knows no negative zero. */
 const anything = fc
   .jsonValue({ depthSize: 'medium', stringUnit: 'binary' })
-  .map((value) => JSON.parse(JSON.stringify(value)));
+  .map((value) => JSON.parse(JSON.stringify(value)))
+  // Both sides keep that key from a message: the next test but one.
+  .filter((value) => !JSON.stringify(value).includes('__proto__'));
 
 describe('MessagePack of the page', () => {
   test.each(EDGES.map((value, i) => [i, value]))('edge %i goes both ways', (_, value) => {
-    expect(peer.unpack(page.pack(value))).toEqual(value);
+    // The page says nil where it has nothing; what the server says for it is read as it was meant.
+    const said = value === undefined ? null : Array.isArray(value) ? value.map((item) => item ?? null) : value;
+    expect(peer.unpack(page.pack(value))).toEqual(said);
     const bytes = Uint8Array.from(server.pack(value));
     const read = unpack(bytes);
     expect(read instanceof Uint8Array ? Uint8Array.from(read) : read).toEqual(value);
@@ -55,8 +59,9 @@ describe('MessagePack of the page', () => {
   });
 
   test('no message reaches a prototype, and half a message is refused', () => {
-    const planted = unpack(Uint8Array.from(server.pack(JSON.parse('{"__proto__":{"polluted":true}}'))));
-    expect(Object.getPrototypeOf(planted)).toBe(Object.prototype);
+    expect(() => unpack(Uint8Array.from(server.pack(JSON.parse('{"__proto__":{"polluted":true}}'))))).toThrow(
+      /__proto__/,
+    );
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
     const whole = page.pack({ text: 'a long enough text', list: [1, 2, 3] });
     for (let end = 0; end < whole.length; end += 1) expect(() => unpack(whole.subarray(0, end))).toThrow();

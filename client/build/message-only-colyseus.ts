@@ -1,7 +1,7 @@
 /**
  * Vite plugin: leaves out of the Colyseus SDK what our rooms never do. They send records as messages over a websocket and
  * have no state, no sign-in, no inputs to predict, and `connection.ts` comes back by joining afresh; the SDK links all of
- * these, and 27 kB of `@colyseus/schema` and 10 kB of `msgpackr` besides (gzip; together a seventh of a table's budget).
+ * these, and 27 kB of `@colyseus/schema` and half of 10 kB of `msgpackr` besides (gzip).
  * What it still needs of the schema are the primitive encoders, which that package ships as sources.
  *
  * What is left out throws where it is built, so that a room that did need it would fail loudly. Development and tests use

@@ -2,28 +2,28 @@
  * Runs one live exercise: one command at a time, decided, appended durably, then folded, then told. Knows neither
  * sockets nor databases: a room carries its words to people, a store keeps its log.
  */
-import {
-  type Actor,
-  type AnyRuleset,
-  type Command,
-  type CommandId,
-  type EndReason,
-  type Exercise,
-  FACILITATOR,
-  type Json,
-  type LogRecord,
-  type Refusal,
-  type Seat,
-  type SeatId,
-  type Secrets,
-  type ServerMessages,
-  type SheetDraft,
-  type TeamId,
-  type ToldRecord,
-  type Viewer,
+import type {
+  Actor,
+  AnyRuleset,
+  Command,
+  CommandId,
+  EndReason,
+  Exercise,
+  Json,
+  LogRecord,
+  Refusal,
+  Seat,
+  SeatId,
+  Secrets,
+  ServerMessages,
+  SheetDraft,
+  TeamId,
+  ToldRecord,
+  Viewer,
 } from '@sandtable/shared';
 import type { Clock } from './clock.ts';
 import type { Audience } from './host/audience.ts';
+import { Audiences } from './host/audiences.ts';
 import { Hands } from './host/hands.ts';
 import { Journal } from './host/journal.ts';
 import { giverOf, type Ledger, type Taken } from './host/ledger.ts';
@@ -72,7 +72,7 @@ export class ExerciseHost {
   readonly #ledger: Ledger;
   readonly #keeper: SheetKeeper;
   readonly #hands: Hands;
-  readonly #audiences = new Set<Audience>();
+  readonly #audiences: Audiences;
   #queue: Promise<unknown> = Promise.resolve();
   /** An append failed without saying whether it was written: the log is read on before anything is decided. */
   #doubtful = false;
@@ -83,6 +83,7 @@ export class ExerciseHost {
     this.ruleset = parts.ruleset;
     this.seats = seats;
     this.#parts = parts;
+    this.#audiences = new Audiences(id, parts.log);
     this.secretLuck = secrets.luck;
     this.#journal = journal;
     this.#ledger = journal.ledger;
@@ -96,7 +97,7 @@ export class ExerciseHost {
       luck: secrets.luck,
       log: parts.log,
       act: (actor, command) => this.actAs(actor, command),
-      notice: (notice) => this.#notice(notice),
+      notice: (notice) => this.#audiences.notice(notice),
     });
   }
 
@@ -163,8 +164,7 @@ export class ExerciseHost {
 
   /** Tells `audience` from now on; the answer ends it. */
   listen(audience: Audience): () => void {
-    this.#audiences.add(audience);
-    return () => this.#audiences.delete(audience);
+    return this.#audiences.listen(audience);
   }
 
   /** A command of the person in this seat. */
@@ -188,7 +188,7 @@ export class ExerciseHost {
       const result = this.#edited(found, own, step, edits);
       if ('refusals' in result) return result;
       this.#keeper.touched();
-      this.#each((audience) => audience.drafts({ team: own, step, whole: false, fields: result.fields }));
+      this.#audiences.each((audience) => audience.drafts({ team: own, step, whole: false, fields: result.fields }));
       return { ok: true, n: this.count(viewerOfSeat(found)) };
     });
   }
@@ -199,7 +199,7 @@ export class ExerciseHost {
     } catch (error) {
       const failure = refusal('ruleset-failed', { problem: problemOf(error), step });
       this.#parts.log.error({ exercise: this.id, step, team, err: error }, 'the ruleset failed');
-      if (seat.as !== 'facilitator') this.#notice({ code: failure.code, text: failure.text });
+      if (seat.as !== 'facilitator') this.#audiences.notice({ code: failure.code, text: failure.text });
       return { refusals: [failure] };
     }
   }
@@ -207,14 +207,14 @@ export class ExerciseHost {
   /** The name shown for a seat; null erases it. */
   async name(seat: string, name: string | null): Promise<void> {
     await this.seats.name(seat, name);
-    this.#each((audience) => audience.people(Object.fromEntries(this.seats.names)));
+    this.#audiences.each((audience) => audience.people(Object.fromEntries(this.seats.names)));
   }
 
   /** Links given out for this seat before stop working, and whoever holds one is told so. */
   async newLink(seat: string): Promise<void> {
     const first = this.seats.serial(seat) === undefined;
     await this.seats.renew(seat);
-    if (!first) this.#each((audience) => audience.ended(seat, 'token', revoked('link-replaced')));
+    if (!first) this.#audiences.each((audience) => audience.ended(seat, 'token', revoked('link-replaced')));
   }
 
   /** One at a time: what is asked later is decided on what was decided before. */
@@ -250,7 +250,7 @@ export class ExerciseHost {
       const ended = await this.seats.revoke(this.exercise, records);
       await this.#journal.append(records);
       await this.#tell(records);
-      for (const { seat, reason, why } of ended) this.#each((audience) => audience.ended(seat, reason, why));
+      for (const { seat, reason, why } of ended) this.#audiences.each((audience) => audience.ended(seat, reason, why));
       count('done');
       return { ok: true, n: n() };
     } catch (error) {
@@ -268,7 +268,7 @@ export class ExerciseHost {
       return refused;
     }
     this.#parts.log.error({ ...facts, problem: failure.text.values?.['problem'] }, 'the ruleset failed');
-    if (actor.kind !== 'facilitator') this.#notice({ code: failure.code, text: failure.text });
+    if (actor.kind !== 'facilitator') this.#audiences.notice({ code: failure.code, text: failure.text });
     return refused;
   }
 
@@ -301,31 +301,17 @@ export class ExerciseHost {
       else this.lose('broken', 'exercise-broken', { problem: problemOf(error) });
       throw error;
     }
-    for (const { viewer, records: told } of took.heard) this.#each((audience) => audience.records(viewer, told));
+    for (const { viewer, records: told } of took.heard)
+      this.#audiences.each((audience) => audience.records(viewer, told));
     if (took.newStep) {
       if (records.some(({ body }) => body.kind === 'rewound')) await this.#keeper.returnTo();
       for (const { id } of this.ruleset.rules.manifest.teams) {
         const sheet = this.sheet(id);
-        this.#each((audience) => audience.drafts(sheet));
+        this.#audiences.each((audience) => audience.drafts(sheet));
       }
     }
     if (records.some(({ body }) => body.kind === 'adjudicated' || body.kind === 'closed')) this.#parts.backup(this.id);
     this.#hands.look();
-  }
-
-  #each(act: (audience: Audience) => void): void {
-    for (const audience of [...this.#audiences]) {
-      try {
-        act(audience);
-      } catch (error) {
-        // What is in the log is done, whoever could not be told; they will catch up.
-        this.#parts.log.error({ exercise: this.id, err: error }, 'an audience could not be told');
-      }
-    }
-  }
-
-  #notice(notice: ServerMessages['notice']): void {
-    this.#each((audience) => audience.notice(FACILITATOR, notice));
   }
 
   /** Lets go at once and writes nothing more: another process has the exercise, or it cannot go on. */
@@ -334,7 +320,7 @@ export class ExerciseHost {
     const why = refusal(code, values);
     this.#lost = why;
     this.#stop();
-    this.#each((audience) => audience.lost(reason, why));
+    this.#audiences.each((audience) => audience.lost(reason, why));
     return why;
   }
 

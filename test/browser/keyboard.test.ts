@@ -102,6 +102,7 @@ test('a turn by keyboard alone', async () => {
   await page.keyboard.type('talk');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/talk$/);
+  await page.getByRole('textbox', { name: 'Write a message' }).waitFor();
   await tabTo(page, /Write a message|^$/);
   await page.keyboard.type('Hold the ridge.');
   await page.keyboard.press('Control+Enter');

@@ -162,6 +162,7 @@ describe('after two turns', () => {
 
   test('the table’s numbers are those of the fold for its team', async () => {
     const expected = await figures({ kind: 'team', team: 'europe' }, 'europe');
+    for (const more of await situation(marta.page).getByText(/^\d+ more$/).all()) await more.click();
     const seen = await shown(marta.page);
     expect(Object.keys(seen).length).toBeGreaterThan(20);
     for (const [id, figure] of Object.entries(seen)) expect([id, figure]).toEqual([id, expected[id]]);

@@ -3,19 +3,19 @@
  * the ends. It always says how many runs there were and that the bands are the model's spread, not certainty.
  */
 import type { Unit } from '@sandtable/shared/rules/sheet.ts';
+import { area, curveMonotoneX, line } from 'd3-shape';
 import { type ReactNode, useRef } from 'react';
 import { classes } from '../ui/classes.ts';
 import { TeamTag } from '../ui/tag.tsx';
 import { teamClass, useTeam } from '../ui/team.tsx';
 import { useText } from '../ui/text.tsx';
 import { ChartFrame } from './chart-frame.tsx';
-import { band as bandOf, curve } from './curve.ts';
 import styles from './fan-chart.module.css';
 import { useFigures } from './figures.ts';
 import { panelText } from './panel-text.ts';
 import { gridLevels, type Plane, plane, roundDomain, spread } from './plane.ts';
 import { Grid, Playhead } from './plot.tsx';
-import { extent, middle, type Trail } from './trail.ts';
+import { extent, middle, type Point, type Trail } from './trail.ts';
 import { useSize } from './use-size.ts';
 
 /** One turn of the runs, as percentiles. */
@@ -167,12 +167,23 @@ function Fan({
           ...bands.filter((b) => b.turn > fork),
         ];
   const spreadOf = (from: 'p10' | 'p25', to: 'p90' | 'p75') =>
-    bandOf(all, (d) => [p.x(d.turn), p.y(d[from]), p.y(d[to])]);
-  const median = curve(all, (d) => [p.x(d.turn), p.y(d.p50)]);
-  const asPlayed = curve(played, (d) => {
-    const value = middle(d);
-    return value === undefined ? undefined : [p.x(d.turn), p.y(value)];
-  });
+    area<Band>(
+      (d) => p.x(d.turn),
+      (d) => p.y(d[from]),
+      (d) => p.y(d[to]),
+    ).curve(curveMonotoneX)([...all]) ?? '';
+  const median =
+    line<Band>(
+      (d) => p.x(d.turn),
+      (d) => p.y(d.p50),
+    ).curve(curveMonotoneX)([...all]) ?? '';
+  const asPlayed =
+    line<Point>(
+      (d) => p.x(d.turn),
+      (d) => p.y(middle(d) ?? 0),
+    )
+      .curve(curveMonotoneX)
+      .defined((d) => middle(d) !== undefined)([...played]) ?? '';
   return (
     <svg width={p.width} height={p.height} className={styles.svg} aria-hidden="true">
       <Grid plane={p} domain={domain} turns={turns} />

@@ -4,12 +4,12 @@
  * lies after the playhead is drawn faint.
  */
 import type { Indicator } from '@sandtable/shared/rules/board.ts';
+import { area, curveMonotoneX, line } from 'd3-shape';
 import { type ReactNode, useRef } from 'react';
 import { classes } from '../ui/classes.ts';
 import { type TeamLook, teamClass, useTeamLooks } from '../ui/team.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import { ChartFrame } from './chart-frame.tsx';
-import { band as bandOf, curve } from './curve.ts';
 import { useFigures } from './figures.ts';
 import { panelText } from './panel-text.ts';
 import { drawn, gridLevels, type Plane, plane, spread } from './plane.ts';
@@ -170,12 +170,19 @@ interface LineProps {
 }
 
 function Line({ plane: p, trail, now, look, order, several }: LineProps): ReactNode {
-  const path = (points: Trail) =>
-    curve(points, ({ turn, value }) => (value === undefined ? undefined : [p.x(turn), p.y(value)]));
-  const band = (points: Trail) =>
-    bandOf(points, (d) =>
-      drawn(d) ? [p.x(d.turn), p.y(d.low ?? d.value ?? 0), p.y(d.high ?? d.value ?? 0)] : undefined,
-    );
+  const path = line<Point>(
+    (d) => p.x(d.turn),
+    (d) => p.y(d.value ?? 0),
+  )
+    .curve(curveMonotoneX)
+    .defined((d) => d.value !== undefined);
+  const band = area<Point>(
+    (d) => p.x(d.turn),
+    (d) => p.y(d.low ?? d.value ?? 0),
+    (d) => p.y(d.high ?? d.value ?? 0),
+  )
+    .curve(curveMonotoneX)
+    .defined(drawn);
   const past = trail.filter((point) => point.turn <= now);
   const future = trail.filter((point) => point.turn >= now);
   const believed = trail.some((point) => point.value === undefined && point.low !== undefined);
@@ -186,12 +193,12 @@ function Line({ plane: p, trail, now, look, order, several }: LineProps): ReactN
     <g className={look ? teamClass(look) : undefined}>
       {believed && (
         <>
-          <path className={styles.band} d={band(past)} />
-          <path className={classes(styles.band, styles.future)} d={band(future)} />
+          <path className={styles.band} d={band(past) ?? ''} />
+          <path className={classes(styles.band, styles.future)} d={band(future) ?? ''} />
         </>
       )}
-      <path className={classes(style, styles.future)} d={path(future)} strokeDasharray={dash} />
-      <path className={style} d={path(past)} strokeDasharray={dash} />
+      <path className={classes(style, styles.future)} d={path(future) ?? ''} strokeDasharray={dash} />
+      <path className={style} d={path(past) ?? ''} strokeDasharray={dash} />
       {end?.value !== undefined && (
         <circle
           className={look ? styles.dotTeam : styles.dot}

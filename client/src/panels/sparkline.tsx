@@ -1,7 +1,7 @@
 /** A trail in the space of a word: ink line, dot on the last point, grey band where it is an estimate. No axes; it is
     never the only place where a number stands, so screen readers skip it. */
+import { area, curveMonotoneX, line } from 'd3-shape';
 import type { ReactNode } from 'react';
-import { band as bandOf, curve } from './curve.ts';
 import styles from './sparkline.module.css';
 import { extent, middle, type Point, type Trail } from './trail.ts';
 
@@ -21,10 +21,16 @@ export function Sparkline({ trail, width = 62, height = 26, domain }: SparklineP
   const y = (value: number) =>
     high > low ? height - pad - ((value - low) / (high - low)) * (height - 2 * pad) : height / 2;
 
-  const path = curve(trail, (p, i) => (middle(p) === undefined ? undefined : [x(p, i), y(middle(p) ?? low)]));
-  const band = bandOf(trail, (p, i) =>
-    middle(p) === undefined ? undefined : [x(p, i), y(p.low ?? p.value ?? low), y(p.high ?? p.value ?? low)],
-  );
+  const path = line<Point>(x, (p) => y(middle(p) ?? low))
+    .curve(curveMonotoneX)
+    .defined((p) => middle(p) !== undefined)([...trail]);
+  const band = area<Point>(
+    x,
+    (p) => y(p.low ?? p.value ?? low),
+    (p) => y(p.high ?? p.value ?? low),
+  )
+    .curve(curveMonotoneX)
+    .defined((p) => middle(p) !== undefined)([...trail]);
   const last = trail.at(-1);
   const end = middle(last);
   const believed = trail.some((p) => p.value === undefined && p.low !== undefined);

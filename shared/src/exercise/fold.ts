@@ -1,12 +1,12 @@
 /** The fold itself: one told record after another, on the server in place and in the browser with shared structure. */
-import { createDraft, current, finishDraft, isDraft } from 'immer';
-import type { ToldBody, ToldEntry, ToldRecord } from '../log/audience.ts';
+import { createDraft, finishDraft } from 'immer';
+import type { ToldEntry, ToldRecord } from '../log/audience.ts';
 import { copyJson } from '../log/canonical.ts';
 import type { AnyRules } from '../rules/contract.ts';
 import { publicOptions } from '../rules/manifest.ts';
-import type { Known } from '../words.ts';
-import { agreementIn, type Exercise, phaseMinutes } from './exercise.ts';
-import { foldMsel, happens, rewindMsel, runClock } from './msel-fold.ts';
+import { agreementIn, type Exercise } from './exercise.ts';
+import { beginStep, remember, rewind } from './fold-steps.ts';
+import { foldMsel, happens, runClock } from './msel-fold.ts';
 
 /**
  * Folds told records into an exercise and leaves the one given untouched: unchanged parts are shared, so a screen
@@ -31,11 +31,6 @@ export function foldInto(rules: AnyRules, exercise: Exercise, records: readonly 
     exercise.n = record.n + 1;
     exercise.at = record.at;
   }
-}
-
-/** A copy that later changes to `known` cannot reach. */
-function frozenCopy(known: Known<object>): Known<object> {
-  return isDraft(known) ? current(known) : JSON.parse(JSON.stringify(known));
 }
 
 function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord): void {
@@ -258,56 +253,10 @@ function applyEntries(
   }
 }
 
-function beginStep(rules: AnyRules, x: Exercise, step: number): void {
-  x.status = rules.status(x.known);
-  x.step = step;
-  x.sealed = {};
-  x.stage = x.status.over ? 'over' : 'orders';
-  const minutes = phaseMinutes(rules, x);
-  x.clock = {
-    running: false,
-    deadline: null,
-    left: x.status.over || minutes === 0 ? null : Math.round(minutes * 60_000),
-    lockedAt: null,
-  };
-  x.elapsed = { ms: 0, since: null };
-}
-
-function remember(x: Exercise, step: number, n: number, at: number): void {
-  if (x.status !== null)
-    x.history.push({ step, n, at, known: frozenCopy(x.known), status: x.status, orders: [...x.lastOrders] });
-}
-
 /** Locked, and every awaited sheet is in: the white cell's turn. */
 function reviewIfSettled(x: Exercise): void {
   if (x.stage === 'locked' && (x.status?.awaited ?? []).every((team) => x.sealed[team] !== undefined))
     x.stage = 'review';
-}
-
-function rewind(rules: AnyRules, x: Exercise, at: number, body: ToldBody<'rewound'>): void {
-  const to = body.step ?? 0;
-  const target = x.history.find((snapshot) => snapshot.step === to);
-  if (target === undefined) throw new Error(`The log goes back to step ${to}, which is not in it.`);
-  x.branches.push({ branch: x.branch, from: to, at, history: x.history.filter((snapshot) => snapshot.step > to) });
-  x.history = x.history.filter((snapshot) => snapshot.step <= to);
-  x.branch = body.branch ?? x.branch + 1;
-  if (body.sameLuck !== true) x.luckBranch = x.branch;
-  // Copied whole: a snapshot from an earlier fold is frozen, and `current` of an untouched draft is that very object.
-  x.known = copyJson(target.known);
-  x.lastOrders = [...target.orders];
-  for (const line of x.lines) if (line.step > to) line.aside = true;
-  for (const card of x.injects) if (card.step > to) card.aside = true;
-  for (const offer of x.offers) {
-    if (offer.step > to) offer.state = 'aside';
-    else if (offer.since !== undefined && offer.since > to) {
-      offer.state = 'lapsed';
-      offer.since = undefined;
-    }
-  }
-  x.rulings = x.rulings.filter((line) => line.step <= to);
-  x.questions = x.questions.filter((line) => line.step <= to);
-  rewindMsel(x, to);
-  beginStep(rules, x, to + 1);
 }
 
 function definedOnly<T extends object>(value: T): Partial<T> {

@@ -2,6 +2,7 @@
  * The log's rows, of which only those near the viewport exist. Newest on top; what arrives while one reads further down
  * moves nothing, and is announced by a button. A feed: PageUp and PageDown go from line to line.
  */
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowUp } from 'lucide-react';
 import {
   type CSSProperties,
@@ -9,14 +10,12 @@ import {
   type ReactNode,
   useCallback,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
 } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { useText } from '../../ui/text.tsx';
-import { useRows } from '../../ui/use-rows.ts';
 import { hourMinute } from '../hour-minute.ts';
 import { playText } from '../play-text.ts';
 import type { LogItem } from './items.ts';
@@ -25,8 +24,6 @@ import { LogRow } from './log-row.tsx';
 
 /** Within this of the top one is at the top: new lines simply appear. Pixels. */
 const AT_TOP = 48;
-/** What an unseen row is taken to be high. Pixels. */
-const ROW = 50;
 
 export function LogList({
   items,
@@ -45,10 +42,13 @@ export function LogList({
   const scroller = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [unseen, setUnseen] = useState(0);
-  const keys = useMemo(() => items.map(({ id }) => id), [items]);
-  const rows = useRows({ keys, scroller, estimate: ROW });
-  const startOf = useRef(rows.startOf);
-  startOf.current = rows.startOf;
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 50,
+    overscan: 8,
+    getItemKey: (index) => items[index]?.id ?? index,
+  });
 
   const first = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
@@ -60,9 +60,10 @@ export function LogList({
     const view = scroller.current;
     if (added <= 0 || view === null || view.scrollTop <= AT_TOP) return;
     // What came in above must not move what is being read.
-    view.scrollTop += startOf.current(added);
+    const height = rows.measurementsCache[added]?.start ?? added * 50;
+    view.scrollTop += height;
     setUnseen((count) => count + added);
-  }, [items]);
+  }, [items, rows]);
 
   const toggle = useCallback((id: string) => {
     setOpened((before) => {
@@ -79,12 +80,12 @@ export function LogList({
     const to = { PageDown: at + 1, PageUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
     if (to < 0 || to >= items.length) return;
     event.preventDefault();
-    rows.reveal(to);
+    rows.scrollToIndex(to);
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`article[data-index="${to}"]`)?.focus());
   };
 
   if (items.length === 0) return <div className={styles.empty}>{empty}</div>;
-  const style: CSSProperties = { height: rows.total };
+  const style: CSSProperties = { height: rows.getTotalSize() };
   return (
     <div className={styles.frame}>
       {unseen > 0 && (
@@ -112,15 +113,14 @@ export function LogList({
         }}
       >
         <div role="feed" aria-label={label} className={styles.feed} style={style} onKeyDown={onKeyDown}>
-          {rows.shown.map((row) => {
+          {rows.getVirtualItems().map((row) => {
             const item = items[row.index];
             if (item === undefined) return null;
             const at: CSSProperties = { transform: `translateY(${row.start}px)` };
             return (
               <article
                 key={row.key}
-                ref={rows.measure(row.key)}
-                data-key={row.key}
+                ref={rows.measureElement}
                 data-index={row.index}
                 aria-setsize={items.length}
                 aria-posinset={row.index + 1}
