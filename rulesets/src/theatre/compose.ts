@@ -82,7 +82,10 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
   const openings = Object.entries(tables).map(([module, table]) => ({ module, ...openingOf(table) }));
   const lasting = Object.fromEntries(Object.entries(tables).filter(([module]) => !face.optional.has(module)));
   const present = (state: object, module: string) => !face.optional.has(module) || plays(state, module);
-  const allowed = (state: object, type: string) => present(state, gates.get(type) ?? '');
+  const allowed = (state: object, type: string) => {
+    const gate = gates.get(type);
+    return gate === undefined || plays(state, gate);
+  };
   const scale = decimals === null ? 0 : 10 ** decimals;
   const round = decimals === null ? (x: number) => x : (x: number) => Math.round(x * scale) / scale;
   const { turns } = face.plan.manifest;
@@ -196,8 +199,9 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
       tellOrders(turn, play, moved);
       if (clauses !== undefined) judge(clauses, play);
       const contexts = new Map<string, StepContext>();
-      for (const line of turn.state.options === undefined ? lastingPipeline : pipeline) {
-        if (!present(turn.state, line.module)) continue;
+      const bare = turn.state.options === undefined;
+      for (const line of bare ? lastingPipeline : pipeline) {
+        if (!bare && !present(turn.state, line.module)) continue;
         let context = contexts.get(line.module);
         if (context === undefined) {
           context = new StepContext(play, line.module, line.table);

@@ -161,7 +161,12 @@ export function foldOf<T extends Theatre>(
     folds.set(`${module}.opened`, (draft, { values }: { values: { [field: string]: Json } }) => {
       // Spread, not set key by key: V8 makes a slow dictionary of an object that grew past a dozen keys one by one, and
       // slices are read some thousand times a turn.
-      draft[module] = { ...draft[module], ...(copied(values) as { [field: string]: Json }) };
+      const before = draft[module];
+      // Nothing is known of most modules yet, and one spread alone is a plain copy to V8.
+      const slice = isEmpty(before) ? { ...values } : { ...before, ...values };
+      // Lists are the draft's own from now on.
+      for (const field in values) if (typeof values[field] === 'object') slice[field] = copied(values[field]);
+      draft[module] = slice;
     });
   }
   // Narrative events have no fold: they tell, and change nothing.
@@ -207,6 +212,11 @@ function part(draft: Draft, name: string): { [key: string]: unknown } {
   draft[name] = {};
   // Read back: an immer draft hands out a proxy, not the object it was given.
   return draft[name];
+}
+
+function isEmpty(object: object | undefined): boolean {
+  for (const _ in object) return false;
+  return true;
 }
 
 /** A copy of plain JSON; scalars, the usual case, cost nothing. */

@@ -17,7 +17,6 @@ export class Ledger {
   protected readonly play: Play;
   protected readonly module: string;
   protected readonly fields: FieldTable;
-  protected readonly movedType: string;
   /** Topic of the heading under way; null while effects are taken in. */
   protected topic: string | null = '';
 
@@ -27,7 +26,10 @@ export class Ledger {
     this.fields = fields;
     // The slice is there from the opening on: setup states every field of every module.
     this.own = play.state[module] as LooseSlice;
-    this.movedType = `${module}.moved`;
+  }
+
+  protected get movedType(): string {
+    return `${this.module}.moved`;
   }
 
   /** States a number that changes by parts; `lost` is what damping took. */

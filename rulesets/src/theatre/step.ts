@@ -99,9 +99,7 @@ export class StepContext extends Ledger {
       this.write(field, from, value, this.partsOf(why), why, 0);
       return;
     }
-    const rounded = Array.isArray(value)
-      ? value.map((item) => (typeof item === 'number' ? this.play.round(item) : item))
-      : value;
+    const rounded = Array.isArray(value) ? this.roundedList(value) : value;
     if (!this.play.live) {
       this.own[field] = rounded;
       return;
@@ -118,6 +116,14 @@ export class StepContext extends Ledger {
     this.play.turn.emit({ type: this.movedType, field, value: rounded } as { type: string }, see, () =>
       this.because(causes.length > 0 ? causes : whole, why),
     );
+  }
+
+  private roundedList(value: readonly Json[]): Json[] {
+    const { round } = this.play;
+    const list: Json[] = [];
+    // A loop: a turn sets a dozen lists, in bulk as well.
+    for (const item of value) list.push(typeof item === 'number' ? round(item) : item);
+    return list;
   }
 
   note(event: { type: string }, see: Audience, why?: Why): void {
@@ -172,7 +178,7 @@ export class StepContext extends Ledger {
           .filter(([, part]) => part !== 0)
           .map((part) => this.effectOf(module, field, 'mv', part[1], part[0], part[2], part[3]))
       : undefined;
-    this.queue({ ...this.effectOf(module, field, 'mv', value, label, see), parts: told });
+    this.queue(this.effectOf(module, field, 'mv', value, label, see, undefined, told));
   }
 
   send(
@@ -197,6 +203,7 @@ export class StepContext extends Ledger {
     label: string,
     see: Audience,
     order?: Given<unknown>,
+    parts?: readonly Effect[],
   ): Effect {
     return {
       target,
@@ -207,7 +214,7 @@ export class StepContext extends Ledger {
       see,
       by: order?.team,
       order: order?.id,
-      parts: undefined,
+      parts,
     };
   }
 
@@ -269,10 +276,14 @@ export class StepContext extends Ledger {
   }
 
   private question(key: string, values: Facts | undefined): Text {
+    if (!this.live) return UNREAD;
     // "shot-2" asks what "shot" asks, of the third intruder.
     return text(`${this.module}.ask.${key.replace(/-\d+$/, '')}`, values);
   }
 }
+
+/** In bulk nobody is asked. */
+const UNREAD: Text = { key: '' };
 
 function firstOf(effects: readonly Effect[], field: string): number {
   for (let i = 0; i < effects.length; i++) if (effects[i]?.field === field) return i;

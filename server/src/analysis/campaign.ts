@@ -76,13 +76,19 @@ export function playCampaign(ruleset: AnyRuleset, campaign: Campaign): CampaignR
     const orders: Sealed[] = [];
     for (const team of status.awaited) {
       const known = knowledge.get(team) ?? state;
+      const named = idsOf(step, team);
       for (const order of botOf(ruleset, campaign, team).decide({
         known,
         team,
         rng: (...key) => stepLuck('bot', team, ...key),
         lasting: (...key) => lasting('bot', team, ...key),
       })) {
-        orders.push({ id: idOf(step, team, order.type), team, source: 'sealed', order });
+        let id = named.get(order.type);
+        if (id === undefined) {
+          id = orderId(step, team, order.type);
+          named.set(order.type, id);
+        }
+        orders.push({ id, team, source: 'sealed', order });
       }
     }
     const result = adjudicate(ruleset, { state, orders, agreements: [], luck: stepLuck, bulk });
@@ -116,15 +122,8 @@ function optionsOf(rules: AnyRules, given: Campaign['options']): Options {
 /** Order ids are checked when they are made; every game has the same ones, so each is made once. */
 const ids = new Map<number, Map<TeamId, Map<string, OrderId>>>();
 
-function idOf(step: number, team: TeamId, type: string): OrderId {
-  const byTeam = inner(ids, step);
-  const byType = inner(byTeam, team);
-  let id = byType.get(type);
-  if (id === undefined) {
-    id = orderId(step, team, type);
-    byType.set(type, id);
-  }
-  return id;
+function idsOf(step: number, team: TeamId): Map<string, OrderId> {
+  return inner(inner(ids, step), team);
 }
 
 function inner<K, K2, V>(map: Map<K, Map<K2, V>>, key: K): Map<K2, V> {

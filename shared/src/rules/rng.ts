@@ -37,20 +37,31 @@ export function luckOf(mixedHex: string, branch: number, step: number): Luck {
   const base = keyed(mixedHex)
     .update(utf8ToBytes(`step/${branch}/${step}`))
     .digest();
-  const view = new DataView(base.buffer, base.byteOffset);
-  const words = [view.getUint32(0), view.getUint32(4), view.getUint32(8), view.getUint32(12)] as const;
+  const words = [wordAt(base, 0), wordAt(base, 4), wordAt(base, 8), wordAt(base, 12)] as const;
   return (...key) => stream(words, key);
 }
 
+/** Four bytes, the first the highest, as a signed 32-bit integer. */
+function wordAt(bytes: Uint8Array, i: number): number {
+  return ((bytes[i] ?? 0) << 24) | ((bytes[i + 1] ?? 0) << 16) | ((bytes[i + 2] ?? 0) << 8) | (bytes[i + 3] ?? 0);
+}
+
 interface Keyed {
-  clone(): { update(message: Uint8Array): { digest(): Uint8Array } };
+  /** Copies this state, into `to` where it is given. */
+  _cloneInto(to?: Keyed): Keyed;
+  update(message: Uint8Array): { digest(): Uint8Array };
 }
 let last: { readonly hex: string; readonly mac: Keyed } | undefined;
+let spare: Keyed | undefined;
 
-/** HMAC keyed with this luck. A game asks for step after step of one luck, and keying is half the work: the last is kept. */
-function keyed(hex: string): ReturnType<Keyed['clone']> {
+/**
+ * HMAC keyed with this luck, to be used up at once. A game asks for step after step of one luck, and keying is half the
+ * work: the last is kept. Its buffers are most of the rest: one copy of it serves every step.
+ */
+function keyed(hex: string): Keyed {
   if (last?.hex !== hex) last = { hex, mac: hmac.create(sha256, hexToBytes(hex)) };
-  return last.mac.clone();
+  spare = last.mac._cloneInto(spare);
+  return spare;
 }
 
 /** Luck for headless play, simulation and tests, where a person chooses the seed. A hosted exercise never uses it. */
@@ -63,10 +74,7 @@ const BETWEEN = 0x1f;
 
 function stream(base: readonly [number, number, number, number], key: readonly string[]): Rng {
   // Four-lane string mix (after cyrb128), started from the step's secret base.
-  let a = base[0] | 0;
-  let b = base[1] | 0;
-  let c = base[2] | 0;
-  let d = base[3] | 0;
+  let [a, b, c, d] = base;
   for (let part = 0; part < key.length; part++) {
     const text = key[part] ?? '';
     // Character by character through the parts: joining them first would cost a string per draw.
@@ -78,39 +86,76 @@ function stream(base: readonly [number, number, number, number], key: readonly s
       d = a ^ Math.imul(d ^ k, 2716044179);
     }
   }
-  return sfc32(a, b, c, d);
+  return new Sfc32(a, b, c, d);
+}
+
+/** What is drawn from uniforms in (0,1). Classes, not closures: a turn has some forty streams, each a single object. */
+abstract class Draws implements Rng {
+  abstract next(): number;
+
+  int(n: number): number {
+    if (!(n >= 1)) throw new RangeError(`rng.int(n) draws from 0 … n−1 and needs n ≥ 1, not ${n}.`);
+    return Math.min(n - 1, Math.floor(this.next() * n));
+  }
+
+  normal(): number {
+    return Math.sqrt(-2 * Math.log(this.next())) * Math.cos(2 * Math.PI * this.next());
+  }
+
+  poisson(mean: number): number {
+    if (!(mean >= 0 && mean <= 100)) throw new RangeError(`rng.poisson(mean) needs a mean of 0 … 100, not ${mean}.`);
+    const limit = Math.exp(-mean);
+    let k = 0;
+    for (let p = this.next(); p > limit; p *= this.next()) k++;
+    return k;
+  }
 }
 
 /** Small Fast Counter generator, 128 bits of state (PractRand's sfc32), warmed up with 12 rounds as its author advises. */
-function sfc32(a: number, b: number, c: number, d: number): Rng {
-  const word = (): number => {
+class Sfc32 extends Draws {
+  private a: number;
+  private b: number;
+  private c: number;
+  private d: number;
+
+  constructor(a: number, b: number, c: number, d: number) {
+    super();
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.d = d;
+    for (let i = 0; i < 12; i++) this.word();
+  }
+
+  next(): number {
+    return (this.word() * 2097152 + (this.word() >>> 11) + 0.5) / 9007199254740992;
+  }
+
+  private word(): number {
+    const { a, b, c, d } = this;
     const t = (((a + b) | 0) + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (c << 21) | (c >>> 11);
-    c = (c + t) | 0;
+    this.d = (d + 1) | 0;
+    this.a = b ^ (b >>> 9);
+    this.b = (c + (c << 3)) | 0;
+    this.c = (((c << 21) | (c >>> 11)) + t) | 0;
     return t >>> 0;
-  };
-  for (let i = 0; i < 12; i++) word();
-  return rngFrom(() => (word() * 2097152 + (word() >>> 11) + 0.5) / 9007199254740992);
+  }
 }
 
-/** An {@link Rng} over any source of uniforms in (0,1): the product's streams, or a test's. */
+class From extends Draws {
+  private readonly source: () => number;
+
+  constructor(source: () => number) {
+    super();
+    this.source = source;
+  }
+
+  next(): number {
+    return this.source();
+  }
+}
+
+/** An {@link Rng} over any source of uniforms in (0,1): a test's. */
 export function rngFrom(next: () => number): Rng {
-  return {
-    next,
-    int(n) {
-      if (!(n >= 1)) throw new RangeError(`rng.int(n) draws from 0 … n−1 and needs n ≥ 1, not ${n}.`);
-      return Math.min(n - 1, Math.floor(next() * n));
-    },
-    normal: () => Math.sqrt(-2 * Math.log(next())) * Math.cos(2 * Math.PI * next()),
-    poisson(mean) {
-      if (!(mean >= 0 && mean <= 100)) throw new RangeError(`rng.poisson(mean) needs a mean of 0 … 100, not ${mean}.`);
-      const limit = Math.exp(-mean);
-      let k = 0;
-      for (let p = next(); p > limit; p *= next()) k++;
-      return k;
-    },
-  };
+  return new From(next);
 }

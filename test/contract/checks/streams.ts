@@ -68,10 +68,10 @@ function draws(ruleset: AnyRuleset, step: PlayedStep, orders: PlayedStep['orders
         return draw(...args);
       };
     return {
-      next: counted(rng.next),
-      int: counted(rng.int),
-      normal: counted(rng.normal),
-      poisson: counted(rng.poisson),
+      next: counted(() => rng.next()),
+      int: counted((n: number) => rng.int(n)),
+      normal: counted(() => rng.normal()),
+      poisson: counted((mean: number) => rng.poisson(mean)),
     } satisfies Rng;
   };
   const answers = new Map<string, string>();

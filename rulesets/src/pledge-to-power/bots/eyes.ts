@@ -11,7 +11,6 @@ import { fields as escalation } from '../../theatre/escalation/fields.ts';
 import type { FieldTable } from '../../theatre/fields.ts';
 import type { FlagshipState } from '../../theatre/flagship.ts';
 import { fields as front } from '../../theatre/front/fields.ts';
-import { loosely } from '../../theatre/loose.ts';
 import { OPTIONAL, type Optional, plays } from '../../theatre/optional.ts';
 import { fields as politics, REGIMES } from '../../theatre/politics/fields.ts';
 import { fields as reach } from '../../theatre/reach/fields.ts';
@@ -38,45 +37,14 @@ const TABLES = {
 };
 type Where = { [M in keyof typeof TABLES]: readonly [M, keyof (typeof TABLES)[M] & string] }[keyof typeof TABLES];
 
-/** Where each number that a doctrine looks at stands. */
-const AT: { readonly [K in Exclude<keyof Sight, 't' | 'regime' | 'offer' | 'on'>]: Where } = {
-  usStock: ['aid', 'usStock'],
-  coh: ['politics', 'coh'],
-  e: ['escalation', 'e'],
-  upper: ['airwar', 'upper'],
-  fat: ['treasury', 'fat'],
-  debt: ['treasury', 'debt'],
-  lastGain: ['front', 'lastGain'],
-  us: ['politics', 'us'],
-  uaEcon: ['treasury', 'uaEcon'],
-  inc: ['airspace', 'inc'],
-  deal: ['talks', 'deal'],
-  gap: ['politics', 'gap'],
-  fU: ['front', 'fU'],
-  grid: ['airwar', 'grid'],
-  uaWill: ['politics', 'uaWill'],
-  guar: ['talks', 'guar'],
-  ruRes: ['treasury', 'ruRes'],
-  ruEcon: ['treasury', 'ruEcon'],
-  willWest: ['politics', 'willWest'],
-  art5: ['deterrence', 'art5'],
-  lock: ['treasury', 'lock'],
-  narr: ['politics', 'narr'],
-  act: ['reach', 'act'],
-  waived: ['works', 'waived'],
-  founded: ['works', 'founded'],
-};
-
-type LooseSlices = { readonly [module: string]: { readonly [field: string]: unknown } | undefined };
 type LooseBeliefs = {
   readonly [holder: string]:
     | { readonly [module: string]: { readonly [field: string]: Belief | undefined } | undefined }
     | undefined;
 };
 
-function look(known: Known<FlagshipState>, viewer: Viewer, [module, field]: Where): number {
-  const exact = (known as LooseSlices)[module]?.[field];
-  if (typeof exact === 'number') return exact;
+/** What is thought of a number that was not told. */
+function guess(known: Known<FlagshipState>, viewer: Viewer, ...[module, field]: Where): number {
   const beliefs = known.beliefs as LooseBeliefs | undefined;
   const own = viewer.kind === 'team' ? beliefs?.[viewer.team]?.[module]?.[field] : undefined;
   const belief = own ?? beliefs?.['public']?.[module]?.[field];
@@ -85,27 +53,43 @@ function look(known: Known<FlagshipState>, viewer: Viewer, [module, field]: Wher
   return typeof opening === 'number' ? opening : 0;
 }
 
-const LINES = loosely<readonly (readonly [keyof typeof AT, Where])[]>(Object.entries(AT));
-/** Every number there is to see, unseen: copied and filled in, which is quicker than growing an object. */
-const BLIND = {
-  ...(Object.fromEntries(LINES.map(([name]) => [name, 0])) as { [K in keyof typeof AT]: number }),
-  t: 0,
-  regime: 0,
-  offer: 0,
-  on: [] as readonly Optional[],
-};
+const NONE: readonly Optional[] = [];
 
-/** What `viewer` sees. */
+/** What `viewer` sees. Spelled out: looked up by name, it was a twentieth of a simulated game's time. */
 export function sightOf(known: Known<FlagshipState>, viewer: Viewer): Sight {
-  const sight = {
-    ...BLIND,
+  const { aid, airspace, airwar, deterrence, escalation, front, politics, reach, talks, treasury, works } = known;
+  const otherwise = (...where: Where) => guess(known, viewer, ...where);
+  return {
     t: known.clock?.turn ?? 0,
-    regime: REGIMES.indexOf(known.politics?.regime ?? 'transactional'),
+    regime: REGIMES.indexOf(politics?.regime ?? 'transactional'),
+    offer: GUARANTEES.indexOf(talks?.offer ?? 'training'),
+    usStock: aid?.usStock ?? otherwise('aid', 'usStock'),
+    coh: politics?.coh ?? otherwise('politics', 'coh'),
+    e: escalation?.e ?? otherwise('escalation', 'e'),
+    upper: airwar?.upper ?? otherwise('airwar', 'upper'),
+    fat: treasury?.fat ?? otherwise('treasury', 'fat'),
+    debt: treasury?.debt ?? otherwise('treasury', 'debt'),
+    lastGain: front?.lastGain ?? otherwise('front', 'lastGain'),
+    us: politics?.us ?? otherwise('politics', 'us'),
+    uaEcon: treasury?.uaEcon ?? otherwise('treasury', 'uaEcon'),
+    inc: airspace?.inc ?? otherwise('airspace', 'inc'),
+    deal: talks?.deal ?? otherwise('talks', 'deal'),
+    gap: politics?.gap ?? otherwise('politics', 'gap'),
+    fU: front?.fU ?? otherwise('front', 'fU'),
+    grid: airwar?.grid ?? otherwise('airwar', 'grid'),
+    uaWill: politics?.uaWill ?? otherwise('politics', 'uaWill'),
+    guar: talks?.guar ?? otherwise('talks', 'guar'),
+    ruRes: treasury?.ruRes ?? otherwise('treasury', 'ruRes'),
+    ruEcon: treasury?.ruEcon ?? otherwise('treasury', 'ruEcon'),
+    willWest: politics?.willWest ?? otherwise('politics', 'willWest'),
+    art5: deterrence?.art5 ?? otherwise('deterrence', 'art5'),
+    lock: treasury?.lock ?? otherwise('treasury', 'lock'),
+    narr: politics?.narr ?? otherwise('politics', 'narr'),
+    on: known.options === undefined ? NONE : OPTIONAL.filter((option) => plays(known, option)),
+    act: reach?.act ?? otherwise('reach', 'act'),
+    waived: works?.waived ?? otherwise('works', 'waived'),
+    founded: works?.founded ?? otherwise('works', 'founded'),
   };
-  sight.offer = GUARANTEES.indexOf(known.talks?.offer ?? 'training');
-  if (known.options !== undefined) sight.on = OPTIONAL.filter((option) => plays(known, option));
-  for (const [name, where] of LINES) sight[name] = look(known, viewer, where);
-  return sight;
 }
 
 /** What a team sees. */

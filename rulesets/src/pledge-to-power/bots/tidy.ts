@@ -27,7 +27,8 @@ function wholePoints(points: number[]): void {
   let sum = 0;
   let whole = 0;
   const rests: number[] = [];
-  for (const [i, x] of points.entries()) {
+  for (let i = 0; i < points.length; i++) {
+    const x = points[i] ?? 0;
     sum += x;
     const floor = Math.floor(x);
     whole += floor;
@@ -36,7 +37,7 @@ function wholePoints(points: number[]): void {
   }
   for (let left = Math.round(sum) - whole; left > 0; left--) {
     let most = 0;
-    for (const [i, rest] of rests.entries()) if (rest > (rests[most] ?? -1)) most = i;
+    for (let i = 1; i < rests.length; i++) if ((rests[i] ?? -1) > (rests[most] ?? -1)) most = i;
     points[most] = (points[most] ?? 0) + 1;
     rests[most] = -1;
   }

@@ -108,21 +108,18 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
   const ukrainian = Math.min(asked, absorbs) + D.absorbBeyond * Math.max(0, asked - absorbs);
   const inUa = [...own.inUa];
   book(inUa, ukrainian, D.uaDelay);
-  const [us = 0, ...laterUs] = inUs;
-  const [eu = 0, ...laterEu] = inEu;
-  const [ua = 0, ...laterUa] = inUa;
-  const later = { inUs: laterUs, inEu: laterEu, inUa: laterUa };
-  const came = { inUs: us, inEu: eu, inUa: ua };
+  const later = { inUs: inUs.slice(1), inEu: inEu.slice(1), inUa: inUa.slice(1) };
+  const came = { inUs: inUs[0] ?? 0, inEu: inEu[0] ?? 0, inUa: inUa[0] ?? 0 };
   const before = { inUs: total(own.inUs), inEu: total(own.inEu), inUa: total(own.inUa) };
   const passed = (field: keyof typeof later): readonly Part[] => [
     ['booked', total(later[field]) + came[field] - before[field], A],
     ['arrived', -came[field], A],
   ];
   const moved = () => [...passed('inUs'), ...passed('inEu'), ...passed('inUa')];
-  step.set('inUs', [...laterUs, 0], { orders: [sourcing, orders.grant], parts: () => passed('inUs') });
-  step.set('inEu', [...laterEu, 0], { orders: [sourcing, lines, stocks], parts: () => passed('inEu') });
-  step.set('inUa', [...laterUa, 0], { orders: [sourcing], parts: () => passed('inUa') });
-  step.set('underWay', total(laterUs) + total(laterEu) + total(laterUa), { parts: () => moved() });
+  step.set('inUs', [...later.inUs, 0], { orders: [sourcing, orders.grant], parts: () => passed('inUs') });
+  step.set('inEu', [...later.inEu, 0], { orders: [sourcing, lines, stocks], parts: () => passed('inEu') });
+  step.set('inUa', [...later.inUa, 0], { orders: [sourcing], parts: () => passed('inUa') });
+  step.set('underWay', total(later.inUs) + total(later.inEu) + total(later.inUa), { parts: () => moved() });
 
   step.shift('purlCum', [['purl', purl, P]]);
   step.shift('euCum', [
@@ -149,7 +146,7 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
     step.note({ type: 'aid.pledged', donor: 'us', amount: grant }, P, {
       parts: () => [['grant', grant, P, orders.grant]],
     });
-  return { us, eu, ua };
+  return { us: came.inUs, eu: came.inEu, ua: came.inUa };
 }
 
 /** Books an amount over the quarters of a delay profile. */

@@ -26,6 +26,11 @@ interface Quarter {
   readonly consulted: boolean;
 }
 
+/** Places in the list of sites, by what flies there. */
+const SITES = {
+  drones: PROBE_SITES.flatMap(({ kind }, index) => (kind === 'drones' ? [index] : [])),
+  fighters: PROBE_SITES.flatMap(({ kind }, index) => (kind === 'fighters' ? [index] : [])),
+};
 const WARN = rung(ROE, 'warn');
 const ENGAGE = rung(ROE, 'engage');
 
@@ -61,8 +66,10 @@ function probes(step: AirspaceStep, level: number, crewed: boolean): readonly nu
   const policed = optional(step.state, 'reach')?.probes ?? 1;
   const mean = NUM.rate * ordered * ceasefire * spill * policed;
   const k = step.rng('probes').poisson(mean);
-  const possible = PROBE_SITES.flatMap(({ kind }, index) => (kind === (crewed ? 'fighters' : 'drones') ? [index] : []));
-  const sites = Array.from({ length: k }, (_, i) => at(possible, step.rng('site', String(i)).int(possible.length)));
+  const kind = crewed ? 'fighters' : 'drones';
+  const possible = SITES[kind];
+  const sites: number[] = [];
+  for (let i = 0; i < k; i++) sites.push(at(possible, step.rng('site', String(i)).int(possible.length)));
   step.set('inc', k, {
     parts: [
       ['before', -step.own.inc, P],
@@ -76,7 +83,6 @@ function probes(step: AirspaceStep, level: number, crewed: boolean): readonly nu
   });
   step.shift('tot', [['probes', k, P]]);
   step.set('where', sites, { orders: [probing] });
-  const kind = crewed ? 'fighters' : 'drones';
   if (!step.live) return sites;
   sites.forEach((site, i) => {
     // Colour only: how long the intruder stayed weighs nothing.

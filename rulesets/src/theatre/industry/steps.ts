@@ -79,7 +79,8 @@ function openLines(step: IndustryStep, invested: Investments): void {
     const { adds, after, order } = invested[line];
     const opens = queue[0] ?? 0;
     const before = step.own[line];
-    const later = queue.map((_, quarter) => (queue[quarter + 1] ?? 0) + (quarter + 1 === after ? adds : 0));
+    const later: number[] = [];
+    for (let next = 1; next <= queue.length; next++) later.push((queue[next] ?? 0) + (next === after ? adds : 0));
     step.set(QUEUES[line], later, {
       parts: () => [
         ['ordered', total(later) + opens - total(queue), N, order],

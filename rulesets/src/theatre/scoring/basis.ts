@@ -159,7 +159,17 @@ const UNREAD = loosely<Basis>(
   ),
 );
 
-/** Every input, exactly. For adjudication, which knows everything; by hand, for it is read every turn of a simulation. */
+/** What decides the trajectory. */
+export type Signs = Pick<Basis, 'clash' | 'broken' | 'peak' | 'gain' | 'worst' | 'coh' | 'us' | 'gap'>;
+
+/** The signs alone, exactly: all that a turn of a simulation looks at. */
+export function signsOf({ escalation, talks, front, scoring, politics }: DeepReadonly<FlagshipState>): Signs {
+  const { clash, peak } = escalation;
+  const { coh, us, gap } = politics;
+  return { clash, broken: talks.broken, peak, gain: front.gain, worst: scoring.worst, coh, us, gap };
+}
+
+/** Every input, exactly. For adjudication, which knows everything. */
 export function everything(state: DeepReadonly<FlagshipState>): Basis {
   const basis = { ...UNREAD };
   const slices = loosely<{ readonly [module: string]: { readonly [field: string]: unknown } }>(state);

@@ -1,7 +1,7 @@
 /** The objectives of the four sides, and what kind of two years it was. Formulas: RULES.md, scoring.objectives. */
 import { clamp, sc } from '../arithmetic.ts';
 import { loosely } from '../loose.ts';
-import type { Basis, Held, Input, Look } from './basis.ts';
+import type { Basis, Held, Input, Look, Signs } from './basis.ts';
 import type { Trajectory } from './fields.ts';
 
 /** Ids by side; the last of each is hidden: told to its own side at the opening, to all at the end. */
@@ -115,10 +115,7 @@ export const objectives: { readonly [team in ScoredTeam]: readonly Objective[] }
 export const BOUNDS = { peak: 70, gain: 16000, worst: 4200, coh: 52, us: 38, gap: 42 } as const;
 
 /** What makes the trajectory what it is, cause by cause; `steady` where nothing does. */
-export function decidedBy(
-  b: Pick<Basis, 'clash' | 'broken' | 'peak' | 'gain' | 'worst' | 'coh' | 'us' | 'gap'>,
-  dead = false,
-): readonly string[] {
+export function decidedBy(b: Signs, dead = false): readonly string[] {
   const torn = {
     dead,
     clash: b.clash > 0,
@@ -134,9 +131,7 @@ export function decidedBy(
 }
 
 /** First match decides. */
-export function trajectoryOf(
-  b: Pick<Basis, 'clash' | 'broken' | 'peak' | 'gain' | 'worst' | 'coh' | 'us' | 'gap'>,
-): Trajectory {
+export function trajectoryOf(b: Signs): Trajectory {
   const torn = b.clash > 0 || b.broken > 0 || b.peak >= BOUNDS.peak || b.gain >= BOUNDS.gain || b.worst >= BOUNDS.worst;
   if (torn) return 'disruption';
   return b.coh < BOUNDS.coh || b.us < BOUNDS.us || b.gap > BOUNDS.gap ? 'bifurcation' : 'continuity';

@@ -5,7 +5,7 @@ import { TURNS } from '../calendar.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
 import type { Why } from '../module.ts';
 import { optional } from '../optional.ts';
-import { type Basis, everything } from './basis.ts';
+import { type Basis, everything, signsOf } from './basis.ts';
 import { scoring as face } from './face.ts';
 import { decidedBy, objectives, SCORED, type ScoredTeam, trajectoryOf } from './objectives.ts';
 import { FINAL } from './score.ts';
@@ -32,18 +32,18 @@ function turn(step: ScoringStep): void {
   const { lastGain } = state.front;
   if (lastGain > own.worst) step.set('worst', lastGain, { parts: [['record', lastGain - own.worst, P]] });
   step.heading('trajectory');
-  const basis = everything(state);
+  const signs = signsOf(state);
   const dead = optional(state, 'signals')?.dead === 1;
-  const trajectory = dead ? 'disruption' : trajectoryOf(basis);
+  const trajectory = dead ? 'disruption' : trajectoryOf(signs);
   const decided = (see: Audience): Why => ({
-    parts: () => decidedBy(basis, dead).map((what) => [what, 1, see] as const),
+    parts: () => decidedBy(signs, dead).map((what) => [what, 1, see] as const),
   });
   step.set('trajectory', trajectory, decided(F));
   step.heading('objectives');
   const last = step.t + 1 >= TURNS;
   // Before the end the points are told to the facilitator and stored nowhere.
   if (!last && !step.live) return;
-  const points = pointsOf(basis);
+  const points = pointsOf(everything(state));
   const totals = totalsOf(points);
   const sides = (see: Audience): Why => ({ parts: () => SCORED.map((team) => [team, totals[team], see] as const) });
   step.note({ type: 'scoring.turned', totals, trajectory }, F, sides(F));

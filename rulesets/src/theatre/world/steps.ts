@@ -51,53 +51,54 @@ const EVEN_DECK = Object.fromEntries(CARDS.map((card) => [card, 1])) as {
 function play(step: WorldStep, card: Card): void {
   const up = card === 'washington' ? !step.chance('direction', 0.5) : false;
   step.note({ type: 'world.played', card, up }, P);
-  const effects: { readonly [card in Card]: () => void } = {
-    diversion: () => {
-      step.set('interceptors', W.diversionInterceptors);
-      step.send('aid', 'usStock', 'add', W.diversionStock, 'diversion', P);
-    },
-    donorCrisis: () => {
-      step.nudge('politics', 'willWest', W.crisisWill, 'donorCrisis', P);
-      step.nudge('treasury', 'fat', W.crisisFatigue, 'donorCrisis', P);
-      step.nudge('politics', 'coh', W.crisisCohesion, 'donorCrisis', P);
-    },
-    massCasualties: () => {
-      step.nudge('politics', 'willEast', W.massCasualtiesWill, 'massCasualties', P);
-      step.nudge('politics', 'willWest', W.massCasualtiesWill, 'massCasualties', P);
-      step.nudge('politics', 'willNorth', W.massCasualtiesWill, 'massCasualties', P);
-      step.nudge('politics', 'coh', W.massCasualtiesCohesion, 'massCasualties', P);
-    },
-    accident: () => step.set('lostSupply', W.accidentLoss),
-    thirdCountry: () => step.send('front', 'fR', 'add', W.thirdCountryForce, 'thirdCountry', P),
-    scandal: () => {
-      step.nudge('treasury', 'uaEcon', W.scandalEconomy, 'scandal', P);
-      step.nudge('aid', 'leak', W.scandalLeakage, 'scandal', P);
-      step.nudge('politics', 'willWest', W.scandalWill, 'scandal', P);
-      step.nudge('politics', 'usWill', W.scandalUsWill, 'scandal', P);
-    },
-    severeCold: () => step.set('coldSnap', W.coldGrid),
-    breakthrough: () => step.set('breakthrough', W.breakthroughTempo),
-    logisticsFailure: () => step.set('breakthrough', W.logisticsTempo),
-    bankingShock: () => {
-      step.nudge('treasury', 'ruEcon', W.bankingEconomy, 'bankingShock', P);
-      step.nudge('treasury', 'ruRes', W.bankingReserves, 'bankingShock', P);
-    },
-    borderIncident: () => {
-      step.nudge('escalation', 'e', W.borderEscalation, 'borderIncident', P);
-      step.nudge('politics', 'gap', W.borderGap, 'borderIncident', P);
-    },
-    chinaCrisis: () => step.send('aid', 'usStock', 'add', W.chinaStock, 'chinaCrisis', P),
-    climate: () => {
-      step.nudge('politics', 'willEast', W.climateWill, 'climate', P);
-      step.nudge('politics', 'willWest', W.climateWill, 'climate', P);
-      step.nudge('politics', 'willNorth', W.climateWill, 'climate', P);
-      step.nudge('treasury', 'fat', W.climateFatigue, 'climate', P);
-    },
-    // Politics looks at the card when it asks whether Washington changes course.
-    reversal: () => {},
-    washington: () => step.nudge('politics', 'us', up ? W.washington : -W.washington, 'washington', P),
-  };
-  effects[card]();
+  EFFECTS[card](step, up);
 }
+
+const EFFECTS: { readonly [card in Card]: (step: WorldStep, up: boolean) => void } = {
+  diversion: (step) => {
+    step.set('interceptors', W.diversionInterceptors);
+    step.send('aid', 'usStock', 'add', W.diversionStock, 'diversion', P);
+  },
+  donorCrisis: (step) => {
+    step.nudge('politics', 'willWest', W.crisisWill, 'donorCrisis', P);
+    step.nudge('treasury', 'fat', W.crisisFatigue, 'donorCrisis', P);
+    step.nudge('politics', 'coh', W.crisisCohesion, 'donorCrisis', P);
+  },
+  massCasualties: (step) => {
+    step.nudge('politics', 'willEast', W.massCasualtiesWill, 'massCasualties', P);
+    step.nudge('politics', 'willWest', W.massCasualtiesWill, 'massCasualties', P);
+    step.nudge('politics', 'willNorth', W.massCasualtiesWill, 'massCasualties', P);
+    step.nudge('politics', 'coh', W.massCasualtiesCohesion, 'massCasualties', P);
+  },
+  accident: (step) => step.set('lostSupply', W.accidentLoss),
+  thirdCountry: (step) => step.send('front', 'fR', 'add', W.thirdCountryForce, 'thirdCountry', P),
+  scandal: (step) => {
+    step.nudge('treasury', 'uaEcon', W.scandalEconomy, 'scandal', P);
+    step.nudge('aid', 'leak', W.scandalLeakage, 'scandal', P);
+    step.nudge('politics', 'willWest', W.scandalWill, 'scandal', P);
+    step.nudge('politics', 'usWill', W.scandalUsWill, 'scandal', P);
+  },
+  severeCold: (step) => step.set('coldSnap', W.coldGrid),
+  breakthrough: (step) => step.set('breakthrough', W.breakthroughTempo),
+  logisticsFailure: (step) => step.set('breakthrough', W.logisticsTempo),
+  bankingShock: (step) => {
+    step.nudge('treasury', 'ruEcon', W.bankingEconomy, 'bankingShock', P);
+    step.nudge('treasury', 'ruRes', W.bankingReserves, 'bankingShock', P);
+  },
+  borderIncident: (step) => {
+    step.nudge('escalation', 'e', W.borderEscalation, 'borderIncident', P);
+    step.nudge('politics', 'gap', W.borderGap, 'borderIncident', P);
+  },
+  chinaCrisis: (step) => step.send('aid', 'usStock', 'add', W.chinaStock, 'chinaCrisis', P),
+  climate: (step) => {
+    step.nudge('politics', 'willEast', W.climateWill, 'climate', P);
+    step.nudge('politics', 'willWest', W.climateWill, 'climate', P);
+    step.nudge('politics', 'willNorth', W.climateWill, 'climate', P);
+    step.nudge('treasury', 'fat', W.climateFatigue, 'climate', P);
+  },
+  // Politics looks at the card when it asks whether Washington changes course.
+  reversal: () => {},
+  washington: (step, up) => step.nudge('politics', 'us', up ? W.washington : -W.washington, 'washington', P),
+};
 
 export const world: FlagshipModule<'world'> = { face, opening, steps: { open } };
