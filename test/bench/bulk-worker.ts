@@ -4,6 +4,8 @@ import { rulesets } from '@sandtable/rulesets';
 import { playCampaign } from '@sandtable/server/analysis/campaign.ts';
 
 const [mode, games] = [process.argv[2] ?? 'exact', Number(process.argv[3] ?? 100)];
+/** Games played before the clock starts. */
+const before = Number(process.argv[4] ?? Math.ceil(games / 10));
 
 /** The flagship, or until it stands whatever comes first. */
 async function ours(): Promise<(seed: string) => void> {
@@ -37,7 +39,7 @@ async function reference(): Promise<(seed: string) => void> {
 }
 
 const play = await (mode === 'reference' ? reference() : ours());
-for (let i = 0; i < Math.ceil(games / 10); i++) play(`warm-${i}`);
+for (let i = 0; i < before; i++) play(`warm-${i}`);
 const start = process.hrtime.bigint();
 for (let i = 0; i < games; i++) play(`game-${i}`);
 const seconds = Number(process.hrtime.bigint() - start) / 1e9;
