@@ -55,7 +55,37 @@ export async function keptText(exercise: string, prefix: string): Promise<Map<st
   );
 }
 
+/**
+ * Hands what is unsent to the next page of this exercise, at once: a page that goes away does not live to see a write to
+ * IndexedDB done.
+ */
+export function handOver(exercise: string, values: ReadonlyMap<string, unknown>): void {
+  try {
+    if (values.size > 0) localStorage.setItem(handedKey(exercise), JSON.stringify([...values]));
+  } catch {
+    works = false;
+  }
+}
+
+/** What the page before handed over, by key; it is given once. */
+export function takeHandedOver(exercise: string): Map<string, unknown> {
+  try {
+    const key = handedKey(exercise);
+    const handed: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    localStorage.removeItem(key);
+    if (!Array.isArray(handed)) return new Map();
+    return new Map(
+      handed.flatMap((pair) => (Array.isArray(pair) && typeof pair[0] === 'string' ? [[pair[0], pair[1]]] : [])),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+const handedKey = (exercise: string) => `sandtable handed over ${exercise}`;
+
 /** Clears everything kept for an exercise. */
 export async function clearKept(exercise: string): Promise<void> {
+  takeHandedOver(exercise);
   await dropText(exercise, [...(await keptText(exercise, '')).keys()]);
 }

@@ -248,6 +248,8 @@ export class ExerciseHost {
         return this.#report(actor, command, records);
       }
       const ended = await this.seats.revoke(this.exercise, records);
+      // A sealed sheet is shown, and reopened, as its draft stood: it must not fall back to an older one in a crash.
+      if (records.some(({ body }) => body.kind === 'sealed')) await this.#keeper.save();
       await this.#journal.append(records);
       await this.#tell(records);
       for (const { seat, reason, why } of ended) this.#audiences.each((audience) => audience.ended(seat, reason, why));

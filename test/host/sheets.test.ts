@@ -34,6 +34,15 @@ describe('order sheets', () => {
     expect(table.host.draft('green')).toMatchObject({ 'push.amount': { value: 4 } });
   });
 
+  test('are on disk when their seal is, however young', async () => {
+    const table = await started();
+    await edit(table, 'redd1', 'push.amount', 9);
+    await table.must('redd1', { act: 'seal', step: 1 });
+    await table.reopen();
+    expect(table.host.draft('red')).toMatchObject({ 'push.amount': { value: 9 } });
+    expect(table.host.exercise.sealed['red']).toBeDefined();
+  });
+
   test('are kept and tried again while the store cannot take them', async () => {
     const table = await started();
     const { saveDrafts } = table.store;

@@ -1,6 +1,6 @@
 /** The desk's memory on this device: each edit under its sheet's name, so that a reload or a crash gives it back. */
 import type { Json } from '@sandtable/shared/words.ts';
-import { dropText, keepText, keptText } from '../kept-text.ts';
+import { dropText, handOver, keepText, keptText, takeHandedOver } from '../kept-text.ts';
 import type { Edit } from './desk-edits.ts';
 
 /** Between two writes of one field while somebody types in it: a crash loses at most this much typing, ms. */
@@ -28,7 +28,7 @@ export interface Memory {
 export function createMemory(
   exercise: string,
   sheet: () => { readonly name: string; readonly step: number },
-  edit: (key: string) => Edit | undefined,
+  edits: () => { readonly [key: string]: Edit },
 ): Memory {
   const pauses = new Map<string, ReturnType<typeof setTimeout>>();
   /** What changed during a pause, by place. */
@@ -40,20 +40,26 @@ export function createMemory(
   const flush = () => {
     for (const place of [...waiting.keys()]) writeNow(place);
   };
+  const placeOf = (key: string) => `${PREFIX}${sheet().name}/${key}`;
+  const keptOf = ({ value, base, at }: Edit, step: number): Kept => ({ value, base, step, at });
   // A page that goes away has no later.
   const pages = typeof window === 'undefined' ? undefined : window;
-  pages?.addEventListener('pagehide', flush);
+  const leave = () => {
+    const { step } = sheet();
+    handOver(exercise, new Map(Object.entries(edits()).map(([key, edit]) => [placeOf(key), keptOf(edit, step)])));
+  };
+  pages?.addEventListener('pagehide', leave);
   return {
     keep(key) {
       const { name, step } = sheet();
-      const place = `${PREFIX}${name}/${key}`;
+      const place = placeOf(key);
       waiting.set(place, () => {
-        const now = sheet().name === name ? edit(key) : undefined;
+        const now = sheet().name === name ? edits()[key] : undefined;
         // A sheet that was turned over keeps what did not get out: it is offered as a leftover.
-        if (now !== undefined) void keepText(exercise, place, { value: now.value, base: now.base, step, at: now.at });
+        if (now !== undefined) void keepText(exercise, place, keptOf(now, step));
         else if (sheet().name === name) void dropText(exercise, [place]);
       });
-      if (pauses.has(place) && edit(key) !== undefined) return;
+      if (pauses.has(place) && edits()[key] !== undefined) return;
       writeNow(place);
       clearTimeout(pauses.get(place));
       pauses.set(
@@ -67,7 +73,12 @@ export function createMemory(
     async recall() {
       const here: [string, Kept][] = [];
       const earlier: { key: string; value: Json; step: number }[] = [];
-      for (const [place, kept] of await keptText(exercise, PREFIX)) {
+      const all = await keptText(exercise, PREFIX);
+      for (const [place, handed] of takeHandedOver(exercise)) {
+        const kept = all.get(place);
+        if (isKept(handed) && (!isKept(kept) || kept.at <= handed.at)) all.set(place, handed);
+      }
+      for (const [place, kept] of all) {
         const [, name, ...rest] = place.split('/');
         const key = rest.join('/');
         if (!isKept(kept)) continue;
@@ -85,7 +96,7 @@ export function createMemory(
       );
     },
     close() {
-      pages?.removeEventListener('pagehide', flush);
+      pages?.removeEventListener('pagehide', leave);
       for (const timer of pauses.values()) clearTimeout(timer);
       flush();
     },

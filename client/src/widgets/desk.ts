@@ -82,7 +82,7 @@ export function createDesk(world: Surroundings): Desk {
   const memory = createMemory(
     world.exercise,
     () => ({ name: sheetName, step: world.sheet().step }),
-    (key) => get().edits[key],
+    () => get().edits,
   );
   /** What stands there, taking what is on its way for arrived: typing it back is then an edit, not a return. */
   const stored = (key: string): Stored => {
