@@ -1,11 +1,7 @@
 /** Another exercise made like this one: a clone for the next group, or a rehearsal that bots play alone. */
-import type { Hosted } from '@sandtable/shared/api.ts';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { Rejected } from '../../connection.ts';
 import { useExercise } from '../../exercise-context.tsx';
-import { keepSeat } from '../../kept-seats.ts';
 import { useRules } from '../../play/use-table.ts';
-import { useRefusalText } from '../../refusal-words.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -14,10 +10,10 @@ import { useText } from '../../ui/text.tsx';
 import forms from '../forms.module.css';
 import { clone, rehearse } from '../seats-http.ts';
 import { roomText } from '../text.ts';
+import { useMaking } from '../use-making.ts';
 
 export function CopyDialog({ what, close }: { what: 'clone' | 'rehearse'; close: () => void }): ReactNode {
   const t = useText(roomText);
-  const words = useRefusalText();
   const form = useId();
   const id = useExercise((state) => state.id);
   const title = useExercise((state) => state.exercise.title);
@@ -26,25 +22,15 @@ export function CopyDialog({ what, close }: { what: 'clone' | 'rehearse'; close:
   const all = typeof options?.['turns'] === 'number' ? options['turns'] : manifest.turns;
   const [name, setName] = useState(() => t(`${what}.initial`, { title }).slice(0, 120));
   const [turns, setTurns] = useState(all);
-  const [problem, setProblem] = useState<string | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
-  const [made, setMade] = useState<Hosted | null>(null);
-  const make = async (event: FormEvent) => {
+  const making = useMaking(t('unreachable'));
+  const { busy, problem, made } = making;
+  const make = (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const wanted = name.trim();
-      const hosted = await (what === 'clone'
+    void making.make(name, (wanted) =>
+      what === 'clone'
         ? clone(id, { title: wanted })
-        : rehearse(id, { title: wanted, turns: turns >= all ? null : turns }));
-      keepSeat({ exercise: hosted.exercise, token: hosted.token, title: wanted, code: hosted.code });
-      setMade(hosted);
-    } catch (error) {
-      setProblem((error instanceof Rejected && words(error.refusals)) || t('unreachable'));
-    } finally {
-      setBusy(false);
-    }
+        : rehearse(id, { title: wanted, turns: turns >= all ? null : turns }),
+    );
   };
   if (made !== null)
     return (
@@ -76,7 +62,7 @@ export function CopyDialog({ what, close }: { what: 'clone' | 'rehearse'; close:
         </Button>
       }
     >
-      <form id={form} className={forms.form} onSubmit={(event) => void make(event)}>
+      <form id={form} className={forms.form} onSubmit={make}>
         <p>{t(`${what}.text`)}</p>
         {what === 'rehearse' && (
           <NumberField

@@ -1,10 +1,6 @@
 /** A fork: a new exercise from the end of a turn, for the white cell alone. Its key is shown once, like any exercise's. */
-import type { Hosted } from '@sandtable/shared/api.ts';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { Rejected } from '../../connection.ts';
 import { useExercise } from '../../exercise-context.tsx';
-import { keepSeat } from '../../kept-seats.ts';
-import { useRefusalText } from '../../refusal-words.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
@@ -12,31 +8,20 @@ import { useText } from '../../ui/text.tsx';
 import forms from '../forms.module.css';
 import { fork } from '../seats-http.ts';
 import { consoleText } from '../text.ts';
+import { useMaking } from '../use-making.ts';
 
 export function ForkDialog({ steps, close }: { steps: readonly number[]; close: () => void }): ReactNode {
   const t = useText(consoleText);
-  const words = useRefusalText();
   const form = useId();
   const id = useExercise((state) => state.id);
   const title = useExercise((state) => state.exercise.title);
   const [step, setStep] = useState(steps.at(-1) ?? 0);
   const [name, setName] = useState(() => t('turns.fork.initial', { title, turn: step }).slice(0, 120));
-  const [problem, setProblem] = useState<string | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
-  const [made, setMade] = useState<Hosted | null>(null);
-  const make = async (event: FormEvent) => {
+  const making = useMaking(t('line.none'));
+  const { busy, problem, made } = making;
+  const make = (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const hosted = await fork(id, { step, title: name.trim() });
-      keepSeat({ exercise: hosted.exercise, token: hosted.token, title: name.trim(), code: hosted.code });
-      setMade(hosted);
-    } catch (error) {
-      setProblem((error instanceof Rejected && words(error.refusals)) || t('line.none'));
-    } finally {
-      setBusy(false);
-    }
+    void making.make(name, (wanted) => fork(id, { step, title: wanted }));
   };
   if (made !== null)
     return (
@@ -67,7 +52,7 @@ export function ForkDialog({ steps, close }: { steps: readonly number[]; close: 
         </Button>
       }
     >
-      <form id={form} className={forms.form} onSubmit={(event) => void make(event)}>
+      <form id={form} className={forms.form} onSubmit={make}>
         <p>{t('turns.fork.text')}</p>
         <Select
           label={t('turns.fork.from')}
