@@ -176,7 +176,8 @@ function useNotices(): void {
   const notice = useExercise((state) => state.notice);
   const say = useRulesetText();
   useEffect(() => {
-    if (notice !== null) toast({ tone: 'alert', text: say(notice.text) });
+    const words = notice === null ? '' : say(notice.text);
+    if (words !== '') toast({ tone: 'alert', text: words });
   }, [notice, say]);
 }
 

@@ -1,6 +1,6 @@
 /** The bar over the table: which exercise, which seat, which turn and phase, how long, and whether the line holds. */
 import { Check, CircleHelp, Keyboard, RefreshCw } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useExercise, useOpen } from '../exercise-context.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -9,18 +9,20 @@ import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PageTop } from '../ui/page-top.tsx';
 import { Popover } from '../ui/popover.tsx';
-import { ShortcutList } from '../ui/shortcut-list.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
+import { soon } from '../ui/soon.ts';
 import { TeamChip, TeamName } from '../ui/team.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
-import { CommandPalette } from './command-palette.tsx';
-import { HelpCard } from './help-card.tsx';
 import { hourMinute } from './hour-minute.ts';
 import { phaseSteps } from './phase-steps.ts';
 import { clockState, playState } from './play-state.ts';
 import { playText } from './play-text.ts';
 import styles from './top-bar.module.css';
 import { useFold, useOwnTeam, usePlay, useRules, useSeat } from './use-table.ts';
+
+const CommandPalette = soon(() => import('./command-palette.tsx').then((module) => module.CommandPalette));
+const HelpCard = soon(() => import('./help-card.tsx').then((module) => module.HelpCard));
+const ShortcutList = soon(() => import('../ui/shortcut-list.tsx').then((module) => module.ShortcutList));
 
 export function TopBar({ view }: { view: string }): ReactNode {
   const t = useText(playText);
@@ -52,7 +54,9 @@ export function TopBar({ view }: { view: string }): ReactNode {
       <Time />
       <Connection />
       <Help />
-      <CommandPalette />
+      <Suspense>
+        <CommandPalette />
+      </Suspense>
     </PageTop>
   );
 }
@@ -172,15 +176,19 @@ function Help(): ReactNode {
         trigger={(opener) => <IconButton {...opener} icon={CircleHelp} label={t('help.title')} />}
       >
         {(close) => (
-          <HelpCard
-            onKeys={() => {
-              close();
-              showKeys(true);
-            }}
-          />
+          <Suspense>
+            <HelpCard
+              onKeys={() => {
+                close();
+                showKeys(true);
+              }}
+            />
+          </Suspense>
         )}
       </Popover>
-      <ShortcutList open={keys} onClose={() => showKeys(false)} />
+      <Suspense>
+        <ShortcutList open={keys} onClose={() => showKeys(false)} />
+      </Suspense>
     </>
   );
 }

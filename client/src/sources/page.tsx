@@ -43,7 +43,7 @@ function over(words: Catalogue, { en, ...more }: Background['text']): Catalogue 
       () => load().then((own) => ({ default: { ...own.default, ...more[language] } })),
     ]),
   );
-  return { en: { ...words.en, ...en }, others };
+  return { en: { ...words.en, ...en }, others, later: words.later };
 }
 
 /** @param back where its button leads; without an exercise (`apart`) nothing can be tried on one. */

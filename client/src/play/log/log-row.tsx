@@ -11,20 +11,19 @@ import {
   Siren,
   TrendingUp,
 } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
-import { panelText } from '../../panels/panel-text.ts';
-import { Why } from '../../panels/why.tsx';
+import { memo, type ReactNode, Suspense } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { soon } from '../../ui/soon.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { TeamName } from '../../ui/team.tsx';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { playText } from '../play-text.ts';
-import { useFold, useNameOf, useRules, useViewer } from '../use-table.ts';
-import { causeOf } from './cause.ts';
+import { useNameOf } from '../use-table.ts';
 import { type ItemKind, kindOf, type LogItem } from './items.ts';
 import styles from './log-row.module.css';
-import { OrderCauses } from './order-causes.tsx';
+
+const RowCause = soon(() => import('./row-cause.tsx').then((module) => module.RowCause));
 
 const ICONS: { readonly [K in ItemKind]: LucideIcon } = {
   result: TrendingUp,
@@ -77,7 +76,11 @@ export const LogRow = memo(function LogRow({
           {t('log.open')}
         </button>
       )}
-      {open && item.what === 'fact' && <Cause item={item} />}
+      {open && item.what === 'fact' && (
+        <Suspense>
+          <RowCause item={item} />
+        </Suspense>
+      )}
     </div>
   );
 });
@@ -132,32 +135,5 @@ function OnBehalf({ item: { behalf } }: { item: Extract<LogItem, { what: 'behalf
       <b>{t('log.behalf')}</b> {t(`log.behalf.${behalf.act}`)} <TeamName team={behalf.team} />
       {name !== '' && <span className="muted"> {name}</span>}
     </p>
-  );
-}
-
-function Cause({ item }: { item: Extract<LogItem, { what: 'fact' }> }): ReactNode {
-  const rules = useRules();
-  const viewer = useViewer();
-  const history = useFold((x) => x.history);
-  const known = useFold((x) => x.known);
-  const say = useRulesetText();
-  const words = useText(panelText);
-  const { indicator, why } = causeOf(rules, { history, known }, viewer, item.line, item.reading);
-  const own = (item.line.entry.because.orders?.length ?? 0) > 0;
-  return (
-    <div className={styles.cause}>
-      {why.terms.length > 0 || !own ? (
-        <Why statement={indicator ? say(indicator.label) : undefined} {...why} />
-      ) : (
-        indicator && <p>{say(indicator.label)}</p>
-      )}
-      <OrderCauses line={item.line} />
-      {why.terms.length === 0 && own && (
-        <>
-          {why.lever && <p className={styles.lever}>{words('why.lever', { lever: say(why.lever) })}</p>}
-          {why.rule !== undefined && <p className={styles.lever}>{words('why.rule', { rule: why.rule })}</p>}
-        </>
-      )}
-    </div>
   );
 }
