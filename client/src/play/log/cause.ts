@@ -5,7 +5,8 @@ import type { ToldTerm } from '@sandtable/shared/log/audience.ts';
 import type { Indicator } from '@sandtable/shared/rules/board.ts';
 import type { AnyRules, Reading } from '@sandtable/shared/rules/contract.ts';
 import type { Unit } from '@sandtable/shared/rules/sheet.ts';
-import { type Text, text, type Viewer } from '@sandtable/shared/words.ts';
+import { mergedTerms, namedTerms } from '@sandtable/shared/show/causes.ts';
+import type { Text, Viewer } from '@sandtable/shared/words.ts';
 import { boardOf } from '../known.ts';
 import { readingOf } from './items.ts';
 
@@ -93,30 +94,8 @@ export function wholeCauseOf(
         (line) =>
           !line.aside && line.step === last.step && readingOf(rules, line, viewer).moves?.includes(indicator) === true,
       );
-  const terms = merged(movers.flatMap((line) => namedTerms(line, x.injects)));
+  const terms = mergedTerms(movers.flatMap((line) => namedTerms(line, x.injects)));
   const { because } = last.entry;
   const whole = { ...last, entry: { ...last.entry, because: { ...because, terms } } };
   return { reading, ...causeOf(rules, x, viewer, whole, reading) };
-}
-
-/** What an inject did carries the card's title, for those who have the card. */
-function namedTerms(line: Line, injects: Exercise['injects']): readonly ToldTerm[] {
-  const terms = line.entry.because.terms ?? [];
-  const card = injects.find(({ n }) => n === line.n);
-  return card === undefined
-    ? terms
-    : terms.map((term) =>
-        term.by === undefined ? { ...term, label: text('why.inject', { title: card.title }) } : term,
-      );
-}
-
-/** One term per cause: what pushed twice in a turn is one push. */
-function merged(terms: readonly ToldTerm[]): ToldTerm[] {
-  const found = new Map<string, ToldTerm>();
-  for (const term of terms) {
-    const key = `${JSON.stringify(term.label)} ${term.by ?? ''}`;
-    const before = found.get(key);
-    found.set(key, before === undefined ? term : { ...before, value: before.value + term.value });
-  }
-  return [...found.values()];
 }
