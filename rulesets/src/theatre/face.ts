@@ -2,6 +2,7 @@
 import type {
   Board,
   Field,
+  Json,
   Known,
   Manifest,
   Panel,
@@ -116,7 +117,7 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
       clause,
     ),
     // Every part is there and empty: what stands in them is what somebody was told.
-    blank: () => blankOf(Object.keys(tables).filter((id) => !optional.has(id))) as Known<State<T>>,
+    blank: (chosen) => blankOf(Object.keys(tables), optional, chosen) as Known<State<T>>,
     apply: foldOf<T>(Object.keys(tables)),
     status(known) {
       const turn = turnOf(known);
@@ -203,8 +204,15 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
   return { rules, plan, tables, specs, optional, gates };
 }
 
-function blankOf(modules: readonly string[]): object {
-  const slices = Object.fromEntries(modules.map((module) => [module, {}]));
+function blankOf(
+  modules: readonly string[],
+  optional: ReadonlySet<string>,
+  chosen: { readonly [option: string]: Json },
+): object {
+  const slices = Object.fromEntries(modules.filter((id) => !optional.has(id)).map((module) => [module, {}]));
+  const on = [...optional].filter((module) => chosen[module] === true);
+  // Known before the start: injects are written and sheets are printed in the lobby, with what will be played with.
+  const options = on.length === 0 ? {} : { options: Object.fromEntries(on.map((module) => [module, true])) };
   // No `pending`: an empty list would be a claim that nothing waits, and only the facilitator knows.
-  return { ...slices, parameters: {}, given: {}, beliefs: {}, noise: {}, held: {}, agreements: {} };
+  return { ...slices, ...options, parameters: {}, given: {}, beliefs: {}, noise: {}, held: {}, agreements: {} };
 }

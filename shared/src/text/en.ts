@@ -37,7 +37,7 @@ export const en: Catalogue = {
   'refuse.msel-too-many': 'The list would hold more than {limit} items. Leave some out.',
   'refuse.msel-twice': '{item} stands there twice. Give each item an id of its own.',
   'refuse.msel-team': '{item} names a team "{team}", which this exercise does not have.',
-  'refuse.msel-effect': '{item} names an effect "{effect}", which this ruleset does not have.',
+  'refuse.msel-effect': '{item} names an effect "{effect}", which this exercise does not have.',
   'refuse.msel-effect-limits': '{item}: the effect "{effect}" is not within its limits ({problem}).',
   'refuse.msel-justification': '{item} changes the game. Say why: its justification stands in the review.',
   'refuse.nothing-expected': 'That inject names no expected action. Note it without saying how far it was taken.',
@@ -49,7 +49,8 @@ export const en: Catalogue = {
   'refuse.bloc-taken': 'Somebody already holds the bloc "{bloc}". Choose another, or ask them to give it up.',
   'refuse.no-such-bot': 'There is no bot "{bot}" in this ruleset. Choose one from the list.',
   'refuse.no-such-ruling': 'That ruling is not in force, so it cannot be withdrawn.',
-  'refuse.no-such-effect': 'This ruleset knows no effect "{effect}". Choose one from the form.',
+  'refuse.no-such-effect':
+    'This exercise has no effect "{effect}": the ruleset does not know it, or plays without the option it belongs to. Choose one from the form.',
   'refuse.effect-out-of-limits':
     'The effect "{effect}" was not accepted: {problem}. Stay within the limits of the form.',
   'refuse.justification-missing':
