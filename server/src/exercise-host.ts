@@ -113,7 +113,7 @@ export class ExerciseHost {
     const host = new ExerciseHost(id, parts, secrets, journal, await Seats.load(store, id));
     await host.#keeper.reopen(rewound);
     if (await journal.pause())
-      parts.log.info({ exercise: id }, 'the clock was running when this was left; it is paused');
+      parts.log.info({ exercise: id }, 'the clock was running when this was left: the time between does not count');
     host.#hands.look();
     return host;
   }

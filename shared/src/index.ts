@@ -21,6 +21,7 @@ export { lineOf, sentAs } from './exercise/msel-fold.ts';
 export { COLUMNS, type ColumnName, type Vocabulary } from './exercise/msel-row.ts';
 export * from './exercise/msel-rows.ts';
 export * from './exercise/msel-words.ts';
+export * from './exercise/observed.ts';
 export * from './exercise/proposal.ts';
 export * from './exercise/trial.ts';
 export * from './exercise/verify.ts';

@@ -108,6 +108,7 @@ export function publish(x: Exercise, actor: Actor, command: CommandOf<'publish'>
 
 /** @param item the item of the MSEL that it is, if it is one */
 export function injected(x: Exercise, actor: Actor, command: CommandOf<'inject'>, c: Context, item?: ItemId): Decision {
+  if (x.stage === 'over' && command.effects.length > 0) return refuse('effects-after-end', {});
   // An inject's own luck hangs on how many there were before it, so that sending it again is not the same throw. Not on
   // its place in the log: that would move with records which the inject's readers must not notice.
   const luck = luckOf(mixLuck(c.secrets.luck, x.salts ?? {}), x.luckBranch, x.step);

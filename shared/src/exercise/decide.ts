@@ -12,6 +12,7 @@ import { actingTeam, type Context, type Decision, record, refuse } from './decis
 import { type Exercise, surveyOpen } from './exercise.ts';
 import { may } from './may.ts';
 import { deliver, mselChange } from './msel-decide.ts';
+import { expectedOf } from './observed.ts';
 
 /** What a suspended exercise does not do: whatever moves the game, or binds a team, while the others are at home. */
 const HELD: ReadonlySet<Act> = new Set<Act>([
@@ -105,7 +106,7 @@ function decided(x: Exercise, actor: Actor, command: Command, c: Context): Decis
       return answer(x, actor, command, c);
     case 'note': {
       const { act: _, ...noted } = command;
-      if (noted.observed !== undefined && !x.injects.some(({ id, expected }) => id === noted.about && expected))
+      if (noted.observed !== undefined && expectedOf(x, noted.about) === undefined)
         return refuse('nothing-expected', {});
       return one(FACILITATOR_ONLY, { kind: 'noted', id: c.id, ...noted });
     }

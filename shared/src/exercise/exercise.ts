@@ -3,11 +3,12 @@
  * and replay all use this one; the facilitator's is the fold of everything.
  */
 import type { ToldBody, ToldEntry } from '../log/audience.ts';
-import type { Actor, Channel, Observed, Policy, Ruling, StoredSealed } from '../log/record.ts';
+import type { Actor, Channel, Policy, Ruling, StoredSealed } from '../log/record.ts';
 import type { Agreement, AnyRules, Status } from '../rules/contract.ts';
 import type { Question } from '../rules/turn.ts';
 import type { Audience, CommandId, Json, Known, SeatId, TeamId } from '../words.ts';
 import type { ItemId, MselLine } from './msel.ts';
+import type { Observed } from './observed.ts';
 
 export interface Seat {
   seat: SeatId;

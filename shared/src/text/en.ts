@@ -40,6 +40,8 @@ export const en: Catalogue = {
   'refuse.msel-effect': '{item} names an effect "{effect}", which this exercise does not have.',
   'refuse.msel-effect-limits': '{item}: the effect "{effect}" is not within its limits ({problem}).',
   'refuse.msel-justification': '{item} changes the game. Say why: its justification stands in the review.',
+  'refuse.effects-after-end':
+    'The last turn is published: an inject can still tell something, but moves nothing. Send it without its effects.',
   'refuse.nothing-expected': 'That inject names no expected action. Note it without saying how far it was taken.',
   'refuse.no-such-step': 'There is no played step {step} to go back to. Choose a step from the list of turns.',
   'refuse.no-such-team': 'There is no team "{team}" to name here. Choose one of the teams of this exercise.',
