@@ -188,7 +188,9 @@ export class ExerciseHost {
       const result = this.#edited(found, own, step, edits);
       if ('refusals' in result) return result;
       this.#keeper.touched();
-      this.#audiences.each((audience) => audience.drafts({ team: own, step, whole: false, fields: result.fields }));
+      const { fields } = result;
+      const by = { seat, at: this.now() };
+      this.#audiences.each((audience) => audience.drafts({ team: own, step, whole: false, fields, by }));
       return { ok: true, n: this.count(viewerOfSeat(found)) };
     });
   }

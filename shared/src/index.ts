@@ -7,6 +7,7 @@ export * from './exercise/create.ts';
 export * from './exercise/decide.ts';
 export { type Context, type Decision, LOCK_GRACE } from './exercise/decision.ts';
 export * from './exercise/draft.ts';
+export * from './exercise/edited.ts';
 export * from './exercise/exercise.ts';
 export * from './exercise/fold.ts';
 export * from './exercise/fork.ts';

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { Command } from './exercise/command.ts';
 import { type DraftField, DraftPath } from './exercise/draft.ts';
+import type { Edited } from './exercise/edited.ts';
 import type { ToldRecord } from './log/audience.ts';
 import { PROTOCOL } from './log/record.ts';
 import type { FormField, Unit } from './rules/sheet.ts';
@@ -185,6 +186,10 @@ export interface ServerMessages {
     readonly step: number;
     readonly whole: boolean;
     readonly fields: { readonly [path: string]: DraftField | null };
+    /** Of a change: whose it is, and when. */
+    readonly by?: { readonly seat: string; readonly at: number };
+    /** With the whole: what was changed in the last minute, oldest first, if anything was. */
+    readonly lately?: readonly Edited[];
   };
   presence: {
     readonly seats: readonly { readonly seat: string; readonly online: boolean; readonly path: string | null }[];

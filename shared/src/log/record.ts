@@ -74,6 +74,8 @@ export const Policy = z.strictObject({
   ),
   /** Who may seal a sheet. */
   sealBy: z.enum(['anyone', 'lead']),
+  /** Who writes a sheet: everybody on the team, or its lead, to whom the others propose. */
+  writeBy: z.enum(['anyone', 'lead']).exactOptional(),
   /** Lock by itself when every awaited team has sealed. */
   lockWhenAllSealed: z.boolean(),
   /** Publish with or without a facilitator's review. */

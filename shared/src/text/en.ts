@@ -119,6 +119,10 @@ export const en: Catalogue = {
   'refuse.unknown-field': 'The sheet has no field "{path}". Reload the page to see it as it is now.',
   'refuse.wrong-role': 'This field belongs to another role on your team ({roles}). Ask them, or take that role.',
   'refuse.wrong-bloc': 'This vote belongs to another bloc of your team ({bloc}). Only its holder can cast it.',
+  'refuse.lead-held': 'Somebody leads this team already. The white cell can hand the lead over.',
+  'refuse.lead-writes': 'On this team the lead writes the sheet. Propose a value instead.',
+  'refuse.no-proposal':
+    'This proposal is not yours to make or to take away. Propose under your own name, where the lead writes.',
   'refuse.voted': 'Your team votes on this field: cast the vote of your own bloc. The field itself is the lead’s.',
   'refuse.sheet-sealed': 'The sheet is sealed. Reopen it to change something.',
   'refuse.value-too-large': 'What stands in "{path}" is too long. Shorten it.',

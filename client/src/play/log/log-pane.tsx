@@ -1,6 +1,6 @@
 /** "What happened": everything this seat was told, to filter, search and ask why. After a turn it opens on the results. */
 import { Search, X } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useExercise } from '../../exercise-context.tsx';
 import { IconButton } from '../../ui/button.tsx';
@@ -11,11 +11,11 @@ import { useRulesetText, useText } from '../../ui/text.tsx';
 import { Pane } from '../pane.tsx';
 import { playText } from '../play-text.ts';
 import { useFold, useRules, useViewer } from '../use-table.ts';
-import { Activity } from './activity.tsx';
 import { type LogFilter, type LogItem, logItems, passes, resultsOf } from './items.ts';
 import { LogList } from './log-list.tsx';
 import styles from './log-pane.module.css';
 
+const Activity = lazy(() => import('./activity.tsx').then((module) => ({ default: module.Activity })));
 const FILTERS: readonly LogFilter[] = ['all', 'results', 'incidents', 'media', 'team'];
 
 export function LogPane({ className }: { className?: string | undefined }): ReactNode {
@@ -127,7 +127,11 @@ export function LogPane({ className }: { className?: string | undefined }): Reac
         </>
       }
     >
-      {filter === 'team' && !fresh && viewer.kind === 'team' && <Activity team={viewer.team} />}
+      {filter === 'team' && !fresh && viewer.kind === 'team' && (
+        <Suspense>
+          <Activity team={viewer.team} />
+        </Suspense>
+      )}
       <LogList
         items={items}
         label={t('log.title')}

@@ -1,6 +1,6 @@
 /** The team's order sheet: who is here, how far it is, the sections, and the bar that seals it. */
 import { CircleCheck, CloudCheck, CloudOff, CloudUpload, Lock } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useExercise } from '../../exercise-context.tsx';
 import { storageWorks } from '../../kept-text.ts';
@@ -31,6 +31,10 @@ import styles from './sheet-pane.module.css';
 import { useTab } from './tabs.ts';
 import { useSheetView } from './use-desk.ts';
 
+const ProposalCount = lazy(() =>
+  import('../../widgets/proposals.tsx').then((module) => ({ default: module.ProposalCount })),
+);
+
 export function SheetPane({ team, className }: { team: string; className?: string | undefined }): ReactNode {
   const id = useExercise((state) => state.id);
   const seat = useExercise((state) => state.seat);
@@ -59,6 +63,7 @@ function Sheet({
   useHeldDraft(view);
   useRestoredNotice(view);
   useSectionKeys(view, root);
+  const leadWrites = useFold((x) => x.policy?.writeBy === 'lead');
   const here = mates.filter((mate) => mate.online).length;
   return (
     <section ref={root} className={classes(styles.sheet, className)} aria-label={t('sheet.label')} id="sheet">
@@ -80,6 +85,11 @@ function Sheet({
         <div className={styles.line}>
           <Progress />
           <span className={styles.space} />
+          {leadWrites && (
+            <Suspense>
+              <ProposalCount />
+            </Suspense>
+          )}
           <span className={classes(styles.small, styles.here)}>{t('sheet.here', { here, all: mates.length })}</span>
         </div>
       </header>

@@ -95,6 +95,8 @@ export default {
   'seal.suspended': 'The exercise is suspended',
   'activity.label': 'Changed on the sheet in the last minute',
   'activity.set': 'set {field} to {value} (was {was})',
+  'activity.proposal':
+    '{how, select, proposed {proposed {value} for {field}} withdrew {withdrew a proposal for {field}} accepted {accepted the proposal of {who} for {field}: {value}} other {declined the proposal of {who} for {field}: {value}}}',
   'activity.undo': 'Undo ({seconds} s)',
   'activity.closed': 'The sheet is closed',
   'activity.moved': 'It was changed since',

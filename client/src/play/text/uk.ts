@@ -94,6 +94,8 @@ export default {
   'seal.suspended': 'Навчання призупинено',
   'activity.label': 'Змінено в аркуші за останню хвилину',
   'activity.set': '{field}: тепер {value} (було {was})',
+  'activity.proposal':
+    '{how, select, proposed {пропонує {value}: {field}} withdrew {знімає свою пропозицію: {field}} accepted {приймає пропозицію ({who}): {field}, {value}} other {відхиляє пропозицію ({who}): {field}, {value}}}',
   'activity.undo': 'Скасувати ({seconds} с)',
   'activity.closed': 'Аркуш закрито',
   'activity.moved': 'Відтоді змінено ще раз',
