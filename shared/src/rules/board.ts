@@ -47,6 +47,8 @@ export interface Indicator {
   readonly headline?: boolean;
   /** What this viewer can do to move it. */
   readonly lever?: Text;
+  /** Teams whose orders move it. */
+  readonly movers?: readonly TeamId[];
 }
 
 /** Lines over turns. Names indicators: the client keeps their values turn by turn. */
@@ -85,6 +87,8 @@ export interface TablePanel {
   readonly kind: 'table';
   readonly id: string;
   readonly title: Text;
+  /** It holds forecasts against what happened: the report prints it under predictions. */
+  readonly holds?: 'forecasts';
   readonly columns: readonly { readonly id: string; readonly label: Text; readonly unit?: Unit }[];
   readonly rows: readonly {
     readonly id: string;
