@@ -16,7 +16,7 @@ import type {
 } from '@sandtable/shared';
 import { type ClauseBook, clauseForms, clauseSchema } from './agreements/clause.ts';
 import { agreedEvent, marked, problemsOf, promisesIn } from './agreements/standing.ts';
-import { tellAgreement } from './agreements/telling.ts';
+import { judgedIn, tellAgreement } from './agreements/telling.ts';
 import { byTypeOf, eventSchema, foldOf } from './events.ts';
 import type { FieldTable } from './fields.ts';
 import { beliefEffectsOf, beliefsOf, turnOf } from './knowledge.ts';
@@ -139,6 +139,7 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
         checkOrders(plan, owned, known, team, orders),
       ),
     agreed: agreedEvent,
+    judged: judgedIn,
     *suggest(known, team) {
       for (const suggested of plan.suggest(known, team)) {
         if (checkOrders(plan, owned, known, team, [suggested]).length === 0) yield suggested;

@@ -76,6 +76,13 @@ export interface Agreement<C = { type: string }> {
   readonly over?: readonly TeamId[] | undefined;
 }
 
+/** What became of an agreement in a turn: a promise of it was kept, or broken, or it ran out. */
+export interface Judged {
+  /** The id of the offer that it was. */
+  readonly agreement: string;
+  readonly fate: 'kept' | 'broken' | 'lapsed';
+}
+
 /** Names an uncertain answer, so that a ruling can fix it: `['airspace', 'accident']`. */
 export type Key = readonly string[];
 
@@ -185,6 +192,8 @@ export interface PublicRules<T extends Shape> {
   preview?(known: Known<T['state']>, team: TeamId, orders: readonly T['order'][]): readonly Range[];
   sheet(known: Known<T['state']>, team: TeamId): Sheet;
   board(known: Known<T['state']>, viewer: Viewer): Board;
+  /** What an event says became of an agreement. Absent: the card of an offer says how long it binds, and no more. */
+  judged?(event: T['event']): Judged | undefined;
   /**
    * What a team believes of each indicator it does not know exactly, by indicator id, read off the facilitator's state:
    * for setting truth against belief. Absent: the ruleset has no beliefs.
