@@ -6,13 +6,14 @@ import { Situation } from '../panels/situation.tsx';
 import { Why } from '../panels/why.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
+import { TeamName } from '../ui/team.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import { wholeCauseOf } from './log/cause.ts';
 import { Objectives } from './objectives.tsx';
 import { Pane } from './pane.tsx';
 import { playText } from './play-text.ts';
 import styles from './situation-pane.module.css';
-import { useBoard, useFold, useRules, useViewer } from './use-table.ts';
+import { useBoard, useFold, useOwnTeam, useRules, useViewer } from './use-table.ts';
 
 export function SituationPane({ className }: { className?: string | undefined }): ReactNode {
   const t = useText(playText);
@@ -41,7 +42,9 @@ export function SituationPane({ className }: { className?: string | undefined })
 /** Why an indicator stands where it stands: a card beside the list that takes no focus away from anything. */
 function IndicatorWhy({ id, onClose }: { id: string; onClose: () => void }): ReactNode {
   const t = useText(playText);
+  const words = useText(panelText);
   const say = useRulesetText();
+  const own = useOwnTeam();
   const rules = useRules();
   const viewer = useViewer();
   const lines = useFold((x) => x.lines);
@@ -74,8 +77,16 @@ function IndicatorWhy({ id, onClose }: { id: string; onClose: () => void }): Rea
       ) : (
         <>
           <p className={styles.help}>{t('situation.unmoved')}</p>
-          {indicator.lever && <Why terms={[]} lever={indicator.lever} />}
+          {indicator.lever && <p className={styles.help}>{words('why.lever', { lever: say(indicator.lever) })}</p>}
         </>
+      )}
+      {!indicator.lever && indicator.movers && own !== null && (
+        <p className={styles.help}>
+          {t('situation.movers')}{' '}
+          {indicator.movers.map((team) => (
+            <TeamName key={team} team={team} />
+          ))}
+        </p>
       )}
     </aside>
   );

@@ -148,6 +148,11 @@ export interface Reading {
   readonly moves?: readonly string[] | undefined;
   /** Indicators it has to do with, which other events move. */
   readonly about?: readonly string[] | undefined;
+  /**
+   * The fact says where its one indicator now stands: a later one of the same turn has the last word, and its why is the
+   * whole turn's. Lists the labels of terms that take back what stood before, by which a number that is made anew is known.
+   */
+  readonly clearing?: readonly string[] | undefined;
   /** What the terms of its reason are counted in, where it moves no indicator. */
   readonly unit?: Unit | undefined;
 }
@@ -187,13 +192,13 @@ export interface PublicRules<T extends Shape> {
    * accepted, so that sheets and promises count it at once. Absent: an agreement is known as an offer only.
    */
   agreed?(agreement: Agreement<T['clause']>): T['event'];
+  /** What an event says became of an agreement. Absent: the card of an offer says how long it binds, and no more. */
+  judged?(event: T['event']): Judged | undefined;
   /** Sensible orders: hints, bots, fuzzing. Each alone passes `check`. */
   suggest(known: Known<T['state']>, team: TeamId): Iterable<T['order']>;
   preview?(known: Known<T['state']>, team: TeamId, orders: readonly T['order'][]): readonly Range[];
   sheet(known: Known<T['state']>, team: TeamId): Sheet;
   board(known: Known<T['state']>, viewer: Viewer): Board;
-  /** What an event says became of an agreement. Absent: the card of an offer says how long it binds, and no more. */
-  judged?(event: T['event']): Judged | undefined;
   /**
    * What a team believes of each indicator it does not know exactly, by indicator id, read off the facilitator's state:
    * for setting truth against belief. Absent: the ruleset has no beliefs.

@@ -29,9 +29,20 @@ export interface Figures {
   unit(unit?: Unit): string;
 }
 
+/** A share as the number that stands before the sign, without binary dust: 0.07 → 7. */
+export function inPercent(share: number): number {
+  return Number((share * 100).toFixed(6));
+}
+
+/** Decimals of a share that is printed in per cent. */
+export function percentDigits(digits: number): number {
+  return Math.max(0, digits - 2);
+}
+
 export function figuresIn(voice: NumberVoice): Figures {
   const number: Figures['number'] = (value, unit) => {
     const digits = unit?.digits ?? (Number.isInteger(value) ? 0 : 1);
+    if (unit?.percent) return voice.number(inPercent(Number(value.toFixed(digits))) + 0, percentDigits(digits));
     // Adding 0 turns −0 into 0: nobody wants "−0 since last turn".
     return voice.number(Number(value.toFixed(digits)) + 0, digits);
   };
@@ -49,6 +60,6 @@ export function figuresIn(voice: NumberVoice): Figures {
       return voice.unknown;
     },
     axis: (levels, unit) => Math.max(...levels.map((level) => number(level, unit).length)),
-    unit: (unit) => (unit ? voice.say(unit.label) : ''),
+    unit: (unit) => (unit?.percent ? '%' : unit ? voice.say(unit.label) : ''),
   };
 }

@@ -38,10 +38,14 @@ export function plane(
   };
 }
 
-/** Three gridlines: the ends of the domain and its middle. */
-export function gridLevels([low, high]: readonly [number, number]): { levels: readonly number[]; digits: Unit } {
+/** Three gridlines: the ends of the domain and its middle. `unit`: what they are printed in. */
+export function gridLevels(
+  [low, high]: readonly [number, number],
+  unit?: Unit,
+): { levels: readonly number[]; digits: Unit } {
   const levels = [low, (low + high) / 2, high];
-  return { levels, digits: { label: { key: '' }, digits: levels.every(Number.isInteger) ? 0 : 1 } };
+  const digits = unit?.percent ? (unit.digits ?? 2) : levels.every(Number.isInteger) ? 0 : 1;
+  return { levels, digits: { label: { key: '' }, digits, ...(unit?.percent ? { percent: true } : {}) } };
 }
 
 /** An end label wants to stand beside its line's end. */
