@@ -5,6 +5,7 @@ export * from './exercise/clone.ts';
 export * from './exercise/command.ts';
 export * from './exercise/create.ts';
 export * from './exercise/decide.ts';
+export { settlesAt } from './exercise/decide-play.ts';
 export { type Context, type Decision, LOCK_GRACE } from './exercise/decision.ts';
 export * from './exercise/draft.ts';
 export * from './exercise/edited.ts';

@@ -160,7 +160,7 @@ export class Sheets {
     now: number,
   ): { fields: Fields } | { refusals: readonly Refusal[] } {
     const x = this.#viewers.facilitator.exercise;
-    const refusal = this.#closed(x, team, step, now);
+    const refusal = this.#closed(x, seat, team, step, now);
     if (refusal !== null) return { refusals: [refusal] };
     const refusals = edits.flatMap((edit) => this.#refuse(x, seat, team, edit) ?? []);
     if (refusals.length > 0) return { refusals };
@@ -183,7 +183,7 @@ export class Sheets {
     this.#lately.set(edit.team, withEdited(this.lately(edit.team, edit.at), edit));
   }
 
-  #closed(x: Exercise, team: TeamId, step: number, now: number): Refusal | null {
+  #closed(x: Exercise, seat: Seat, team: TeamId, step: number, now: number): Refusal | null {
     const refuse = (code: string, values?: { [k: string]: string | number }): Refusal => ({
       code,
       text: text(`refuse.${code}`, values),
@@ -193,7 +193,8 @@ export class Sheets {
     if (step !== x.step) return refuse('stale-step', { given: step, step: x.step });
     if (!(x.status?.awaited ?? []).includes(team)) return refuse('not-awaited', { team });
     if (x.sealed[team] !== undefined) return refuse('sheet-sealed');
-    if (x.stage === 'locked' && now > (x.clock.lockedAt ?? 0) + LOCK_GRACE) return refuse('locked');
+    const grace = Math.max(LOCK_GRACE, (x.extra[seat.seat] ?? 0) * 60_000);
+    if (x.stage === 'locked' && now > (x.clock.lockedAt ?? 0) + grace) return refuse('locked');
     return null;
   }
 

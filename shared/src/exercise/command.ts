@@ -25,6 +25,8 @@ export const Command = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('unseat'), seat: SeatId }),
   /** Takes another role or bloc of one's own team. */
   z.strictObject({ act: z.literal('role'), role: Name.optional(), bloc: Name.optional() }),
+  /** Minutes after each lock in which this seat's edits still count; 0 takes them back. */
+  z.strictObject({ act: z.literal('allow'), seat: SeatId, minutes: z.int().min(0).max(60) }),
   z.strictObject({ act: z.literal('start') }),
   z.strictObject({ act: z.literal('pause') }),
   z.strictObject({ act: z.literal('resume') }),

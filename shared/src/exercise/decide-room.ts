@@ -50,6 +50,13 @@ export function role(x: Exercise, actor: Actor, command: CommandOf<'role'>, c: C
   );
 }
 
+/** Told to the team alone: who needs more time is nobody else's business. */
+export function allow(x: Exercise, actor: Actor, { seat: whose, minutes }: CommandOf<'allow'>, c: Context): Decision {
+  const { as, team } = x.seats[whose] ?? {};
+  if (as !== 'player' || team === undefined) return refuse('no-such-seat', { seat: whose });
+  return { records: [record(actor, c, [team], { kind: 'allowed', seat: whose, minutes })] };
+}
+
 export function start(x: Exercise, actor: Actor, c: Context): Decision {
   const salts = Object.fromEntries(
     Object.values(x.seats).flatMap((s) => (s.salt === undefined ? [] : [[s.seat, s.salt] as const])),

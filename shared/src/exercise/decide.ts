@@ -6,7 +6,7 @@ import { RulesetError } from '../rules/turn.ts';
 import { type Audience, FACILITATOR_ONLY } from '../words.ts';
 import type { Act, Command } from './command.ts';
 import { injected, publish, rule, seal, settled } from './decide-play.ts';
-import { extend, role, seat, start, suspend } from './decide-room.ts';
+import { allow, extend, role, seat, start, suspend } from './decide-room.ts';
 import { answer, attend, offer, say } from './decide-talk.ts';
 import { actingTeam, type Context, type Decision, record, refuse } from './decision.ts';
 import { type Exercise, surveyOpen } from './exercise.ts';
@@ -52,6 +52,8 @@ function decided(x: Exercise, actor: Actor, command: Command, c: Context): Decis
       return one('all', { kind: 'left', seat: command.seat, reason: 'removed' });
     case 'role':
       return role(x, actor, command, c);
+    case 'allow':
+      return allow(x, actor, command, c);
     case 'start':
       return start(x, actor, c);
     case 'pause': {

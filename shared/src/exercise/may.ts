@@ -21,6 +21,7 @@ const RIGHTS: { readonly [A in Act]: Right } = {
   seat: { who: WHITE_CELL, stages: ANY_TIME },
   unseat: { who: WHITE_CELL, stages: ANY_TIME },
   role: { who: ['player'], stages: ANY_TIME },
+  allow: { who: WHITE_CELL, stages: ANY_TIME },
   start: { who: WHITE_CELL, stages: ['lobby'] },
   pause: { who: WHITE_CELL, stages: ['orders'] },
   resume: { who: WHITE_CELL, stages: ['orders'] },

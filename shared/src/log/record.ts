@@ -155,6 +155,8 @@ export const Body = z.discriminatedUnion('kind', [
     salt: Hex32.optional(),
   }),
   z.strictObject({ kind: z.literal('left'), seat: SeatId, reason: z.enum(['left', 'removed']) }),
+  /** A seat is given time after each lock; 0 minutes: no longer. */
+  z.strictObject({ kind: z.literal('allowed'), seat: SeatId, minutes: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal('policy'), policy: Policy.partial(), title: prose(120).optional() }),
   z.strictObject({ kind: z.literal('opened'), salts: z.record(z.string(), Hex32), entries: z.array(StoredEntry) }),
   z.strictObject({

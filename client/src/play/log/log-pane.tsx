@@ -1,12 +1,13 @@
 /** "What happened": everything this seat was told, to filter, search and ask why. After a turn it opens on the results. */
 import { Search, X } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useExercise } from '../../exercise-context.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { say as announce } from '../../ui/live.tsx';
 import { Segmented } from '../../ui/radio.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
+import { soon } from '../../ui/soon.ts';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { Pane } from '../pane.tsx';
 import { playText } from '../play-text.ts';
@@ -15,7 +16,7 @@ import { type LogFilter, type LogItem, logItems, passes, resultsOf } from './ite
 import { LogList } from './log-list.tsx';
 import styles from './log-pane.module.css';
 
-const Activity = lazy(() => import('./activity.tsx').then((module) => ({ default: module.Activity })));
+const Activity = soon(() => import('./activity.tsx').then((module) => module.Activity));
 const FILTERS: readonly LogFilter[] = ['all', 'results', 'incidents', 'media', 'team'];
 
 export function LogPane({ className }: { className?: string | undefined }): ReactNode {

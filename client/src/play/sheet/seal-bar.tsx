@@ -2,20 +2,22 @@
 
 import { leadOf } from '@sandtable/shared/exercise/exercise.ts';
 import { LockOpen } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useExercise, useOpen } from '../../exercise-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { useShortcuts } from '../../ui/shortcuts.ts';
+import { soon } from '../../ui/soon.ts';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useSheet } from '../../widgets/sheet-context.tsx';
 import { hourMinute } from '../hour-minute.ts';
 import { playText } from '../play-text.ts';
 import { useNameOf, useRules } from '../use-table.ts';
-import { Preview } from './preview.tsx';
 import styles from './seal-bar.module.css';
-import { SealDialog } from './seal-dialog.tsx';
+
+const SealDialog = soon(() => import('./seal-dialog.tsx').then((module) => module.SealDialog));
+const Preview = soon(() => import('./preview.tsx').then((module) => module.Preview));
 
 /** Why this person cannot seal or reopen, beyond the state of the sheet. */
 function useLeadOnly(): string | undefined {
@@ -107,8 +109,10 @@ export function SealBar(): ReactNode {
           </Button>
         </>
       )}
-      <SealDialog open={sealing && closed === 'open'} onClose={() => setSealing(false)} />
-      <Preview open={previewing} onClose={() => setPreviewing(false)} />
+      <Suspense>
+        <SealDialog open={sealing && closed === 'open'} onClose={() => setSealing(false)} />
+        <Preview open={previewing} onClose={() => setPreviewing(false)} />
+      </Suspense>
     </footer>
   );
 }

@@ -44,6 +44,7 @@ export default {
     'An offer was {answer, select, accepted {accepted} declined {declined} withdrawn {withdrawn} other {left to lapse}}.',
   'kind.noted': 'Note: {text}',
   'kind.bookmarked': 'Bookmark: {label}',
+  'kind.allowed': 'Extra time after a lock was given or taken back.',
   'kind.attended': 'The white cell looks at a question',
   'kind.suspended': 'Suspended, or woken',
   'kind.surveyed': 'A survey was answered.',

@@ -45,6 +45,7 @@ export default {
     'Пропозицію {answer, select, accepted {прийнято} declined {відхилено} withdrawn {відкликано} other {прострочено}}.',
   'kind.noted': 'Нотатка: {text}',
   'kind.bookmarked': 'Закладка: {label}',
+  'kind.allowed': 'Комусь надали додатковий час після закриття або скасували його.',
   'kind.attended': 'Біла група взялася за питання',
   'kind.suspended': 'Призупинено або відновлено',
   'kind.surveyed': 'На опитування дано відповідь.',
