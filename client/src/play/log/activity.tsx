@@ -53,7 +53,7 @@ function Change({ edit, left }: { edit: Edited; left: number }): ReactNode {
   const nameOf = useNameOf();
   const say = useRulesetText();
   const known = useFold((x) => x.known);
-  const closed = useExercise((state) => sheetClosed(state.exercise, edit.team));
+  const closed = useExercise((state) => sheetClosed(state.exercise, edit.team, state.seat));
   const { field: base, bloc, proposer } = splitDraftPath(edit.path);
   const accepted = useExercise((state) =>
     state.edited.some(({ path, seat, at }) => path === base && seat === edit.seat && at === edit.at),

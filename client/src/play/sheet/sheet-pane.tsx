@@ -11,6 +11,7 @@ import { classes } from '../../ui/classes.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { say as announce } from '../../ui/live.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
+import { soon } from '../../ui/soon.ts';
 import { State } from '../../ui/tag.tsx';
 import { useText } from '../../ui/text.tsx';
 import { holdDraft } from '../../ui/unsent.ts';
@@ -31,6 +32,7 @@ import styles from './sheet-pane.module.css';
 import { useTab } from './tabs.ts';
 import { useSheetView } from './use-desk.ts';
 
+const LateNote = soon(() => import('./late-note.tsx').then((module) => module.LateNote));
 const ProposalCount = lazy(() =>
   import('../../widgets/proposals.tsx').then((module) => ({ default: module.ProposalCount })),
 );
@@ -113,6 +115,8 @@ function Banners({ view, onTakeOver }: { view: SheetView; onTakeOver: () => void
   const link = useExercise((state) => state.link);
   const rules = useRules();
   const paused = useExercise(({ exercise: x }) => x.suspended === null && playState(rules, x) === 'paused');
+  const extra = useExercise(({ exercise: x, seat }) => x.extra[seat ?? ''] !== undefined);
+  const late = useStore(view.desk.store, ({ edits }) => Object.values(edits).some(({ state }) => state === 'late'));
   const seconds = useSince(link.state === 'offline' ? link.since : null);
   return (
     <>
@@ -131,6 +135,11 @@ function Banners({ view, onTakeOver }: { view: SheetView; onTakeOver: () => void
       {!storageWorks() && <Banner tone="alert">{t('storage.off')}</Banner>}
       {paused && <PausedBanner />}
       {view.closed === 'open' && <DeadlineNote />}
+      {(extra || late) && (
+        <Suspense>
+          <LateNote />
+        </Suspense>
+      )}
     </>
   );
 }

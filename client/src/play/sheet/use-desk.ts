@@ -33,11 +33,16 @@ function laidOut(rules: AnyRules, x: Pick<Exercise, 'known'>, team: TeamId): Lai
   return known;
 }
 
-/** Why the team's sheet cannot be written now, apart from this person's role and tab. */
-export function sheetClosed(x: Exercise, team: TeamId): Exclude<Closed, 'other-tab'> {
+/** Why the team's sheet cannot be written now, apart from this person's role and tab. @param seat who wants to */
+export function sheetClosed(x: Exercise, team: TeamId, seat: string | null): Exclude<Closed, 'other-tab'> {
   if (x.sealed[team] !== undefined) return 'sealed';
-  if (x.stage !== 'orders') return 'locked';
+  if (x.stage !== 'orders' && (x.stage !== 'locked' || extraOf(x, seat) === 0)) return 'locked';
   return (x.status?.awaited ?? []).includes(team) ? 'open' : 'not-awaited';
+}
+
+/** Milliseconds after the lock in which this seat's edits count; 0 for most. */
+function extraOf(x: Exercise, seat: string | null): number {
+  return (x.extra[seat ?? ''] ?? 0) * 60_000;
 }
 
 /** Blocs held by somebody of the team. */
@@ -90,10 +95,11 @@ function desksWorld(open: OpenExercise, team: TeamId, active: () => boolean): Pa
     me: () => get().seat,
     now: () => Date.now() + get().ahead,
     open() {
-      const { link, exercise: x, ahead } = get();
+      const { link, exercise: x, ahead, seat } = get();
       if (link.state !== 'live' || !active()) return false;
       if (x.sealed[team] !== undefined) return false;
-      if (x.stage === 'locked') return Date.now() + ahead - (x.clock.lockedAt ?? 0) < LAST_CALL;
+      if (x.stage === 'locked')
+        return Date.now() + ahead - (x.clock.lockedAt ?? 0) < Math.max(LAST_CALL, extraOf(x, seat));
       return x.stage === 'orders' && (x.status?.awaited ?? []).includes(team);
     },
     stored: (path) => standing(get(), team, fieldsNow(), path),
@@ -209,7 +215,7 @@ export function useSheetView(team: TeamId, active: boolean): SheetView {
   const known = useExercise((state) => state.exercise.known);
   const seats = useExercise((state) => state.exercise.seats);
   const policy = useExercise((state) => state.exercise.policy);
-  const closedNow = useExercise((state) => sheetClosed(state.exercise, team));
+  const closedNow = useExercise((state) => sheetClosed(state.exercise, team, state.seat));
   const me = useExercise((state) => state.seat);
   const { sheet, fields } = laidOut(rules, { known }, team);
   const seat = me === null ? undefined : seats[me];
