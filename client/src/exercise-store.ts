@@ -62,7 +62,7 @@ export interface OpenExercise {
   draft(request: DraftRequest): Promise<void>;
   /** Tells the team where this person is. */
   here(path: string | null): void;
-  /** Asks what only a facilitator may ask. Throws as `Connection.request` does. */
+  /** Asks what only a facilitator may ask, or for one's own survey answers. Throws as `Connection.request` does. */
   ask<Answer>(question: AskRequest): Promise<Answer>;
   retry(): void;
   close(): void;

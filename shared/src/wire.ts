@@ -83,7 +83,7 @@ export type HereRequest = z.infer<typeof HereRequest>;
 export const SyncRequest = z.strictObject({ n: z.int().nonnegative() });
 export type SyncRequest = z.infer<typeof SyncRequest>;
 
-/** `ask`: what only a facilitator may ask, answered from the log without changing it. */
+/** `ask`: what only a facilitator may ask, but for one's own answers, answered from the log without changing it. */
 export const AskRequest = z.discriminatedUnion('question', [
   /** The proposal for the step under review. */
   z.strictObject({ question: z.literal('proposal') }),
@@ -99,6 +99,8 @@ export const AskRequest = z.discriminatedUnion('question', [
   }),
   /** One team's draft as it stands, and what it would order. */
   z.strictObject({ question: z.literal('draft'), team: TeamIdSchema }),
+  /** What this seat answered to the survey: its records are the white cell's alone, but its own words are its own. */
+  z.strictObject({ question: z.literal('survey') }),
 ]);
 export type AskRequest = z.infer<typeof AskRequest>;
 

@@ -125,6 +125,16 @@ describe('a room at night', () => {
     await player.page.reload();
     await player.page.getByText('1 of 5 answered').waitFor();
     expect(await player.page.getByRole('radio', { name: /5 much too fast/ }).isChecked()).toBe(true);
+    // On another device of the same seat, and what was said there comes back here.
+    const phone = await rig.person(PHONE);
+    await phone.page.goto(ada.link.replace('/table#', '/survey#'));
+    await phone.page.getByText('1 of 5 answered').waitFor();
+    expect(await phone.page.getByRole('radio', { name: /5 much too fast/ }).isChecked()).toBe(true);
+    expect(await phone.page.getByLabel('In your words').first().inputValue()).toBe('All clear.');
+    await phone.page.getByRole('radio', { name: /1 much too slow/ }).check();
+    await phone.page.getByText('Saved', { exact: true }).waitFor();
+    await player.page.reload();
+    await expect.poll(() => player.page.getByRole('radio', { name: /1 much too slow/ }).isChecked()).toBe(true);
     await menu(boss.page, 'Survey results');
     await boss.page.getByText('All clear.').waitFor();
     expect(await seriousFaults(boss.page)).toEqual([]);
@@ -196,6 +206,14 @@ describe('two of a team', () => {
     await two.page.keyboard.press('Escape');
 
     await two.page.locator('h2').first().click();
+    await two.page.keyboard.press('Alt+P');
+    await two.page
+      .getByRole('status')
+      .filter({ hasText: /Ada is (here|at)/ })
+      .waitFor();
+    await two.page.keyboard.press('o');
+    await two.page.waitForTimeout(50);
+    expect(two.page.url()).toMatch(/table$/);
     const at = (view: string) => two.page.waitForURL(`**/s/${hosting.exercise}/${view}`);
     for (const [key, view] of [
       ['c', 'talk'],

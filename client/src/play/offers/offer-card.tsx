@@ -63,7 +63,7 @@ export function OfferCard({ offer, own }: { offer: Offer; own: string }): ReactN
   return (
     <article className={styles.card} aria-label={t('offer.label')} data-offer={offer.id}>
       <header className={styles.head}>
-        <TeamName team={offer.from} /> {t('offer.to')} <TeamName team={offer.to} />
+        <TeamName team={offer.from} /> {offer.bot && t('offer.bot')} {t('offer.to')} <TeamName team={offer.to} />
         <span className={styles.space} />
         <Tag tone={tone}>{t(`offer.state.${state}`)}</Tag>
       </header>
@@ -105,7 +105,14 @@ export function OfferCard({ offer, own }: { offer: Offer; own: string }): ReactN
             </Button>
           ) : (
             <>
-              <Button size="small" look="primary" why={why} busy={busy} onClick={() => void answer('accepted')}>
+              <Button
+                size="small"
+                look="primary"
+                why={why}
+                busy={busy}
+                data-accept=""
+                onClick={() => void answer('accepted')}
+              >
                 {t('offer.accept')}
               </Button>
               <Button size="small" why={why} onClick={() => navigate(`/s/${id}/offers/counter-${offer.id}`)}>

@@ -32,6 +32,7 @@ import styles from './sheet-pane.module.css';
 import { useTab } from './tabs.ts';
 import { useSheetView } from './use-desk.ts';
 
+const Where = soon(() => import('./where.tsx').then((module) => module.Where));
 const LateNote = soon(() => import('./late-note.tsx').then((module) => module.LateNote));
 const ProposalCount = lazy(() =>
   import('../../widgets/proposals.tsx').then((module) => ({ default: module.ProposalCount })),
@@ -106,6 +107,9 @@ function Sheet({
         </ErrorBoundary>
       </div>
       <SealBar />
+      <Suspense>
+        <Where />
+      </Suspense>
     </section>
   );
 }

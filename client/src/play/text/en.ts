@@ -137,6 +137,7 @@ export default {
   'keys.map': 'Go to the map',
   'keys.search': 'Search the log',
   'keys.seal': 'Seal the order sheet',
+  'keys.accept': 'Accept the offer that has the focus (asks first)',
   'keys.section': 'Go to section {nth} of the order sheet',
 
   'situation.title': 'Situation',
@@ -290,6 +291,7 @@ export default {
   'offers.closed': 'Offers can be made while orders are open.',
   'offers.open': 'open:',
   'offer.label': 'Offer',
+  'offer.bot': '(bot)',
   'offer.to': 'to',
   'offer.we': 'We give',
   'offer.they': 'They give',

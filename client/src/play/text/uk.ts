@@ -136,6 +136,7 @@ export default {
   'keys.map': 'Перейти до карти',
   'keys.search': 'Шукати в журналі',
   'keys.seal': 'Запечатати бланк наказів',
+  'keys.accept': 'Прийняти пропозицію у фокусі (із запитом)',
   'keys.section': 'До розділу {nth} бланка наказів',
 
   'situation.title': 'Становище',
@@ -291,6 +292,7 @@ export default {
   'offers.closed': 'Пропозиції можна робити, поки накази відкрито.',
   'offers.open': 'відкрито:',
   'offer.label': 'Пропозиція',
+  'offer.bot': '(бот)',
   'offer.to': 'кому:',
   'offer.we': 'Ми даємо',
   'offer.they': 'Вони дають',
