@@ -12,6 +12,7 @@ import {
 } from '@sandtable/shared';
 import type { FieldRow, FieldTable } from './fields.ts';
 import { beliefOf } from './knowledge.ts';
+import { shortOf } from './short.ts';
 import { clearing } from './terms.ts';
 import { beliefParts, type State, type Theatre } from './theatre.ts';
 import { inWords, unitOf } from './units.ts';
@@ -38,12 +39,14 @@ export function indicatorsOfTable(
           ? 'down'
           : 'neither';
     const lever = leverOf(module, field, row, viewer);
+    const short = shortOf(`${module}.${field}`);
     return [
       {
         kind: 'indicator' as const,
         id: `${module}.${field}`,
         group: show.group,
         label: text(`${module}.field.${field}`),
+        ...(short === undefined ? {} : { short }),
         unit: unitOf(row.unit, row.digits),
         ...(typeof value === 'number' ? { value } : {}),
         ...(belief === undefined ? {} : { belief }),

@@ -33,6 +33,8 @@ export interface Indicator {
   readonly id: string;
   readonly group: Group;
   readonly label: Text;
+  /** The label in a few words, for narrow rows. */
+  readonly short?: Text;
   readonly help?: Text;
   readonly unit: Unit;
   readonly value?: number;

@@ -56,7 +56,9 @@ export function BeliefTable(): ReactNode {
           <tbody>
             {rows.map(({ indicator, truth, beliefs }) => (
               <tr key={indicator.id} data-indicator={indicator.id}>
-                <th scope="row">{say(indicator.label)}</th>
+                <th scope="row" title={indicator.short && say(indicator.label)}>
+                  {say(indicator.short ?? indicator.label)}
+                </th>
                 <td className={table.number}>
                   <Exact value={truth} indicator={indicator} />
                 </td>

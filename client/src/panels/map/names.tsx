@@ -60,7 +60,8 @@ function choose(
 ): Standing {
   const { size } = projected;
   const level = deepest(size.width / scale, view.k);
-  const px = 11 * (scale > 1 ? 1.36 : 1);
+  // Never under 11 px; 15 px on a wall 1440 px wide.
+  const px = 11 * Math.max(1, 0.85 * scale);
   const look: Record<Kind, { size: number; advance: number }> = {
     city: { size: px, advance: px * 0.51 },
     country: { size: px, advance: px * 0.68 },

@@ -19,6 +19,7 @@ import scoring from '../../theatre/scoring/text/en.ts';
 import signals from '../../theatre/signals/text/en.ts';
 import talks from '../../theatre/talks/text/en.ts';
 import theatre from '../../theatre/text/en.ts';
+import short from '../../theatre/text/short.en.ts';
 import treasury from '../../theatre/treasury/text/en.ts';
 import works from '../../theatre/works/text/en.ts';
 import world from '../../theatre/world/text/en.ts';
@@ -31,6 +32,7 @@ import rules from './rules.en.ts';
 
 export default {
   ...theatre,
+  ...short,
   ...agreements,
   ...clauses,
   ...manifest,

@@ -18,6 +18,7 @@ import reach from '../../theatre/reach/text/uk.ts';
 import scoring from '../../theatre/scoring/text/uk.ts';
 import signals from '../../theatre/signals/text/uk.ts';
 import talks from '../../theatre/talks/text/uk.ts';
+import short from '../../theatre/text/short.uk.ts';
 import theatre from '../../theatre/text/uk.ts';
 import treasury from '../../theatre/treasury/text/uk.ts';
 import works from '../../theatre/works/text/uk.ts';
@@ -31,6 +32,7 @@ import rules from './rules.uk.ts';
 
 export default {
   ...theatre,
+  ...short,
   ...agreements,
   ...clauses,
   ...manifest,
