@@ -3,6 +3,7 @@ export default {
   title: 'After-action replay',
   'view.everything': 'Everything',
   'view.public': 'Public',
+  report: 'Report',
   share: 'Share',
   shared: 'The address of this moment is copied.',
   indicators: 'Indicators',

@@ -3,6 +3,7 @@ export default {
   title: 'Повтор гри',
   'view.everything': 'Усе',
   'view.public': 'Публічне',
+  report: 'Звіт',
   share: 'Поділитися',
   shared: 'Адресу цього моменту скопійовано.',
   indicators: 'Показники',
