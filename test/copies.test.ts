@@ -11,6 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+/** Timed to a minute that a rehearsal in real time would never see. */
+const TIMED: MselItem = {
+  ...{ id: 'A2', title: 'The depot asks', text: '', medium: 'cable', to: 'all', effects: [] },
+  trigger: { on: 'minute', turn: 2, minute: 6 },
+};
+
 const ITEM: MselItem = {
   id: 'A1',
   title: 'A convoy arrives',
@@ -27,7 +33,7 @@ async function prepared() {
   const hosted = await server.create({ options: { turns: 3, bias: 9 }, policy: { sealBy: 'lead', marking: 'TEST' } });
   const red = await server.knock(hosted.code, 'Rosa', 'red');
   const boss = await server.join(hosted.token);
-  await boss.command({ act: 'msel', change: { do: 'put', items: [ITEM] } });
+  await boss.command({ act: 'msel', change: { do: 'put', items: [ITEM, TIMED] } });
   await boss.until(() => boss.records.some(({ body }) => body.kind === 'msel'));
   const post = (path: string, body: object, token = hosted.token) =>
     server.as(token)('POST', `/api/exercises/${hosted.exercise}/${path}`, body);
@@ -59,7 +65,9 @@ describe('a clone', () => {
       options: { turns: 3, bias: 9 },
       policy: { sealBy: 'lead', marking: 'TEST' },
     });
-    expect(records[2]?.body).toMatchObject({ change: { do: 'put', items: [{ id: 'A1', effects: ITEM.effects }] } });
+    expect(records[2]?.body).toMatchObject({
+      change: { do: 'put', items: [{ id: 'A1', effects: ITEM.effects }, { id: 'A2' }] },
+    });
     const [first, own] = [(await exported(hosted))[0]?.body, records[0]?.body];
     if (first?.kind !== 'created' || own?.kind !== 'created') throw new Error('no first record');
     expect(own.digests.luck).not.toBe(first.digests.luck);
@@ -82,7 +90,8 @@ describe('a rehearsal', () => {
     const made = Hosted.parse((await post('rehearse', { title: 'Rehearsal', turns: null })).body);
     const there = await server.join(made.token);
     await there.until(() => stageOf(there).length === 3, 20_000);
-    expect(there.records.some(({ body }) => body.kind === 'injected' && body.title === ITEM.title)).toBe(true);
+    const sent = there.records.flatMap(({ body }) => (body.kind === 'injected' ? [body.title] : []));
+    expect(sent).toEqual([ITEM.title, TIMED.title]);
     expect(there.records[0]?.body).toMatchObject({
       rehearsal: { of: hosted.exercise, turns: null },
       policy: { marking: 'REHEARSAL – TEST' },

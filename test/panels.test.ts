@@ -1,7 +1,8 @@
 /** The arithmetic behind the panels: a why that sums, bars, trails, names and marks on the map. */
-import { type Box, placeLabels, type Wish } from '@sandtable/client/src/panels/map/labels.ts';
+import { type Box, overlap, placeLabels, type Wish } from '@sandtable/client/src/panels/map/labels.ts';
 import { marksOf, nearest } from '@sandtable/client/src/panels/map/marks.ts';
 import { within, zoomed } from '@sandtable/client/src/panels/map/projection.ts';
+import { placeSpots } from '@sandtable/client/src/panels/map/spots.ts';
 import { spread } from '@sandtable/client/src/panels/plane.ts';
 import { shares } from '@sandtable/client/src/panels/shares.ts';
 import { lastChange, verdict } from '@sandtable/client/src/panels/trail.ts';
@@ -142,6 +143,41 @@ describe('names on the map', () => {
     const flow: Box[] = [[0, 0, 400, 300]];
     expect(placeLabels([wish('sea', 200, 150, 6)], [], flow, pane)).toEqual([]);
     expect(placeLabels([wish('capital', 200, 150, 2)], [], flow, pane)).toHaveLength(1);
+  });
+});
+
+describe('symbols on the map', () => {
+  const pane = { width: 400, height: 300 };
+  const wanted = (id: string, x: number, y: number, priority = 2) => ({ id, x, y, priority, half: [9, 8] as const });
+
+  test('never lie on each other, on what floats over the map, or across the edge', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 300 })), { maxLength: 40 }),
+        (places) => {
+          const legend: Box = [10, 260, 250, 290];
+          const spots = placeSpots(
+            places.map(([x, y], i) => wanted(String(i), x, y)),
+            [legend],
+            pane,
+          );
+          const boxes = [legend, ...[...spots.values()].map(({ x, y }): Box => [x - 9, y - 8, x + 9, y + 8])];
+          for (const [i, a] of boxes.entries()) {
+            expect(a[0] >= 0 && a[1] >= 0 && a[2] <= 400 && a[3] <= 300).toBe(true);
+            for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBe(false);
+          }
+        },
+      ),
+    );
+  });
+
+  test('the more important keeps its place, the other moves as little as will do, with a line back if that is far', () => {
+    const spots = placeSpots([wanted('depot', 200, 150, 4), wanted('hub', 200, 150, 0)], [], pane);
+    expect(spots.get('hub')).toEqual({ x: 200, y: 150, from: null });
+    const depot = spots.get('depot');
+    expect(depot?.from).toEqual([200, 150]);
+    expect(Math.hypot((depot?.x ?? 0) - 200, (depot?.y ?? 0) - 150)).toBeLessThan(26);
+    expect(placeSpots([wanted('a', 396, 150)], [], pane).get('a')).toMatchObject({ from: null });
   });
 });
 

@@ -7,11 +7,12 @@
  */
 import type { Command } from '@sandtable/shared/exercise/command.ts';
 import type { DraftField } from '@sandtable/shared/exercise/draft.ts';
+import { type Edited, withEdited } from '@sandtable/shared/exercise/edited.ts';
 import { blankExercise, type Exercise } from '@sandtable/shared/exercise/exercise.ts';
 import { fold } from '@sandtable/shared/exercise/fold.ts';
 import type { ToldRecord } from '@sandtable/shared/log/audience.ts';
 import type { AskRequest, DraftRequest, ServerMessage, ServerMessages } from '@sandtable/shared/wire.ts';
-import { type Json, type TeamId, type Text, text, type Viewer, viewerName } from '@sandtable/shared/words.ts';
+import { type TeamId, type Text, text, type Viewer, viewerName } from '@sandtable/shared/words.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Connection, connect, type Link } from './connection.ts';
 import { createOutbox, type Outcome, type Parcel } from './outbox.ts';
@@ -21,28 +22,6 @@ import { type LoadedRuleset, loadRuleset } from './ruleset.ts';
 export interface TeamDraft {
   readonly step: number;
   readonly fields: { readonly [path: string]: DraftField };
-}
-
-/** A change that somebody made to a team's sheet while this page was open. `before` null: as the sheet prints it. */
-export interface Edited {
-  readonly team: TeamId;
-  readonly step: number;
-  readonly path: string;
-  readonly seat: string;
-  readonly at: number;
-  readonly before: Json | null;
-  readonly after: Json | null;
-}
-
-/** Changes kept, and within what time somebody's changes of one field are one, ms: one types digit by digit. */
-const EDITS = 60;
-const TYPING = 15_000;
-
-/** The list with a change added; one of the same hand in the same field a moment ago is lengthened instead. */
-function withEdit(list: readonly Edited[], edit: Edited): readonly Edited[] {
-  const last = list.findLast(({ team, step, path }) => team === edit.team && step === edit.step && path === edit.path);
-  if (last === undefined || last.seat !== edit.seat || edit.at - last.at > TYPING) return [...list, edit].slice(-EDITS);
-  return [...list.filter((one) => one !== last), { ...edit, before: last.before }];
 }
 
 export interface Presence {
@@ -64,7 +43,7 @@ export interface ExerciseState {
   readonly people: { readonly [seat: string]: string };
   readonly presence: { readonly [seat: string]: Presence };
   readonly drafts: { readonly [team: TeamId]: TeamDraft };
-  /** What was changed on sheets while this page was open, oldest first. */
+  /** What was changed on sheets lately, oldest first. */
   readonly edited: readonly Edited[];
   /** How far the server's clock is ahead of this device's, ms. */
   readonly ahead: number;
@@ -83,7 +62,7 @@ export interface OpenExercise {
   draft(request: DraftRequest): Promise<void>;
   /** Tells the team where this person is. */
   here(path: string | null): void;
-  /** Asks what only a facilitator may ask. Throws as `Connection.request` does. */
+  /** Asks what only a facilitator may ask, or for one's own survey answers. Throws as `Connection.request` does. */
   ask<Answer>(question: AskRequest): Promise<Answer>;
   retry(): void;
   close(): void;
@@ -211,26 +190,18 @@ export function openExercise(id: string, token: string): OpenExercise {
     });
   }
 
-  function drafted({ team, step, whole, fields }: ServerMessages['drafts']): void {
+  function drafted({ team, step, whole, fields, by, lately = [] }: ServerMessages['drafts']): void {
     const before = get().drafts[team];
     const base = whole || before?.step !== step ? {} : before.fields;
     const merged: { [path: string]: DraftField } = { ...base };
-    let { edited } = get();
+    let edited = whole ? [...get().edited.filter((one) => one.team !== team), ...lately] : get().edited;
     for (const [path, field] of Object.entries(fields)) {
       const was = base[path]?.value ?? null;
+      const after = field?.value ?? null;
       if (field === null) delete merged[path];
       else merged[path] = field;
-      // Who gave a field back to the sheet is not told; a whole sheet is no news of anybody's.
-      if (!whole && field !== null && !path.startsWith('ready.') && JSON.stringify(was) !== JSON.stringify(field.value))
-        edited = withEdit(edited, {
-          team,
-          step,
-          path,
-          seat: field.seat,
-          at: field.at,
-          before: was,
-          after: field.value,
-        });
+      if (by !== undefined && !path.startsWith('ready.') && JSON.stringify(was) !== JSON.stringify(after))
+        edited = [...withEdited(edited, { team, step, path, ...by, before: was, after })];
     }
     set({ drafts: { ...get().drafts, [team]: { step, fields: merged } }, edited });
   }

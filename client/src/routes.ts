@@ -27,6 +27,7 @@ export const routes: readonly Route[] = [
   route('/s/:id/print', () => import('./facilitate/print/print.tsx')),
   route('/s/:id/sources', () => import('./sources/sources.tsx')),
   route('/s/:id/aar', () => import('./replay/aar.tsx')),
+  route('/s/:id/report', () => import('./report/report.tsx')),
   route('/s/:id/board', () => import('./observe/board.tsx')),
   // Last of the exercise's own: it answers whatever the lines above do not, without remounting between panes.
   route('/s/:id/:view?/:item?', () => import('./play/screen.tsx')),

@@ -14,6 +14,10 @@ const VERBS: { readonly [name: string]: { readonly summary: string; readonly loa
     load: () => import('./cli/verify.ts').then((m) => m.verifyVerb),
   },
   show: { summary: 'prints a log for people', load: () => import('./cli/show.ts').then((m) => m.showVerb) },
+  report: {
+    summary: 'writes the after-action report as one file',
+    load: () => import('./cli/report.ts').then((m) => m.reportVerb),
+  },
   simulate: {
     summary: 'lets bots play a ruleset many times over and shows how results spread',
     load: () => import('./cli/simulate.ts').then((m) => m.simulateVerb),

@@ -113,7 +113,7 @@ export class ExerciseHost {
     const host = new ExerciseHost(id, parts, secrets, journal, await Seats.load(store, id));
     await host.#keeper.reopen(rewound);
     if (await journal.pause())
-      parts.log.info({ exercise: id }, 'the clock was running when this was left; it is paused');
+      parts.log.info({ exercise: id }, 'the clock was running when this was left: the time between does not count');
     host.#hands.look();
     return host;
   }
@@ -188,7 +188,9 @@ export class ExerciseHost {
       const result = this.#edited(found, own, step, edits);
       if ('refusals' in result) return result;
       this.#keeper.touched();
-      this.#audiences.each((audience) => audience.drafts({ team: own, step, whole: false, fields: result.fields }));
+      const { fields } = result;
+      const by = { seat, at: this.now() };
+      this.#audiences.each((audience) => audience.drafts({ team: own, step, whole: false, fields, by }));
       return { ok: true, n: this.count(viewerOfSeat(found)) };
     });
   }

@@ -72,7 +72,9 @@ export function exerciseRoom(parts: RoomParts) {
         return { n: host.count(session.viewer) };
       }),
       ask: this.#handler(AskRequest, async (host, session, request) =>
-        session.viewer.kind === 'facilitator' ? answerAsk(host, request, log) : refusing('facilitator-only'),
+        session.viewer.kind === 'facilitator' || request.question === 'survey'
+          ? answerAsk(host, request, session.seat, log)
+          : refusing('facilitator-only'),
       ),
       _: (client: Client, type: unknown, more: unknown) => this.#unknown(client, type, more),
     };

@@ -184,6 +184,13 @@ class Teller {
         return [this.#say('bookmarked', { label: body.label ?? '' })];
       case 'attended':
         return [this.#say('attended')];
+      case 'allowed':
+        return [
+          this.#say('allowed', {
+            who: this.#story.people.get(body.seat ?? '') ?? body.seat ?? '',
+            minutes: body.minutes ?? 0,
+          }),
+        ];
       case 'suspended':
         return [this.#say(body.act === 'end' ? 'woken' : 'suspended', { note: body.note || 'none' })];
       case 'surveyed':

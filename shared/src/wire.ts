@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { Command } from './exercise/command.ts';
 import { type DraftField, DraftPath } from './exercise/draft.ts';
+import type { Edited } from './exercise/edited.ts';
 import type { ToldRecord } from './log/audience.ts';
 import { PROTOCOL } from './log/record.ts';
 import type { FormField, Unit } from './rules/sheet.ts';
@@ -82,7 +83,7 @@ export type HereRequest = z.infer<typeof HereRequest>;
 export const SyncRequest = z.strictObject({ n: z.int().nonnegative() });
 export type SyncRequest = z.infer<typeof SyncRequest>;
 
-/** `ask`: what only a facilitator may ask, answered from the log without changing it. */
+/** `ask`: what only a facilitator may ask, but for one's own answers, answered from the log without changing it. */
 export const AskRequest = z.discriminatedUnion('question', [
   /** The proposal for the step under review. */
   z.strictObject({ question: z.literal('proposal') }),
@@ -98,6 +99,8 @@ export const AskRequest = z.discriminatedUnion('question', [
   }),
   /** One team's draft as it stands, and what it would order. */
   z.strictObject({ question: z.literal('draft'), team: TeamIdSchema }),
+  /** What this seat answered to the survey: its records are the white cell's alone, but its own words are its own. */
+  z.strictObject({ question: z.literal('survey') }),
 ]);
 export type AskRequest = z.infer<typeof AskRequest>;
 
@@ -185,6 +188,10 @@ export interface ServerMessages {
     readonly step: number;
     readonly whole: boolean;
     readonly fields: { readonly [path: string]: DraftField | null };
+    /** Of a change: whose it is, and when. */
+    readonly by?: { readonly seat: string; readonly at: number };
+    /** With the whole: what was changed in the last minute, oldest first, if anything was. */
+    readonly lately?: readonly Edited[];
   };
   presence: {
     readonly seats: readonly { readonly seat: string; readonly online: boolean; readonly path: string | null }[];

@@ -125,10 +125,55 @@ describe('a room at night', () => {
     await player.page.reload();
     await player.page.getByText('1 of 5 answered').waitFor();
     expect(await player.page.getByRole('radio', { name: /5 much too fast/ }).isChecked()).toBe(true);
+    // On another device of the same seat, and what was said there comes back here.
+    const phone = await rig.person(PHONE);
+    await phone.page.goto(ada.link.replace('/table#', '/survey#'));
+    await phone.page.getByText('1 of 5 answered').waitFor();
+    expect(await phone.page.getByRole('radio', { name: /5 much too fast/ }).isChecked()).toBe(true);
+    expect(await phone.page.getByLabel('In your words').first().inputValue()).toBe('All clear.');
+    await phone.page.getByRole('radio', { name: /1 much too slow/ }).check();
+    await phone.page.getByText('Saved', { exact: true }).waitFor();
+    await player.page.reload();
+    await expect.poll(() => player.page.getByRole('radio', { name: /1 much too slow/ }).isChecked()).toBe(true);
     await menu(boss.page, 'Survey results');
     await boss.page.getByText('All clear.').waitFor();
     expect(await seriousFaults(boss.page)).toEqual([]);
     expect([...player.complaints, ...boss.complaints]).toEqual([]);
+  });
+});
+
+describe('where the lead writes', () => {
+  test('a teammate’s edit is a proposal, all of the team see it, and the lead decides', async () => {
+    const hosting = await rig.host({ ruleset: 'blotto', scenario: 'even', policy: { writeBy: 'lead' } });
+    const [ada, ben] = [await hosting.seat('blue', 'Ada'), await hosting.seat('blue', 'Ben')];
+    const cleo = await hosting.seat('blue', 'Cleo');
+    await hosting.command({ act: 'start' });
+    const [lead, mate, other] = await Promise.all([rig.person(), rig.person(PHONE), rig.person()]);
+    await lead.page.goto(ada.link);
+    await mate.page.goto(ben.link.replace('/table#', '/orders#'));
+    await other.page.goto(cleo.link);
+    await mate.page.getByRole('radio', { name: 'Forced' }).check();
+    await mate.page.getByText('You propose Forced (now Steady). Your lead decides.').waitFor();
+    await other.page.getByText('Ben proposes Forced (now Steady)').waitFor();
+    await other.page.getByText('1 proposal waits for the lead').waitFor();
+    expect(await other.page.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+    // Kept like the sheet.
+    await mate.page.reload();
+    await mate.page.getByText('You propose Forced (now Steady). Your lead decides.').waitFor();
+    expect(await mate.page.getByRole('radio', { name: 'Forced' }).isChecked()).toBe(true);
+    expect(await lead.page.getByRole('radio', { name: 'Steady' }).isChecked()).toBe(true);
+    expect(await seriousFaults(lead.page)).toEqual([]);
+    expect(await seriousFaults(mate.page)).toEqual([]);
+    expect(await overflow(mate.page)).toBe(0);
+    await lead.page.getByRole('button', { name: 'Decline: Ben proposes Forced instead of Steady' }).click();
+    await expect.poll(() => mate.page.getByRole('radio', { name: 'Steady' }).isChecked()).toBe(true);
+    await mate.page.getByRole('radio', { name: 'Forced' }).check();
+    await lead.page.getByRole('button', { name: 'Accept: Ben proposes Forced instead of Steady' }).click();
+    await expect.poll(() => other.page.getByRole('radio', { name: 'Forced' }).isChecked()).toBe(true);
+    await other.page.getByText('My team', { exact: true }).click();
+    await other.page.getByText('Ada accepted the proposal of Ben for Pace of the march: Forced').waitFor();
+    expect(await other.page.getByText(/proposes/).count()).toBe(0);
+    expect([...lead.complaints, ...mate.complaints, ...other.complaints]).toEqual([]);
   });
 });
 
@@ -144,6 +189,10 @@ describe('two of a team', () => {
     await two.page.getByText('My team', { exact: true }).click();
     await two.page.getByText(/set Pace of the march to Forced \(was Steady\)/).waitFor();
     expect(await seriousFaults(two.page)).toEqual([]);
+    // The minute is the server's: a reload does not end it.
+    await two.page.reload();
+    await two.page.getByText('My team', { exact: true }).click();
+    await two.page.getByText(/set Pace of the march to Forced/).waitFor();
     await two.page.getByRole('button', { name: /^Undo/ }).click();
     await expect.poll(() => one.page.getByRole('radio', { name: 'Steady' }).isChecked()).toBe(true);
 
@@ -157,6 +206,14 @@ describe('two of a team', () => {
     await two.page.keyboard.press('Escape');
 
     await two.page.locator('h2').first().click();
+    await two.page.keyboard.press('Alt+P');
+    await two.page
+      .getByRole('status')
+      .filter({ hasText: /Ada is (here|at)/ })
+      .waitFor();
+    await two.page.keyboard.press('o');
+    await two.page.waitForTimeout(50);
+    expect(two.page.url()).toMatch(/table$/);
     const at = (view: string) => two.page.waitForURL(`**/s/${hosting.exercise}/${view}`);
     for (const [key, view] of [
       ['c', 'talk'],

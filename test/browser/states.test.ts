@@ -109,10 +109,22 @@ describe('offers', () => {
     expect(await overflow(amber.page)).toBe(0);
     await amber.page.getByRole('button', { name: 'Counter' }).click();
     await amber.page.getByRole('button', { name: 'Send the counter-offer' }).click();
-    const second = blue.page
-      .getByRole('article', { name: 'Offer' })
-      .filter({ has: blue.page.getByRole('button', { name: 'Accept' }) });
-    await second.getByRole('button', { name: 'Accept' }).click();
+    // By keys: Esc leaves the thread for the list, O writes an offer, A accepts the one that is there to accept.
+    await blue.page.goto(`${rig.url}/s/${hosting.exercise}/talk/amber`);
+    await blue.page.getByRole('button', { name: 'Accept' }).waitFor();
+    await blue.page.keyboard.press('?');
+    const help = blue.page.getByRole('dialog');
+    for (const key of ['Make an offer', 'Accept the offer that has the focus (asks first)', 'All channels'])
+      await help.getByText(key, { exact: true }).waitFor();
+    await blue.page.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+    await blue.page.keyboard.press('Escape');
+    await blue.page.waitForURL('**/talk');
+    await blue.page.keyboard.press('o');
+    await blue.page.waitForURL('**/offers/new');
+    await blue.page.goto(`${rig.url}/s/${hosting.exercise}/talk/amber`);
+    await blue.page.getByRole('button', { name: 'Accept' }).waitFor();
+    await blue.page.keyboard.press('a');
     await blue.page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
     await blue.page.getByText('Binding when the turn is resolved.').waitFor();
     await blue.page.getByRole('button', { name: 'Withdraw' }).click();

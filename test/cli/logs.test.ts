@@ -34,7 +34,7 @@ describe('without a verb it knows', () => {
     const [nothing, help] = await Promise.all([sandtable([]), sandtable(['--help'])]);
     expect(nothing.code).toBe(2);
     expect(help).toMatchObject({ code: 0, err: '' });
-    for (const verb of ['serve', 'play', 'verify', 'show', 'simulate', 'fragility', 'hindcast', 'key'])
+    for (const verb of ['serve', 'play', 'verify', 'show', 'report', 'simulate', 'fragility', 'hindcast', 'key'])
       expect(help.out).toMatch(new RegExp(`^  ${verb} `, 'm'));
   });
 
@@ -47,7 +47,7 @@ describe('without a verb it knows', () => {
   });
 });
 
-test.each(['serve', 'play', 'verify', 'show', 'simulate', 'fragility', 'hindcast', 'key'])(
+test.each(['serve', 'play', 'verify', 'show', 'report', 'simulate', 'fragility', 'hindcast', 'key'])(
   '%s explains itself, and refuses what it does not know',
   async (verb) => {
     const [help, option, operand] = await Promise.all([

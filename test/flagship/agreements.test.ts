@@ -12,7 +12,9 @@ import {
   type TeamId,
   Views,
   verify,
+  viewerName,
 } from '@sandtable/shared';
+import { fateOf } from '@sandtable/shared/show/fate.ts';
 import { describe, expect, test } from 'vitest';
 import { Driver } from '../house/driver.ts';
 import { newId, SECRETS } from '../house/log.ts';
@@ -67,6 +69,31 @@ function told(driver: Driver, viewer: TeamId | 'facilitator' | 'observer'): stri
     return !aside && ['kept', 'broken', 'lapsed'].includes(type) ? [by === undefined ? type : `${type} ${by}`] : [];
   });
 }
+
+/** What the card of the only offer says of it, by viewer; `unseen` where there is no such card. */
+function fates(driver: Driver): { readonly [viewer: string]: string } {
+  const { facilitator, others } = driver.views;
+  const all = [{ name: 'facilitator', exercise: facilitator }].concat(
+    others.map(({ viewer, exercise }) => ({ name: viewerName(viewer), exercise })),
+  );
+  return Object.fromEntries(
+    all.map(({ name, exercise }) => {
+      const [offered] = exercise.offers;
+      const fate = offered && fateOf(driver.ruleset.rules, exercise, offered);
+      const reasons = fate?.lines.map(({ entry }) => `${entry.because.terms?.length} terms`).join() ?? '';
+      return [name, fate ? `${fate.state} ${fate.step}${fate.ended ? ' ended' : ''}: ${reasons}` : 'unseen'];
+    }),
+  );
+}
+
+/** The parties and the white cell see the same card, and nobody else has one. */
+const toParties = (one: string, other: string, card: string) =>
+  Object.fromEntries(
+    ['facilitator', 'observer', ...TEAMS].map((name) => [
+      name,
+      ['facilitator', one, other].includes(name) ? card : 'unseen',
+    ]),
+  );
 
 /** Everybody seals a sheet of these orders, the rest as printed. */
 function playTurn(driver: Driver, sealed: { readonly [team: TeamId]: readonly { type: string }[] } = {}): void {
@@ -171,8 +198,11 @@ describe('an agreement', () => {
   test('is kept by a team that says nothing, every quarter until it runs out', () => {
     const driver = table();
     agree(driver, 'europe', 'ukraine', [AID(9.5)], 2);
+    expect(fates(driver)).toEqual(toParties('europe', 'ukraine', 'binding 2: '));
     playTurn(driver);
+    expect(fates(driver)).toEqual(toParties('europe', 'ukraine', 'kept 1: 2 terms'));
     playTurn(driver);
+    expect(fates(driver)).toEqual(toParties('europe', 'ukraine', 'kept 2 ended: 2 terms'));
     expect(told(driver, 'ukraine')).toEqual(['kept europe', 'kept europe', 'lapsed']);
     expect(standing(driver.views.facilitator.known)).toEqual({});
     playTurn(driver);
@@ -188,6 +218,7 @@ describe('an agreement', () => {
     playTurn(faithless, { us: [{ type: 'release', level: 'trickle' } as never] });
     expect(told(honest, 'europe')).toEqual(['kept us', 'kept europe']);
     expect(told(faithless, 'europe')).toEqual(['broken us', 'kept europe']);
+    expect(fates(faithless)).toEqual(toParties('us', 'europe', 'broken 1 ended: 2 terms'));
     const breach = faithless.views.facilitator.lines.find(({ entry }) => entry.event.type === 'broken')?.entry;
     expect(breach?.because.rule).toBe('rule.agreement');
     expect(breach?.because.orders).toEqual(['1/us/release']);
@@ -229,6 +260,7 @@ describe('an agreement', () => {
     playTurn(driver);
     playTurn(driver);
     expect(told(driver, 'us')).toEqual(['lapsed']);
+    expect(fates(driver)).toEqual(toParties('us', 'ukraine', 'over 2 ended: '));
   });
 
   test('goes with the turn it was made in when that is played again, and stays when it was made before', () => {
@@ -236,8 +268,10 @@ describe('an agreement', () => {
     const early = agree(driver, 'europe', 'ukraine', [AID(8.5)], 4);
     playTurn(driver);
     agree(driver, 'us', 'europe', [SURGE], 4);
-    playTurn(driver);
+    playTurn(driver, { europe: [{ type: 'military', amount: 7.5 } as never] });
+    expect(fates(driver)['ukraine']).toBe('broken 2 ended: 2 terms');
     driver.act({ act: 'rewind', step: 1, sameLuck: true, reason: 'Once more.' });
+    expect(fates(driver)['ukraine']).toBe('kept 1: 2 terms');
     for (const known of [driver.views.facilitator.known, driver.views.known('europe')])
       expect(Object.keys(standing(known))).toEqual([early]);
     playTurn(driver);

@@ -45,6 +45,74 @@ test('the next turn comes out otherwise, on the same luck', () => {
   }
 });
 
+test('a number of an optional group moves what the next turn brings where the group is played with', () => {
+  for (const { step, state } of play({ seed: 'linked', options: { works: true } })) {
+    if (step !== 2) continue;
+    const luck = luckOf(seedLuck('linked on'), 1, 3);
+    const turn = (from: typeof state) => adjudicate(ruleset, { state: from, orders: [], agreements: [], luck }).state;
+    const plain = turn(copyJson(state));
+    const effect = { effect: 'works.linked', params: { mode: 'to', value: 0 }, audience: [] };
+    const moved = turn(inject(ruleset, { state: copyJson(state), luck }, [effect]).state);
+    // Batteries that are linked no more waste what they fire.
+    expect(plain.works.linked).toBeGreaterThan(0);
+    expect(moved.works.linked).toBe(0);
+    expect(moved.airwar.kB).toBeLessThan(plain.airwar.kB);
+    return;
+  }
+});
+
+/** Every leaf of the optional groups that has an effect, as the forms name them. */
+const GATED = Object.entries(face.tables).flatMap(([module, table]) =>
+  face.optional.has(module)
+    ? Object.keys(table).flatMap((field) => (`${module}.${field}` in ruleset.effects ? [`${module}.${field}`] : []))
+    : [],
+);
+
+const aboutAgenda = { effect: 'agenda.tilt', params: { mode: 'to', value: 3 } } as const;
+const item = {
+  ...{ id: 'groups', title: 'A paper leaks', text: '', medium: 'news', to: 'all' },
+  ...{ effects: [aboutAgenda], justification: 'It was left in a printer.', trigger: { on: 'manual' } },
+};
+
+async function hosted(options: { readonly [name: string]: boolean }) {
+  const made = await server.create({ ruleset: 'pledge-to-power', scenario: 'baseline', options });
+  const boss = await server.join(made.token);
+  const forms = async () =>
+    (await boss.request<{ effects: readonly EffectForm[] }>('ask', { question: 'effects' })).effects.map(
+      ({ id }) => id,
+    );
+  const listed = () =>
+    server.as(made.token)('POST', `/api/exercises/${made.exercise}/msel`, { do: 'put', items: [item] });
+  return { boss, forms, listed };
+}
+
+test('groups that are on have forms, before the start too; groups that are off have none, and are refused', async () => {
+  expect(GATED.length).toBeGreaterThan(25);
+  const off = await hosted({});
+  const on = await hosted(Object.fromEntries([...face.optional].map((option) => [option, true])));
+  for (const { boss, forms } of [off, on]) {
+    const given = (await forms()).filter((id) => GATED.includes(id));
+    expect(given.sort()).toEqual(boss === on.boss ? [...GATED].sort() : []);
+  }
+  expect(await off.listed()).toMatchObject({ status: 409, body: { refusals: [{ code: 'msel-effect' }] } });
+  expect(await on.listed()).toMatchObject({ status: 200 });
+  const sent = { act: 'inject', title: 'x', text: '', medium: 'news', to: 'all', justification: 'why' } as const;
+  const outcome = { kind: 'outcome', outcome: { ...aboutAgenda, audience: [] } } as const;
+  for (const { boss } of [off, on]) await boss.command({ act: 'start' });
+  await expect(off.boss.command({ ...sent, effects: [{ ...aboutAgenda, audience: [] }] })).rejects.toThrow(
+    'no-such-effect',
+  );
+  for (const { boss } of [off, on]) {
+    await boss.command({ act: 'lock' });
+    await boss.until(() => folded(boss).stage === 'review', 30_000);
+  }
+  const ruled = { act: 'rule', step: 1, ruling: outcome, justification: 'why' } as const;
+  await expect(off.boss.command(ruled)).rejects.toThrow('no-such-effect');
+  await on.boss.command(ruled);
+  const beyond = { ...outcome, outcome: { ...outcome.outcome, params: { mode: 'to', value: 7 } } };
+  await expect(on.boss.command({ ...ruled, ruling: beyond })).rejects.toThrow('effect-out-of-limits');
+}, 90_000);
+
 test('filled in as the console shows it, sent, played: the why names the card, and its causes add up', async () => {
   const hosted = await server.create({ ruleset: 'pledge-to-power', scenario: 'baseline' });
   const boss = await server.join(hosted.token);

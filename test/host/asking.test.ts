@@ -1,13 +1,26 @@
 /** What the white cell may ask without changing anything. */
 import { answerAsk } from '@sandtable/server/host/ask.ts';
 import { silent } from '@sandtable/server/host/log.ts';
-import { type AskRequest, canonical } from '@sandtable/shared';
+import { type AskRequest, canonical, SeatId } from '@sandtable/shared';
 import { describe, expect, test } from 'vitest';
 import type { Table } from '../house/table.ts';
 import { edit, started } from './laid.ts';
 
 describe('asking', () => {
-  const ask = (table: Table, request: AskRequest) => answerAsk(table.host, request, silent);
+  const ask = (table: Table, request: AskRequest, seat = 'boss1') =>
+    answerAsk(table.host, request, SeatId.parse(seat), silent);
+
+  test('a seat is given its own answers to the survey, the latest of each item, also after a restart', async () => {
+    const table = await started({ survey: true });
+    await table.must('redd1', { act: 'survey', answers: { clear: { score: 2 }, pace: { score: 3 } } });
+    await table.must('green1', { act: 'survey', answers: { clear: { score: 5 } } });
+    await table.must('redd1', { act: 'survey', answers: { clear: { score: 4, text: 'mostly' } } });
+    await table.reopen();
+    const own = (seat: string) => ask(table, { question: 'survey' }, seat);
+    expect(await own('redd1')).toEqual({ answers: { clear: { score: 4, text: 'mostly' }, pace: { score: 3 } } });
+    expect(await own('green1')).toEqual({ answers: { clear: { score: 5 } } });
+    expect(await own('boss1')).toEqual({ answers: {} });
+  });
 
   test('the proposal is what publishing then appends', async () => {
     const table = await started({ lockWhenAllSealed: true });

@@ -1,5 +1,5 @@
 /** The MSEL in a live exercise: what is sent by itself, when, and once. */
-import { verify } from '@sandtable/shared';
+import { expectations, outcomeOf, verify } from '@sandtable/shared';
 import { describe, expect, test } from 'vitest';
 import type { Faults } from '../house/drill.ts';
 import { playTurn, started } from './laid.ts';
@@ -73,6 +73,24 @@ describe('timed items', () => {
     await table.clock.pass(MINUTE);
     expect(sent(table)).toEqual(['a', 'b']);
     expect(injections(await table.log())).toEqual(['a', 'b']);
+  });
+
+  test('in a phase without a limit, hours in which nobody held the exercise are no minutes of it', async () => {
+    const table = await started({ minutes: { orders: 0 } });
+    await put(table, item('a', { on: 'minute', turn: 1, minute: 10 }));
+    await table.clock.pass(4 * MINUTE);
+    // Somebody is at work, then nobody is for a night.
+    await table.must('boss1', { act: 'note', text: 'All quiet.' });
+    await table.host.close();
+    await table.clock.pass(600 * MINUTE);
+    await table.reopen();
+    expect(table.host.exercise.clock.running).toBe(true);
+    await table.clock.pass(6 * MINUTE - 1);
+    expect(sent(table)).toEqual([]);
+    await table.clock.pass(1);
+    expect(sent(table)).toEqual(['a']);
+    await table.must('boss1', { act: 'close' });
+    expect(verify({ records: await table.log(), ruleset: table.ruleset }).findings).toEqual([]);
   });
 
   test('an append that failed without an answer does not send an item twice', async () => {
@@ -202,5 +220,59 @@ describe('moments, conditions and chance', () => {
     await table.must('boss1', { act: 'close' });
     const records = await table.log();
     expect(verify({ records, ruleset: table.ruleset }).findings).toEqual([]);
+  });
+});
+
+describe('after the last turn', () => {
+  test('what comes with its results is sent, a hand may send the rest, and nothing moves any more', async () => {
+    const table = await started();
+    await put(
+      table,
+      item('last', { on: 'phase', turn: 3, moment: 'published' }),
+      item('moves', { on: 'phase', turn: 3, moment: 'published' }, gift),
+      item('late', { on: 'minute', turn: 3, minute: 600 }),
+      item('by-hand', { on: 'manual' }),
+    );
+    for (let turn = 1; turn <= 3; turn += 1) {
+      expect(sent(table)).toEqual([]);
+      await playTurn(table);
+    }
+    await table.clock.pass(0);
+    expect(table.host.exercise.stage).toBe('over');
+    expect(sent(table)).toEqual(['last']);
+    const { known } = table.host.exercise;
+    const before = JSON.stringify(known);
+    const refused = await table.act('boss1', { act: 'deliver', item: 'moves' });
+    expect('refusals' in refused && refused.refusals.map(({ code }) => code)).toEqual(['effects-after-end']);
+    await table.must('boss1', { act: 'deliver', item: 'by-hand' });
+    await table.must('boss1', { act: 'deliver', item: 'late' });
+    expect(sent(table)).toEqual(['last', 'by-hand', 'late']);
+    expect(JSON.stringify(table.host.exercise.known)).toBe(before);
+    await table.must('boss1', { act: 'close' });
+    expect(verify({ records: await table.log(), ruleset: table.ruleset }).findings).toEqual([]);
+  });
+});
+
+describe('what was expected', () => {
+  test('is noted before an inject is sent and after, and says how it came out', async () => {
+    const table = await started();
+    await put(
+      table,
+      item('hoped', { on: 'manual' }, { expected: 'They ask for help.' }),
+      item('plain', { on: 'manual' }),
+    );
+    const note = (about: string, action: 'taken' | 'partly') =>
+      table.act('boss1', { act: 'note', text: 'Seen.', about, observed: { action } });
+    expect('refusals' in (await note('hoped', 'partly'))).toBe(false);
+    const refused = await note('plain', 'taken');
+    expect('refusals' in refused && refused.refusals[0]?.code).toBe('nothing-expected');
+    await table.must('boss1', { act: 'deliver', item: 'hoped' });
+    const card = table.host.exercise.injects[0]?.id ?? '';
+    expect('refusals' in (await note(card, 'taken'))).toBe(false);
+    const found = expectations(table.host.exercise);
+    expect(found.map(({ about, expected, notes }) => [about, expected, notes.length])).toEqual([
+      [card, 'They ask for help.', 2],
+    ]);
+    expect(outcomeOf(found[0]?.notes ?? [])).toBe('taken');
   });
 });

@@ -54,6 +54,7 @@ const command: fc.Arbitrary<Made> = fc.oneof(
   { weight: 6, arbitrary: fc.constant(of({ act: 'lock' })) },
   { weight: 6, arbitrary: fc.constant(of({ act: 'settle' })) },
   { weight: 6, arbitrary: fc.constant(now({ act: 'publish' })) },
+  { weight: 1, arbitrary: fc.record({ seat, minutes: fc.nat(60) }).map((given) => of({ act: 'allow', ...given })) },
   { weight: 1, arbitrary: fc.constantFrom('pause', 'resume').map((act) => of({ act })) },
   { weight: 1, arbitrary: fc.integer({ min: -20, max: 20 }).map((minutes) => of({ act: 'extend', minutes })) },
   {

@@ -116,6 +116,7 @@ describe.each([
   'answered',
   'noted',
   'bookmarked',
+  'allowed',
   'attended',
   'suspended',
   'surveyed',

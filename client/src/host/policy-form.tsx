@@ -83,6 +83,12 @@ export function PolicyForm({
           onChange={(seatsPerTeam) => seatsPerTeam !== null && change({ seatsPerTeam })}
         />
         <Select
+          label={t('new.writeBy')}
+          choices={(['anyone', 'lead'] as const).map((value) => ({ value, label: t(`new.writeBy.${value}`) }))}
+          value={policy.writeBy ?? 'anyone'}
+          onChange={(writeBy) => change({ writeBy })}
+        />
+        <Select
           label={t('new.sealBy')}
           choices={(['anyone', 'lead'] as const).map((value) => ({ value, label: t(`new.sealBy.${value}`) }))}
           value={policy.sealBy}

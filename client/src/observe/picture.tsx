@@ -23,8 +23,20 @@ import styles from './board.module.css';
 import { headlinesOf } from './headlines.ts';
 import { boardText } from './text.ts';
 
-/** Symbols and names of the map, against those of a desk: read from eight metres. */
+/** Symbols and names of the map on a wall 1440 px wide, against those of a desk: read from eight metres. */
 const WALL = 1.6;
+
+/** The same for a wall of any width. */
+function useWall(): number {
+  const [width, setWidth] = useState(innerWidth);
+  useEffect(() => {
+    const measure = () => setWidth(innerWidth);
+    addEventListener('resize', measure);
+    return () => removeEventListener('resize', measure);
+  }, []);
+  return WALL * Math.max(1, width / 1440);
+}
+
 /** Numbers that can be read from the back of a room. */
 const TILES = 6;
 
@@ -108,11 +120,12 @@ function TheMap(): ReactNode {
   const say = useRulesetText();
   const { panels, indicators, trailOf } = useBoard();
   const turns = useExercise((state) => state.exercise.status?.turns ?? 1);
+  const wall = useWall();
   const panel = panels.find(({ kind }) => kind === 'map') ?? panels.find(({ kind }) => kind !== 'indicator');
   if (panel === undefined) return <div className={styles.map} />;
   return (
     <section className={styles.map} aria-label={panel.kind === 'indicator' ? '' : say(panel.title)}>
-      <PanelView panel={panel} indicators={indicators} trailOf={trailOf} turns={turns} wall={WALL} />
+      <PanelView panel={panel} indicators={indicators} trailOf={trailOf} turns={turns} wall={wall} />
     </section>
   );
 }

@@ -102,7 +102,7 @@ export function FanChart(props: FanChartProps): ReactNode {
 
   // Words at the ends where there is room beside the plane; a narrow chart has them below.
   const beside = size !== null && size.width >= size.font * 43;
-  const { levels, digits } = gridLevels(domain);
+  const { levels, digits } = gridLevels(domain, unit);
   const p =
     size && plane({ ...size, height }, turns, domain, beside ? size.font * 13.8 : 12, figures.axis(levels, digits));
   const words = (
@@ -155,6 +155,7 @@ function Fan({
   fork,
   team,
   at,
+  unit,
 }: FanChartProps & { plane: Plane; domain: readonly [number, number] }): ReactNode {
   const t = useText(panelText);
   const look = useTeam(team);
@@ -186,7 +187,7 @@ function Fan({
       .defined((d) => middle(d) !== undefined)([...played]) ?? '';
   return (
     <svg width={p.width} height={p.height} className={styles.svg} aria-hidden="true">
-      <Grid plane={p} domain={domain} turns={turns} />
+      <Grid plane={p} domain={domain} turns={turns} unit={unit} />
       <g className={team === undefined ? 't-wc' : teamClass(look)}>
         <path className={styles.eighty} d={spreadOf('p10', 'p90')} />
         <path className={styles.fifty} d={spreadOf('p25', 'p75')} />

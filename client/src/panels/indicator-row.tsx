@@ -23,25 +23,35 @@ export interface IndicatorProps {
   open?: boolean | undefined;
 }
 
-/** Value, unit and change, shared by the row and the board's tile. */
-function Value({ indicator, trail }: Pick<IndicatorProps, 'indicator' | 'trail'>): ReactNode {
+/** Longer figures than this, in characters, are set smaller on the wall, so that their unit stays beside them. */
+const LONG = 4;
+
+/** Value and unit, shared by the row and the board's tile; `children` stand behind them. */
+function Value({ indicator, children }: Pick<IndicatorProps, 'indicator'> & { children?: ReactNode }): ReactNode {
   const t = useText(panelText);
   const figures = useFigures();
   const known = indicator.value !== undefined || indicator.belief !== undefined;
-  const change = known ? lastChange(trail) : undefined;
+  const figure = figures.point(pointOf(indicator, 0), indicator.unit);
   return (
-    <span className={styles.value}>
+    <span className={classes(styles.value, figure.length > LONG && styles.long)}>
       {known ? (
         <>
-          <b className={styles.figure}>{figures.point(pointOf(indicator, 0), indicator.unit)}</b>
+          <b className={styles.figure}>{figure}</b>
           <span className={styles.unit}>{figures.unit(indicator.unit)}</span>
         </>
       ) : (
         <span className={styles.unit}>{t('unknown')}</span>
       )}
-      {change !== undefined && <Delta change={change} indicator={indicator} />}
+      {children}
     </span>
   );
+}
+
+/** The change since last turn, where the number is known or believed. */
+function Change({ indicator, trail }: Pick<IndicatorProps, 'indicator' | 'trail'>): ReactNode {
+  const known = indicator.value !== undefined || indicator.belief !== undefined;
+  const change = known ? lastChange(trail) : undefined;
+  return change !== undefined && <Delta change={change} indicator={indicator} />;
 }
 
 function Label({ indicator }: { indicator: Indicator }): ReactNode {
@@ -50,8 +60,8 @@ function Label({ indicator }: { indicator: Indicator }): ReactNode {
   return (
     <span className={styles.label}>
       {indicator.team !== undefined && <TeamGlyph team={indicator.team} size={9} named />}
-      <span>
-        {say(indicator.label)}
+      <span title={indicator.short && say(indicator.label)}>
+        {say(indicator.short ?? indicator.label)}
         {indicator.value === undefined && indicator.belief && ` (${t('estimate')})`}
       </span>
     </span>
@@ -65,7 +75,9 @@ export function IndicatorRow({ indicator, trail, onOpen, open }: IndicatorProps)
     <li className={classes(styles.row, onOpen && styles.opens, open && styles.open)} data-indicator={indicator.id}>
       <span className={styles.words}>
         <Label indicator={indicator} />
-        <Value indicator={indicator} trail={trail} />
+        <Value indicator={indicator}>
+          <Change indicator={indicator} trail={trail} />
+        </Value>
       </span>
       <Sparkline trail={trail} />
       {onOpen && (
@@ -86,8 +98,15 @@ export function IndicatorTile({ indicator, trail, large }: IndicatorProps & { la
   return (
     <div className={classes(styles.tile, large && styles.large)} data-indicator={indicator.id}>
       <Label indicator={indicator} />
-      <Value indicator={indicator} trail={trail} />
-      <Sparkline trail={trail} width={large ? 150 : 96} height={large ? 46 : 26} />
+      <Value indicator={indicator}>{!large && <Change indicator={indicator} trail={trail} />}</Value>
+      {large ? (
+        <span className={styles.went}>
+          <Sparkline trail={trail} width={150} height={46} />
+          <Change indicator={indicator} trail={trail} />
+        </span>
+      ) : (
+        <Sparkline trail={trail} width={96} height={26} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The plane charts are drawn on: turns across, a fixed domain up, three gridlines at most, labels of 11 px. */
+import type { Unit } from '@sandtable/shared/rules/sheet.ts';
 import type { ReactNode } from 'react';
 import { useText } from '../ui/text.tsx';
 import { useFigures } from './figures.ts';
@@ -12,17 +13,19 @@ export function Grid({
   domain,
   turns,
   span = turns,
+  unit,
 }: {
   plane: Plane;
   domain: readonly [number, number];
   turns: number;
   /** How far the axis goes: one more than the turns where the end is on it. */
   span?: number;
+  unit?: Unit | undefined;
 }): ReactNode {
   const figures = useFigures();
   const t = useText(panelText);
   const [low, high] = domain;
-  const { levels, digits } = gridLevels([low, high]);
+  const { levels, digits } = gridLevels([low, high], unit);
   const room = p.right - p.left;
   const each = [1, 2, 4, 8, span].find((step) => (span / step) * p.font * 3.1 < room) ?? span;
   const named = Array.from({ length: span }, (_, i) => i + 1).filter((turn) => (turn - 1) % each === 0);

@@ -128,7 +128,7 @@ export function SeriesChart({
   const most = size ? size.width * 0.34 : 0;
   const several = named.length > 1;
   const labels = several ? 14 + Math.min(longest, most) : 12;
-  const { levels, digits } = gridLevels(domain);
+  const { levels, digits } = gridLevels(domain, unit);
   const p = size && plane({ ...size, height }, span, domain, labels, figures.axis(levels, digits));
 
   return (
@@ -146,7 +146,7 @@ export function SeriesChart({
         {p && (
           <>
             <svg width={p.width} height={height} className={styles.svg} aria-hidden="true">
-              <Grid plane={p} domain={domain} turns={turns} span={span} />
+              <Grid plane={p} domain={domain} turns={turns} span={span} unit={unit} />
               {playhead && <Playhead plane={p} turn={now} />}
               {named.map(({ indicator, trail, look }, i) => (
                 <Line key={indicator.id} plane={p} trail={trail} now={now} look={look} order={i} several={several} />

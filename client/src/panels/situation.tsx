@@ -1,7 +1,7 @@
-/** All indicators in their four groups: headlines on show, the others one fold away within their group. */
+/** All indicators in their four groups: the leading headlines on show, the others one fold away within their group. */
 import type { Group, Indicator } from '@sandtable/shared/rules/board.ts';
 import { ChevronRight } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import { useText } from '../ui/text.tsx';
 import { IndicatorRow } from './indicator-row.tsx';
@@ -10,6 +10,16 @@ import styles from './situation.module.css';
 import type { Trail } from './trail.ts';
 
 const groups: readonly Group[] = ['financial', 'industrial', 'political', 'strategic'];
+
+/** How many rows of a group are on show: nine in all, what a laptop holds above the objectives. */
+const ON_SHOW: Readonly<Record<Group, number>> = { financial: 2, industrial: 2, political: 2, strategic: 3 };
+
+/** Headlines that the viewer can move come first, then those that are good or bad news to them. */
+function leading(headlines: readonly Indicator[], group: Group): readonly Indicator[] {
+  const rank = (one: Indicator) => (one.lever === undefined ? 2 : 0) + (one.better === 'neither' ? 1 : 0);
+  const chosen = new Set([...headlines].sort((a, b) => rank(a) - rank(b)).slice(0, ON_SHOW[group]));
+  return headlines.filter((one) => chosen.has(one));
+}
 
 export interface SituationProps {
   indicators: readonly Indicator[];
@@ -45,30 +55,39 @@ function OneGroup({
 }: Omit<SituationProps, 'indicators'> & { group: Group; members: readonly Indicator[] }): ReactNode {
   const t = useText(panelText);
   const [unfolded, unfold] = useState(false);
-  const headlines = members.filter((one) => one.headline === true);
-  const others = members.filter((one) => one.headline !== true);
-  const all = headlines.length === 0 || others.length < FEWEST;
+  const list = useId();
+  const headlines = leading(
+    members.filter((one) => one.headline === true),
+    group,
+  );
+  const others = members.filter((one) => !headlines.includes(one));
+  const folds = headlines.length > 0 && others.length >= FEWEST;
+  // What somebody asks the why of stays in sight.
+  const spread = !folds || unfolded || others.some(({ id }) => id === open);
   const row = (one: Indicator) => (
     <IndicatorRow key={one.id} indicator={one} trail={trailOf(one.id)} onOpen={onOpen} open={open === one.id} />
   );
   return (
     <section aria-label={t(`group.${group}`)}>
-      <h3 className={styles.group}>{t(`group.${group}`)}</h3>
-      <ul>{(all ? [...headlines, ...others] : headlines).map(row)}</ul>
-      {!all && (
-        // What somebody asks the why of stays in sight.
-        <details
-          className={styles.more}
-          open={unfolded || others.some(({ id }) => id === open)}
-          onToggle={(event) => unfold(event.currentTarget.open)}
-        >
-          <summary>
-            <Icon of={ChevronRight} size={14} />
+      <header className={styles.group}>
+        <h3>{t(`group.${group}`)}</h3>
+        {folds && (
+          <button
+            type="button"
+            className={styles.more}
+            aria-expanded={spread}
+            aria-controls={list}
+            onClick={() => unfold(!unfolded)}
+          >
             {t('more', { count: others.length })}
-          </summary>
-          <ul>{others.map(row)}</ul>
-        </details>
-      )}
+            <Icon of={ChevronRight} size={14} />
+          </button>
+        )}
+      </header>
+      <ul>{headlines.map(row)}</ul>
+      <ul id={list} hidden={!spread}>
+        {spread && others.map(row)}
+      </ul>
     </section>
   );
 }

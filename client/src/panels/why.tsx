@@ -26,6 +26,8 @@ export interface WhyProps {
   end?: { readonly value: number; readonly label?: string | undefined } | undefined;
   /** The terms are signs only (the viewer holds an estimate). */
   signs?: boolean | undefined;
+  /** The terms are what the number is made of, and not what changed it. */
+  parts?: boolean | undefined;
   lever?: TextLike | undefined;
   /** A heading of the ruleset's RULES.md. */
   rule?: string | undefined;
@@ -40,6 +42,7 @@ export function Why({
   start,
   end,
   signs,
+  parts,
   lever,
   rule,
   onRule,
@@ -54,7 +57,7 @@ export function Why({
     terms.map((term) => term.value),
     unit?.digits,
   );
-  const exact: Unit = { label: unit?.label ?? { key: '' }, digits };
+  const exact: Unit = { ...unit, label: unit?.label ?? { key: '' }, digits };
   const causes = terms.map((term) => ({ term, value: term.value, hidden: term.label.key === 'why.hidden' }));
   const sum = causes.reduce((total, one) => total + one.value, 0);
   const from = start === undefined ? undefined : roundTo(start.value, digits);
@@ -71,12 +74,15 @@ export function Why({
     signs ? undefined : change,
     all ? Number.POSITIVE_INFINITY : 5,
   );
+  // Of a deed, not of a number, whose only cause is hidden: a size would say nothing.
+  const alone = start === undefined && end === undefined && unit === undefined && causes.every(({ hidden }) => hidden);
   const bars = whyBars(from, [...rows.map((row) => row.shown), ...(smaller ? [smaller.shown] : [])], to);
 
   return (
     <div className={classes(styles.why, className)}>
       {statement !== undefined && <p className={styles.statement}>{statement}</p>}
       {signs && <p className={styles.note}>{t('why.signs')}</p>}
+      {parts && <p className={styles.note}>{t('why.parts')}</p>}
       {terms.length === 0 ? (
         <p className={styles.note}>{t('why.none')}</p>
       ) : (
@@ -99,8 +105,8 @@ export function Why({
                   label={cause.hidden ? t('why.hidden') : say(cause.term.label)}
                 />
               }
-              value={signs ? <Sign up={cause.value > 0} /> : figures.signed(shown, exact)}
-              bar={signs ? null : (bars.steps[i] ?? null)}
+              value={signs ? <Sign up={cause.value > 0} /> : alone ? '' : figures.signed(shown, exact)}
+              bar={signs || alone ? null : (bars.steps[i] ?? null)}
               look={cause.value < 0 ? 'less' : 'more'}
             />
           ))}
@@ -126,14 +132,15 @@ export function Why({
           )}
         </ul>
       )}
+      {causes.some(({ hidden }) => hidden) && <p className={styles.note}>{t('why.hidden.what')}</p>}
       {lever && <p className={styles.lever}>{t('why.lever', { lever: say(lever) })}</p>}
       {rule !== undefined &&
         (onRule ? (
           <button type="button" className={styles.rule} onClick={() => onRule(rule)}>
-            {t('why.rule', { rule })}
+            {t('why.rule', { rule: say({ key: rule }) })}
           </button>
         ) : (
-          <p className={styles.rule}>{t('why.rule', { rule })}</p>
+          <p className={styles.rule}>{t('why.rule', { rule: say({ key: rule }) })}</p>
         ))}
     </div>
   );

@@ -20,9 +20,9 @@ export function BoardPane({ className }: { className?: string | undefined }): Re
   const both = map !== undefined && others.length > 0;
   const drawn = map === undefined || (both && figures);
   return (
-    <section className={classes(styles.board, className)} aria-label={t('board.label')} id="map">
+    <section className={classes(styles.board, className)} aria-label={t('board.label')} id="map" data-map-frame="">
       {both && (
-        <div className={drawn ? styles.head : styles.float}>
+        <div className={drawn ? styles.head : styles.float} data-float="">
           <Segmented
             label={t('board.show')}
             value={figures ? 'figures' : 'map'}

@@ -1,17 +1,21 @@
 /** Why an indicator stands where it stands: a card beside the list that takes no focus away from anything. */
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo } from 'react';
+import { panelText } from '../panels/panel-text.ts';
 import { Why } from '../panels/why.tsx';
 import { IconButton } from '../ui/button.tsx';
+import { TeamName } from '../ui/team.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import { wholeCauseOf } from './log/cause.ts';
 import { playText } from './play-text.ts';
 import styles from './situation-pane.module.css';
-import { useBoard, useFold, useRules, useViewer } from './use-table.ts';
+import { useBoard, useFold, useOwnTeam, useRules, useViewer } from './use-table.ts';
 
 export function IndicatorWhy({ id, onClose }: { id: string; onClose: () => void }): ReactNode {
   const t = useText(playText);
+  const words = useText(panelText);
   const say = useRulesetText();
+  const own = useOwnTeam();
   const rules = useRules();
   const viewer = useViewer();
   const lines = useFold((x) => x.lines);
@@ -44,8 +48,16 @@ export function IndicatorWhy({ id, onClose }: { id: string; onClose: () => void 
       ) : (
         <>
           <p className={styles.help}>{t('situation.unmoved')}</p>
-          {indicator.lever && <Why terms={[]} lever={indicator.lever} />}
+          {indicator.lever && <p className={styles.help}>{words('why.lever', { lever: say(indicator.lever) })}</p>}
         </>
+      )}
+      {!indicator.lever && indicator.movers && own !== null && (
+        <p className={styles.help}>
+          {t('situation.movers')}{' '}
+          {indicator.movers.map((team) => (
+            <TeamName key={team} team={team} />
+          ))}
+        </p>
       )}
     </aside>
   );

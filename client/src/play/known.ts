@@ -4,11 +4,13 @@
  */
 import type { Exercise } from '@sandtable/shared/exercise/exercise.ts';
 import { type Board, type Indicator, indicatorsOf } from '@sandtable/shared/rules/board.ts';
-import type { AnyRules, ScoreLine, Status } from '@sandtable/shared/rules/contract.ts';
+import type { AnyRules, ScoreLine } from '@sandtable/shared/rules/contract.ts';
 import type { Sheet } from '@sandtable/shared/rules/sheet.ts';
 import type { Known, TeamId, Viewer } from '@sandtable/shared/words.ts';
 import { viewerName } from '@sandtable/shared/words.ts';
-import { pointOf, type Trail } from '../panels/trail.ts';
+import { type Trail, trailIn } from '../panels/trail.ts';
+
+export { turnOf } from '../panels/trail.ts';
 
 function perKnowledge<Out>(): (known: Known<object>, name: string, make: () => Out) => Out {
   const made = new WeakMap<Known<object>, Map<string, Out>>();
@@ -45,11 +47,6 @@ export function scoreOf(rules: AnyRules, known: Known<object>, viewer: Viewer): 
   return scores(known, viewerName(viewer), () => rules.score(known, viewer));
 }
 
-/** The turn a snapshot opens; the end of the last one comes after it. */
-export function turnOf({ turn, over }: Status): number {
-  return over ? turn + 1 : turn;
-}
-
 /** How one indicator went: where it stood as each turn opened, then where it stands now. */
 export function trailOf(
   rules: AnyRules,
@@ -57,14 +54,5 @@ export function trailOf(
   viewer: Viewer,
   id: string,
 ): Trail {
-  const points = x.history.map((snapshot) => {
-    const turn = turnOf(snapshot.status);
-    const indicator = boardOf(rules, snapshot.known, viewer).indicators.get(id);
-    return indicator ? pointOf(indicator, turn) : { turn };
-  });
-  const now = boardOf(rules, x.known, viewer).indicators.get(id);
-  const last = x.history.at(-1);
-  // An inject between two turns moves the present away from the last snapshot.
-  if (now === undefined || last === undefined || last.known === x.known) return points;
-  return [...points.slice(0, -1), pointOf(now, turnOf(last.status))];
+  return trailIn(x, (known) => boardOf(rules, known, viewer).indicators.get(id));
 }

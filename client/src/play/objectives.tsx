@@ -1,5 +1,6 @@
 /** What this team wants, with how far it is; and how the sides stand, where the ruleset lets the viewer know. */
 import type { ScoreLine } from '@sandtable/shared/rules/contract.ts';
+import { totalOf } from '@sandtable/shared/show/score.ts';
 import { CircleCheck, CircleDashed, CircleDot, EyeOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFigures } from '../panels/figures.ts';
@@ -95,22 +96,4 @@ function Line({ line }: { line: ScoreLine }): ReactNode {
       </b>
     </li>
   );
-}
-
-/** Weighted sum of what is known; null where a part is not known at all. */
-function totalOf(lines: readonly ScoreLine[]): { low: number; high: number } | null {
-  const counted = lines.filter((line) => line.note === undefined || line.value !== undefined);
-  if (counted.length === 0) return null;
-  let low = 0;
-  let high = 0;
-  let weight = 0;
-  for (const line of counted) {
-    const from = line.value ?? line.low;
-    const to = line.value ?? line.high;
-    if (from === undefined || to === undefined) return null;
-    low += from * line.weight;
-    high += to * line.weight;
-    weight += line.weight;
-  }
-  return weight === 0 ? null : { low: low / weight, high: high / weight };
 }

@@ -6,6 +6,7 @@
 import type { Exercise } from '@sandtable/shared/exercise/exercise.ts';
 import type { Board, Series } from '@sandtable/shared/rules/board.ts';
 import type { AnyRules } from '@sandtable/shared/rules/contract.ts';
+import { chartsOf } from '@sandtable/shared/show/charts.ts';
 import type { Viewer } from '@sandtable/shared/words.ts';
 import { ListChecks } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
@@ -17,7 +18,7 @@ import { Popover } from '../ui/popover.tsx';
 import { Checkbox } from '../ui/switch.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import styles from './charts-pane.module.css';
-import { chartsOf, isBroad, useChoice } from './choice.ts';
+import { isBroad, useChoice } from './choice.ts';
 import { replayText } from './text.ts';
 import { useViewName } from './view-name.tsx';
 

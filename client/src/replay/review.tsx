@@ -1,11 +1,12 @@
 /** The replay itself: map, charts and moment over the timeline, all at one playhead. */
-import { Columns2, RefreshCw, Share2 } from 'lucide-react';
+import { viewerName } from '@sandtable/shared/words.ts';
+import { Columns2, FileText, RefreshCw, Share2 } from 'lucide-react';
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { copyText } from '../facilitate/copy.ts';
 import { keptSeat } from '../kept-seats.ts';
 import { boardOf, turnOf } from '../play/known.ts';
 import { Marking } from '../play/marking.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { Segmented } from '../ui/radio.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
@@ -156,6 +157,9 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
           <Button icon={Share2} onClick={share}>
             <span>{t('share')}</span>
           </Button>
+          <ButtonLink look="primary" icon={FileText} href={`/s/${id}/report?view=${viewerName(viewer)}`}>
+            <span>{t('report')}</span>
+          </ButtonLink>
         </Top>
         {spot.cmp !== null && (
           <div className={styles.beside}>

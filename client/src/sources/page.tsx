@@ -12,6 +12,7 @@ import { PageMessage } from '../ui/page-message.tsx';
 import { EmptyState, Fetching } from '../ui/state-of-pane.tsx';
 import { type Catalogue, RulesetWords, useText } from '../ui/text.tsx';
 import { Assumptions } from './assumptions.tsx';
+import { over } from './background-words.ts';
 import { Numbers } from './numbers.tsx';
 import styles from './sources.module.css';
 import { sourcesText } from './text.ts';
@@ -34,17 +35,6 @@ async function bookOf(id: string): Promise<Book | null> {
 }
 
 const nothing: Catalogue = { en: {}, others: {} };
-
-/** A ruleset's words with those of its background over them, language by language. */
-function over(words: Catalogue, { en, ...more }: Background['text']): Catalogue {
-  const others = Object.fromEntries(
-    Object.entries(words.others).map(([language, load]) => [
-      language,
-      () => load().then((own) => ({ default: { ...own.default, ...more[language] } })),
-    ]),
-  );
-  return { en: { ...words.en, ...en }, others, later: words.later };
-}
 
 /** @param back where its button leads; without an exercise (`apart`) nothing can be tried on one. */
 export function Page({ back, apart = false }: { back: string; apart?: boolean }): ReactNode {

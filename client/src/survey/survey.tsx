@@ -1,6 +1,6 @@
 /**
  * `/s/:id/survey`: five items for whoever played or watched. Each answer is sent when it is given, and may be changed as
- * long as the survey is open. What one answered is kept on this device: the log tells it to the white cell alone.
+ * long as the survey is open. The server gives a seat its own answers back; what has not arrived there is kept here.
  */
 import { surveyOpen } from '@sandtable/shared/exercise/exercise.ts';
 import type { Json } from '@sandtable/shared/words.ts';
@@ -22,6 +22,8 @@ import styles from './survey.module.css';
 import { surveyText } from './text.ts';
 
 const KEY = 'survey';
+/** Items whose latest answer has not arrived: on these this device knows better than the server. */
+const UNSENT = 'survey-unsent';
 /** Words are sent when one pauses, and in any case on leaving the field. */
 const PAUSE = 800;
 
@@ -32,18 +34,22 @@ export default function Survey(): ReactNode {
   const stage = useFold((x) => x.stage);
   const title = useFold((x) => x.title);
   const [answers, setAnswers] = useState<Answers | null>(null);
+  const exercise = useOpen();
   useEffect(() => {
     let current = true;
-    void keptText(id, KEY).then((kept) => {
+    const given = exercise.ask<{ answers: { [item: string]: Json } }>({ question: 'survey' }).catch(() => null);
+    void Promise.all([keptText(id, KEY), given]).then(([kept, own]) => {
       const value = kept.get(KEY);
-      // Only this page writes under this key.
-      if (current)
-        setAnswers(typeof value === 'object' && value !== null ? answersIn(value as { [k: string]: Json }) : {});
+      // Only this page writes under these keys.
+      const here = typeof value === 'object' && value !== null ? answersIn(value as { [k: string]: Json }) : {};
+      const unsent = unsentIn(kept);
+      const mine = Object.entries(here).filter(([item]) => own === null || unsent.has(item));
+      if (current) setAnswers({ ...answersIn(own?.answers ?? {}), ...Object.fromEntries(mine) });
     });
     return () => {
       current = false;
     };
-  }, [id]);
+  }, [id, exercise]);
   if (!open)
     return (
       <PageMessage
@@ -67,6 +73,11 @@ export default function Survey(): ReactNode {
   );
 }
 
+function unsentIn(kept: ReadonlyMap<string, unknown>): Set<unknown> {
+  const items = kept.get(UNSENT);
+  return new Set(Array.isArray(items) ? items : []);
+}
+
 function Questions({ first }: { first: Answers }): ReactNode {
   const t = useText(surveyText);
   const id = useExercise((state) => state.id);
@@ -80,7 +91,20 @@ function Questions({ first }: { first: Answers }): ReactNode {
     latest.current = next;
     setAnswers(next);
     void keepText(id, KEY, next);
+    unsent.current.add(item);
+    void keepText(id, UNSENT, [...unsent.current]);
   };
+  const arrived = (item: Item) => {
+    unsent.current.delete(item);
+    void keepText(id, UNSENT, [...unsent.current]);
+  };
+  const unsent = useRef(new Set<unknown>());
+  useEffect(() => {
+    // Answers of an earlier page that never arrived are still not there.
+    void keptText(id, UNSENT).then((kept) => {
+      for (const item of unsentIn(kept)) unsent.current.add(item);
+    });
+  }, [id]);
   return (
     <>
       <h1>{t('heading')}</h1>
@@ -88,7 +112,14 @@ function Questions({ first }: { first: Answers }): ReactNode {
       {!live && <Banner tone="alert">{t('offline')}</Banner>}
       <ol className={styles.items}>
         {ITEMS.map((item, index) => (
-          <Question key={item} item={item} index={index} answer={answers[item] ?? {}} change={change} />
+          <Question
+            key={item}
+            item={item}
+            index={index}
+            answer={answers[item] ?? {}}
+            change={change}
+            arrived={arrived}
+          />
         ))}
       </ol>
       <p className={styles.end} role="status">
@@ -104,11 +135,13 @@ function Question({
   index,
   answer,
   change,
+  arrived,
 }: {
   item: Item;
   index: number;
   answer: Answer;
   change: (item: Item, part: Answer) => void;
+  arrived: (item: Item) => void;
 }): ReactNode {
   const t = useText(surveyText);
   const say = useRulesetText();
@@ -128,6 +161,7 @@ function Question({
       act: 'survey',
       answers: { [item]: { ...(score === undefined ? {} : { score }), ...(text === undefined ? {} : { text }) } },
     });
+    if (outcome.ok && unsent.current === null) arrived(item);
     setSaved(outcome.ok ? 'yes' : 'no');
     setProblem(outcome.ok ? undefined : outcome.refusals.map((refusal) => say(refusal.text)).join(' '));
   };

@@ -83,7 +83,8 @@ export function Clock({ clock, ahead = 0, note, size = 'bar', silent }: ClockPro
       <b className={styles.digits}>{clockDigits(left)}</b>
       <span className={styles.note}>
         {clock.kind === 'paused' ? (
-          t('clock.paused')
+          // The board says it beside the clock, in larger type.
+          size !== 'board' && t('clock.paused')
         ) : hot ? (
           <>
             {urgent}

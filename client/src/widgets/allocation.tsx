@@ -3,11 +3,10 @@
  * not sent. With *rebalance* on, moving one line moves the others in proportion.
  */
 import type { AllocationField } from '@sandtable/shared/rules/sheet.ts';
-import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useFigures } from '../panels/figures.ts';
 import { say as announce } from '../ui/live.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { teamClass, useTeam } from '../ui/team.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import styles from './allocation.module.css';
 import { useFieldWords } from './field-words.ts';
@@ -15,6 +14,7 @@ import { linesOf, sumOf } from './limits.ts';
 import { NumberLine } from './number-line.tsx';
 import { Problems } from './parts.tsx';
 import { rebalanced } from './rebalance.ts';
+import { ShareBar } from './share-bar.tsx';
 import { useElement, useSheet, useWhole } from './sheet-context.tsx';
 import { widgetText } from './widget-text.ts';
 
@@ -123,29 +123,16 @@ function Line({
   );
 }
 
-/** Shares of a bar, in the team's colour; what is not placed is hatched. */
+/** The bar over the lines, with its words. */
 function Bar({ field, lines }: { field: AllocationField; lines: readonly number[] }): ReactNode {
   const t = useText(widgetText);
   const words = useFieldWords();
-  const { team } = useSheet();
-  const look = useTeam(team);
   const sum = sumOf(lines);
-  const whole = Math.max(field.total, sum) || 1;
   const label = t('alloc.label', {
     placed: words.amount(sum, field.unit),
     total: words.amount(field.total, field.unit),
     left: words.amount(Math.max(0, field.total - sum), field.unit),
   });
-  return (
-    <div className={`${styles.bar} ${teamClass(look)}`} role="img" aria-label={label}>
-      {lines.map((line, i) => {
-        const style: CSSProperties & Record<'--nth', number> = {
-          width: `${(100 * Math.max(0, line)) / whole}%`,
-          '--nth': i,
-        };
-        return line > 0 && <i key={field.lines[i]?.id} className={styles.share} style={style} />;
-      })}
-      {sum < field.total && <i className={styles.rest} />}
-    </div>
-  );
+  const parts = field.lines.map(({ id }, i) => ({ id, value: lines[i] ?? 0 }));
+  return <ShareBar parts={parts} total={field.total} label={label} />;
 }

@@ -55,9 +55,10 @@ export class TakenLately {
     if (open && now - this.#openedAt > FORGETTING) this.#doubtful.clear();
     for (const [key, { at }] of this.#recent) if (now - at > 2 * FORGETTING) this.#recent.delete(key);
     const lost = new Map<string, Taken>();
-    // A field written whole has one value: what a teammate put there was meant.
+    // A field written whole has one value, and a proposal may be declined: what a teammate put there was meant.
     for (const [key, taken] of this.#recent)
-      if (splitKey(key).element !== null && crossed(taken, stored(key), me, now)) lost.set(key, taken);
+      if (splitKey(key).element !== null && !key.includes('@') && crossed(taken, stored(key), me, now))
+        lost.set(key, taken);
     if (open) for (const [key, taken] of this.#doubtful) if (undone(taken, stored(key))) lost.set(key, taken);
     for (const key of lost.keys()) {
       this.#recent.delete(key);

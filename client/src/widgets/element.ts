@@ -1,9 +1,12 @@
 /**
  * Two people may work on different lines of one allocation, though the sheet stores the allocation as one value. So what
  * a hand is laid on is an *element*: `type.field` for a whole value, `type.field/2` for a line of a list,
- * `type.field/row` for a row of an object; a bloc's vote is `type.field#bloc` and `type.field#bloc/2`.
+ * `type.field/row` for a row of an object; a bloc's vote is `type.field#bloc` and `type.field#bloc/2`, and what a seat
+ * proposes to whoever writes the field is `type.field@seat` and `type.field@seat/2`.
  */
 import type { Json } from '@sandtable/shared/words.ts';
+
+export { same } from '@sandtable/shared/show/field-words.ts';
 
 export interface ElementKey {
   /** The draft path, bloc included. */
@@ -17,9 +20,9 @@ export function splitKey(key: string): ElementKey {
   return at < 0 ? { path: key, element: null } : { path: key.slice(0, at), element: key.slice(at + 1) };
 }
 
-/** The sheet's own path: without the bloc. */
+/** The sheet's own path: without the bloc, or the seat whose proposal it is. */
 export function fieldPath(path: string): string {
-  return path.split('#')[0] ?? path;
+  return path.split(/[#@]/)[0] ?? path;
 }
 
 /** One element of a value; null where the value has none. */
@@ -36,19 +39,6 @@ export function withElement(value: Json, element: string | null, item: Json): Js
   if (element === null) return item;
   if (Array.isArray(value)) return value.map((old, i) => (i === Number(element) ? item : old));
   return { ...(typeof value === 'object' && value !== null ? value : {}), [element]: item };
-}
-
-/** Whether two values are the same JSON. Numbers that differ by binary dust are the same. */
-export function same(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === b) return true;
-  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) < 1e-9;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => same(item, b[i]));
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) || Array.isArray(b)) return false;
-  const left = a as { readonly [k: string]: Json };
-  const right = b as { readonly [k: string]: Json };
-  const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every((key) => same(left[key], right[key]));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The inputs of a declared form: a clause of an offer, an effect of the white cell. */
 import type { FormField } from '@sandtable/shared/rules/sheet.ts';
+import { formWords } from '@sandtable/shared/show/field-words.ts';
 import type { Json } from '@sandtable/shared/words.ts';
 import type { ReactNode } from 'react';
 import { Select, TextField } from '../ui/field.tsx';
@@ -88,18 +89,5 @@ function FormInput({
 /** A form's values in words: "Field: the Bridge". */
 export function useFormWords(): (fields: readonly FormField[], values: { readonly [name: string]: unknown }) => string {
   const say = useRulesetText();
-  return (fields, values) =>
-    fields
-      .map(({ name, label, input }) => {
-        const value = values[name];
-        const words =
-          input.kind === 'choice'
-            ? say(input.options.find((option) => option.value === value)?.label ?? { key: String(value) })
-            : input.kind === 'number' && input.unit
-              ? `${String(value)} ${say(input.unit.label)}`
-              : String(value);
-        return input.kind === 'flag' ? (value === true ? say(label) : '') : `${say(label)}: ${words}`;
-      })
-      .filter((words) => words !== '')
-      .join(', ');
+  return (fields, values) => formWords(say, fields, values);
 }

@@ -3,7 +3,10 @@
  * The ruleset's own `check` comes on top; this is only arithmetic that the sheet declares.
  */
 import type { Field, QueueField, Section } from '@sandtable/shared/rules/sheet.ts';
+import { rowsOf } from '@sandtable/shared/show/field-words.ts';
 import type { Json } from '@sandtable/shared/words.ts';
+
+export { type QueueRow, rowsOf } from '@sandtable/shared/show/field-words.ts';
 
 /** What is wrong, as a key of the widgets' words. Numbers are in the field's unit. */
 export type Problem =
@@ -17,20 +20,6 @@ export type Problem =
 
 /** Binary dust: sums of decimals are compared with this slack. */
 const DUST = 1e-6;
-
-export interface QueueRow {
-  readonly item: string;
-  readonly quantity: number;
-}
-
-export function rowsOf(value: Json): QueueRow[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((row) => {
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) return [];
-    const { item, quantity } = row as { readonly [k: string]: Json };
-    return typeof item === 'string' && typeof quantity === 'number' ? [{ item, quantity }] : [];
-  });
-}
 
 /** The lines of an allocation as numbers; a line that was emptied counts as nothing. */
 export function linesOf(value: Json, count: number): number[] {

@@ -3,6 +3,7 @@
  * lines of an allocation and for amounts.
  */
 import type { Field, Unit } from '@sandtable/shared/rules/sheet.ts';
+import { inPercent, percentDigits } from '@sandtable/shared/show/figures.ts';
 import { Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { IconButton } from '../ui/button.tsx';
@@ -58,7 +59,9 @@ export function NumberLine({
   const t = useText(widgetText);
   const words = useFieldWords();
   const value = typeof at.value === 'number' ? at.value : null;
-  const decimals = unit?.digits ?? decimalsOf(step);
+  const digits = unit?.digits ?? decimalsOf(step);
+  // A share is typed as it is read: in per cent.
+  const typed = (share: number) => (unit?.percent ? inPercent(share) : share);
   const shown = value === null ? '–' : words.amount(value, unit);
   const spoken = last === undefined ? shown : t('value.text', { value: shown, last: words.amount(last, unit) });
   const unitWords = unit ? words.amount(0, unit).replace(/^\S+\s*/, '') : undefined;
@@ -118,13 +121,13 @@ export function NumberLine({
           <NumberField
             label={label}
             bare
-            value={value}
-            onChange={at.change}
+            value={value === null ? null : typed(value)}
+            onChange={unit?.percent ? (value) => at.change(value === null ? null : value / 100) : at.change}
             onLeave={at.leave}
-            min={min}
-            max={Number.isFinite(max) ? max : undefined}
-            step={step}
-            decimals={decimals}
+            min={typed(min)}
+            max={Number.isFinite(max) ? typed(max) : undefined}
+            step={typed(step)}
+            decimals={unit?.percent ? percentDigits(digits) : digits}
             unit={longUnit ? undefined : unitWords}
             peer={at.peer}
           />

@@ -28,6 +28,8 @@ export interface SheetView {
   readonly fields: ReadonlyMap<string, Field>;
   /** Why this person may not write the field, or null. */
   barrier(field: Field, bloc: string | null): Refusal | null;
+  /** The draft path of what this person proposes for a field that the lead writes; null where they write it, or may not propose. */
+  proposes(field: Field): string | null;
 }
 
 const Laid = createContext<SheetView | null>(null);
@@ -56,16 +58,23 @@ export interface ElementView {
   leave(): void;
 }
 
+/** Where this person's hand goes: the field, a bloc's vote on it, or one's own proposal for it. */
+function usePath(field: Field, bloc: string | null): { readonly path: string; readonly proposing: boolean } {
+  const { proposes } = useSheet();
+  const proposal = bloc === null ? proposes(field) : null;
+  return { path: proposal ?? (bloc === null ? field.path : `${field.path}#${bloc}`), proposing: proposal !== null };
+}
+
 /** Reads one element of a field and writes it. `readOnly` is true wherever the sheet or the person's role forbids it. */
 export function useElement(field: Field, bloc: string | null, element: string | null = null): ElementView {
   const { desk, closed, barrier } = useSheet();
-  const path = bloc === null ? field.path : `${field.path}#${bloc}`;
+  const { path, proposing } = usePath(field, bloc);
   const key = element === null ? path : `${path}/${element}`;
   const whole = useStanding(path);
   const edit = useStore(desk.store, (state) => state.edits[key]);
   const hand = useStore(desk.store, (state) => state.hands[key]);
   const peer = usePeer(key);
-  const readOnly = closed !== 'open' || barrier(field, bloc) !== null;
+  const readOnly = closed !== 'open' || (!proposing && barrier(field, bloc) !== null);
   const value = edit?.value ?? hand ?? elementOf(whole, element);
   return useMemo(
     () => ({
@@ -84,7 +93,7 @@ export function useElement(field: Field, bloc: string | null, element: string | 
 /** The value of a whole field with this person's unsent edits on it: what the sheet would hold. */
 export function useWhole(field: Field, bloc: string | null = null): Json {
   const { desk } = useSheet();
-  const path = bloc === null ? field.path : `${field.path}#${bloc}`;
+  const { path } = usePath(field, bloc);
   const edits = useStore(desk.store, (state) => state.edits);
   const base = useStanding(path);
   return useMemo(() => withEdits(path, base, edits), [path, base, edits]);
@@ -118,9 +127,11 @@ const NONE: readonly Refusal[] = [];
 /** The teammate whose hand is on this element, by name. */
 function usePeer(key: string): string | undefined {
   const { team } = useSheet();
+  // Somebody who only proposes is at the same field.
+  const place = (path: string) => path.replace(/@[^/]*/, '');
   return useExercise((state) => {
     for (const [seat, { online, path }] of Object.entries(state.presence)) {
-      if (!online || path !== key || seat === state.seat) continue;
+      if (!online || path === null || place(path) !== place(key) || seat === state.seat) continue;
       if (state.exercise.seats[seat]?.team === team) return state.people[seat] ?? undefined;
     }
     return undefined;

@@ -13,7 +13,7 @@ export function touchedFields(state: Pick<ExerciseState, 'drafts' | 'exercise'>,
   return draft?.step === state.exercise.step ? draft.fields : UNTOUCHED;
 }
 
-/** A draft path's value and who wrote it. A bloc that has not voted stands where the team's own value stands. */
+/** A draft path's value and who wrote it. A bloc that has not voted, and whoever has not proposed, stands where the team does. */
 export function standing(
   state: Pick<ExerciseState, 'drafts' | 'exercise'>,
   team: TeamId,
@@ -22,7 +22,8 @@ export function standing(
 ): Stored {
   const touched = touchedFields(state, team);
   const own = touched[path];
-  if (own !== undefined) return own;
+  // What was taken away is shown as gone before the server has said so.
+  if (own !== undefined && own.value !== null) return own;
   const base = fieldPath(path);
   return touched[base] ?? { value: fields.get(base)?.value ?? null, seat: null };
 }

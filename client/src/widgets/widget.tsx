@@ -1,6 +1,7 @@
 /** Draws any field of an order sheet. */
 import type { Field } from '@sandtable/shared/rules/sheet.ts';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useExercise } from '../exercise-context.tsx';
 import { Allocation } from './allocation.tsx';
 import { Amount } from './amount.tsx';
 import { BlocVotes } from './bloc-votes.tsx';
@@ -12,16 +13,28 @@ import { useSheet } from './sheet-context.tsx';
 import { Statement } from './statement.tsx';
 import { Vote } from './vote.tsx';
 
+const Proposals = lazy(() => import('./proposals.tsx'));
+
 /** A field with its control. Where blocs vote on it, each bloc has a control of its own. */
 export function Widget({ field }: { field: Field }): ReactNode {
   const { blocs } = useSheet();
+  const leadWrites = useExercise((state) => state.exercise.policy?.writeBy === 'lead');
   if (field.vote !== undefined && blocs.held.size >= 2)
     return (
       <BlocVotes field={field}>
         {(bloc, label) => <Control key={bloc ?? ''} field={field} bloc={bloc} label={label} />}
       </BlocVotes>
     );
-  return <Control field={field} bloc={null} />;
+  return (
+    <>
+      <Control field={field} bloc={null} />
+      {leadWrites && (
+        <Suspense>
+          <Proposals field={field} />
+        </Suspense>
+      )}
+    </>
+  );
 }
 
 function Control({ field, bloc, label }: { field: Field; bloc: string | null; label?: string }): ReactNode {

@@ -2,6 +2,7 @@
 import type {
   Board,
   Field,
+  Json,
   Known,
   Manifest,
   Panel,
@@ -15,7 +16,7 @@ import type {
 } from '@sandtable/shared';
 import { type ClauseBook, clauseForms, clauseSchema } from './agreements/clause.ts';
 import { agreedEvent, marked, problemsOf, promisesIn } from './agreements/standing.ts';
-import { tellAgreement } from './agreements/telling.ts';
+import { judgedIn, tellAgreement } from './agreements/telling.ts';
 import { byTypeOf, eventSchema, foldOf } from './events.ts';
 import type { FieldTable } from './fields.ts';
 import { beliefEffectsOf, beliefsOf, turnOf } from './knowledge.ts';
@@ -116,7 +117,7 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
       clause,
     ),
     // Every part is there and empty: what stands in them is what somebody was told.
-    blank: () => blankOf(Object.keys(tables).filter((id) => !optional.has(id))) as Known<State<T>>,
+    blank: (chosen) => blankOf(Object.keys(tables), optional, chosen) as Known<State<T>>,
     apply: foldOf<T>(Object.keys(tables)),
     status(known) {
       const turn = turnOf(known);
@@ -138,6 +139,7 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
         checkOrders(plan, owned, known, team, orders),
       ),
     agreed: agreedEvent,
+    judged: judgedIn,
     *suggest(known, team) {
       for (const suggested of plan.suggest(known, team)) {
         if (checkOrders(plan, owned, known, team, [suggested]).length === 0) yield suggested;
@@ -203,8 +205,15 @@ export function composeFace<T extends Theatre>(plan: FacePlan<T>): Face<T> {
   return { rules, plan, tables, specs, optional, gates };
 }
 
-function blankOf(modules: readonly string[]): object {
-  const slices = Object.fromEntries(modules.map((module) => [module, {}]));
+function blankOf(
+  modules: readonly string[],
+  optional: ReadonlySet<string>,
+  chosen: { readonly [option: string]: Json },
+): object {
+  const slices = Object.fromEntries(modules.filter((id) => !optional.has(id)).map((module) => [module, {}]));
+  const on = [...optional].filter((module) => chosen[module] === true);
+  // Known before the start: injects are written and sheets are printed in the lobby, with what will be played with.
+  const options = on.length === 0 ? {} : { options: Object.fromEntries(on.map((module) => [module, true])) };
   // No `pending`: an empty list would be a claim that nothing waits, and only the facilitator knows.
-  return { ...slices, parameters: {}, given: {}, beliefs: {}, noise: {}, held: {}, agreements: {} };
+  return { ...slices, ...options, parameters: {}, given: {}, beliefs: {}, noise: {}, held: {}, agreements: {} };
 }

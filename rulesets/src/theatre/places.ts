@@ -42,7 +42,6 @@ export const HUBS = {
   rzeszow: at('rzeszow', 22.0, 50.1),
   wiesbaden: at('wiesbaden', 8.2, 50.1),
   constanta: at('constanta', 28.6, 44.2),
-  ramstein: at('ramstein', 7.6, 49.4),
   // The shipping lane ends the flow on the map; the Atlantic coast of Europe is as far west as the board reaches.
   atlantic: at('atlantic', -9.0, 48.5),
 } as const;

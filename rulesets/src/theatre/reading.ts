@@ -12,7 +12,10 @@ import {
 } from '@sandtable/shared';
 import type { FieldRow, FieldTable } from './fields.ts';
 import { beliefOf } from './knowledge.ts';
+import { shortOf } from './short.ts';
+import { clearing } from './terms.ts';
 import { beliefParts, type State, type Theatre } from './theatre.ts';
+import { inWords, unitOf } from './units.ts';
 
 /** The indicators of a field table, as far as the viewer knows or believes anything of them. */
 export function indicatorsOfTable(
@@ -36,13 +39,15 @@ export function indicatorsOfTable(
           ? 'down'
           : 'neither';
     const lever = leverOf(module, field, row, viewer);
+    const short = shortOf(`${module}.${field}`);
     return [
       {
         kind: 'indicator' as const,
         id: `${module}.${field}`,
         group: show.group,
         label: text(`${module}.field.${field}`),
-        unit: { label: text(`unit.${row.unit}`), digits: row.digits },
+        ...(short === undefined ? {} : { short }),
+        unit: unitOf(row.unit, row.digits),
         ...(typeof value === 'number' ? { value } : {}),
         ...(belief === undefined ? {} : { belief }),
         domain: show.domain,
@@ -50,6 +55,7 @@ export function indicatorsOfTable(
         ...(show.of === undefined ? {} : { team: show.of }),
         ...(show.headline === undefined ? {} : { headline: true }),
         ...(lever === undefined ? {} : { lever }),
+        ...(show.levers === undefined ? {} : { movers: show.levers }),
       } satisfies Indicator,
     ];
   });
@@ -84,13 +90,14 @@ export function tellFrame(
     const what = { key: `${module}.field.${field}` };
     const words =
       typeof value === 'number' && row !== undefined
-        ? text('theatre.moved', { what, value: Number(value.toFixed(row.digits)), unit: { key: `unit.${row.unit}` } })
+        ? text('theatre.moved', { what, ...inWords(value, row) })
         : text('theatre.changed', { what });
     return {
       text: words,
       weight: row?.show?.headline ? 1 : 0,
       kind: 'result',
       moves: [`${module}.${field}`],
+      clearing: clearing(module),
       ...(lever === undefined ? {} : { lever }),
     };
   }
@@ -101,8 +108,9 @@ export function tellFrame(
       readonly field: string;
     };
     const words = text('theatre.believed', { what: { key: `${about}.field.${field}` } });
-    // The facilitator's board shows the truth, which a belief does not move.
-    return viewer.kind === 'facilitator'
+    // Whoever is told the truth sees it on the board, and a belief does not move it.
+    const see = tables[about]?.[field]?.see;
+    return viewer.kind === 'facilitator' || (see !== undefined && addressed(see, viewer))
       ? { text: words, weight: 0 }
       : { text: words, weight: 0, moves: [`${about}.${field}`] };
   }

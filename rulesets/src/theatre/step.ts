@@ -18,7 +18,7 @@ import type { FieldTable } from './fields.ts';
 import { Ledger } from './ledger.ts';
 import type { Factor, Part, Why } from './module.ts';
 import type { Cause, Play } from './play.ts';
-import { BEFORE, causesOfEffect, sum } from './terms.ts';
+import { BEFORE, causesOfEffect, partsTold, sum } from './terms.ts';
 import type { Effect, EffectOp, Given } from './theatre.ts';
 
 export type { Play } from './play.ts';
@@ -145,8 +145,8 @@ export class StepContext extends Ledger {
   private retold(type: string, see: Audience): readonly Term[] {
     const fields = (this.play.retells[type] ?? []).filter((field) => covers(this.row(field).see, see));
     return fields.flatMap((field) => {
-      const terms = this.play.told.get(`${this.module}.${field}`) ?? [];
       const what = { key: `${this.module}.field.${field}` };
+      const terms = partsTold(this.module, this.play.told.get(`${this.module}.${field}`), fields.length > 1 && what);
       return terms.length > 0 ? terms : [{ label: text('theatre.why.unchanged', { what }), value: 0, audience: see }];
     });
   }

@@ -1,10 +1,29 @@
 /** From causes to terms: what a change is made of, in words and numbers that sum to it. */
-import { type Term, text } from '@sandtable/shared';
+import { type Term, type Text, text } from '@sandtable/shared';
 import type { Cause } from './play.ts';
 import type { Effect } from './theatre.ts';
 
 /** The term that clears a level before it is explained anew. */
 export const BEFORE = 'theatre.why.before';
+
+/** Labels of the terms with which a module takes back what stood before, where it makes a number anew. */
+export function clearing(module: string): readonly string[] {
+  return [BEFORE, `${module}.why.before`];
+}
+
+/**
+ * The terms of a number as a note tells them again: what stood before is left out, since a note tells of the turn alone.
+ * @param what the number, where a note tells of several: each cause then says which
+ */
+export function partsTold(module: string, told: readonly Term[] = [], what: Text | false): readonly Term[] {
+  const cleared = clearing(module);
+  const parts = told.filter(({ label }) => !cleared.includes(label.key));
+  return what === false ? parts : parts.map((part) => ({ ...part, label: ofSeveral(what, part.label) }));
+}
+
+function ofSeveral(what: Text, cause: Text): Text {
+  return text('theatre.why.of', { what, cause });
+}
 
 /** What an effect did, part by part. Parts of one push are damped alike: each did its share of it. */
 export function causesOfEffect(effect: Effect, change: number): Cause[] {

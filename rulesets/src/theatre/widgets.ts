@@ -17,6 +17,7 @@ import {
 } from '@sandtable/shared';
 import type { SheetView } from './sheet.ts';
 import type { Theatre } from './theatre.ts';
+import { unitOf } from './units.ts';
 
 /** What may be said of any field beyond its path. */
 export interface Extra {
@@ -111,8 +112,7 @@ export function amount(
   extra: Extra = {},
 ): AmountField {
   const { unit, digits, ...rest } = limits;
-  const shown =
-    unit === undefined ? {} : { unit: { label: text(`unit.${unit}`), ...(digits === undefined ? {} : { digits }) } };
+  const shown = unit === undefined ? {} : { unit: unitOf(unit, digits) };
   return { kind: 'amount', ...head(view, path, extra), ...rest, ...shown };
 }
 

@@ -1,10 +1,12 @@
-/** What only a facilitator may ask, answered from the log without changing it. */
+/** What may be asked, almost all of it by a facilitator only, and is answered from the log without changing it. */
 import {
   type AskRequest,
   draftOrders,
   type EffectForm,
+  type Json,
   mixLuck,
   propose,
+  type SeatId,
   type StoredSealed,
   sealedOrders,
   settle,
@@ -23,8 +25,13 @@ type Sealed = z.infer<typeof StoredSealed>;
 /** One dry run at a time per exercise: two would each take twice as long. */
 const running = new WeakSet<ExerciseHost>();
 
-/** Answers, or refuses. What a ruleset throws is a refusal that names it. */
-export async function answerAsk(host: ExerciseHost, request: AskRequest, log: Log): Promise<object | Refusing> {
+/** Answers, or refuses. What a ruleset throws is a refusal that names it. @param seat who asks */
+export async function answerAsk(
+  host: ExerciseHost,
+  request: AskRequest,
+  seat: SeatId,
+  log: Log,
+): Promise<object | Refusing> {
   try {
     switch (request.question) {
       case 'proposal':
@@ -37,6 +44,8 @@ export async function answerAsk(host: ExerciseHost, request: AskRequest, log: Lo
         return await whatIf(host, request.options, request.games);
       case 'draft':
         return draft(host, request.team);
+      case 'survey':
+        return { answers: ownAnswers(host, seat) };
     }
   } catch (error) {
     const { step } = host.exercise;
@@ -95,6 +104,12 @@ function draft(host: ExerciseHost, team: TeamId): object {
     ...sheet,
     orders: open ? draftOrders(rules, known, team, host.draft(team), blocsHeld(host, team)) : [],
   };
+}
+
+/** Item by item, what a seat answered last. */
+function ownAnswers(host: ExerciseHost, seat: SeatId): { [item: string]: Json } {
+  const own = host.exercise.surveys.filter(({ actor }) => actor !== null && 'seat' in actor && actor.seat === seat);
+  return Object.assign({}, ...own.map(({ answers }) => answers));
 }
 
 function blocsHeld(host: ExerciseHost, team: TeamId): Set<string> {

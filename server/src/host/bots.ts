@@ -3,6 +3,8 @@ import {
   type AnyRuleset,
   botFor,
   type CommandId,
+  type Exercise,
+  lastMinute,
   luckOf,
   mixLuck,
   offerOpen,
@@ -47,7 +49,9 @@ export class Bots {
   /** Looks which bots have something to decide: after every change. */
   look(): void {
     const x = this.#hands.viewers.facilitator.exercise;
-    const open = x.stage === 'orders' && !rehearsed(x) ? (x.status?.awaited ?? []) : [];
+    // Whoever watches a rehearsal can stop it and look; in an exercise with people the bots do not wait for the clock.
+    const stands = x.created?.rehearsal !== undefined && !x.clock.running;
+    const open = x.stage === 'orders' && !rehearsed(x) && !stands ? (x.status?.awaited ?? []) : [];
     for (const [team, { on, cancel }] of this.#thinking) {
       const still = open.includes(team) && x.sealed[team] === undefined && botFor(x, team) !== null;
       if (still && on === this.#moment(team)) continue;
@@ -59,10 +63,16 @@ export class Bots {
       const on = this.#moment(team);
       if (x.sealed[team] !== undefined || botFor(x, team) === null) continue;
       if (this.#thinking.has(team) || this.#stuck.has(on)) continue;
-      const delay =
-        x.created?.rehearsal === undefined ? SOONEST + (LATEST - SOONEST) * this.#hands.share() : REHEARSING;
+      const delay = this.#delay(x);
       this.#thinking.set(team, { on, cancel: this.#hands.clock.after(delay, () => this.#decide(team, on)) });
     }
+  }
+
+  /** How long a bot takes. In a rehearsal it lets what is timed to a minute of this turn come first. */
+  #delay(x: Exercise): number {
+    const { clock, share } = this.#hands;
+    if (x.created?.rehearsal === undefined) return SOONEST + (LATEST - SOONEST) * share();
+    return REHEARSING + Math.max(0, (lastMinute(x) ?? 0) - clock.now());
   }
 
   stop(): void {

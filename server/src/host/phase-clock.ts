@@ -1,5 +1,5 @@
 /** Keeps a phase's time: deadline → lock → grace → settle → publication where that is automatic. One timer at most. */
-import { type Command, type Exercise, LOCK_GRACE, rehearsed } from '@sandtable/shared';
+import { type Command, type Exercise, rehearsed, settlesAt } from '@sandtable/shared';
 import type { Clock } from '../clock.ts';
 
 export class PhaseClock {
@@ -38,8 +38,10 @@ export class PhaseClock {
 function nextAct(x: Exercise): { at: number; command: Command } | null {
   if (x.stage === 'orders' && x.clock.running && x.clock.deadline !== null)
     return { at: x.clock.deadline, command: { act: 'lock' } };
-  // One millisecond later, so that what arrives in the last of the grace still comes first.
-  if (x.stage === 'locked') return { at: (x.clock.lockedAt ?? 0) + LOCK_GRACE + 1, command: { act: 'settle' } };
+  if (x.stage === 'locked') {
+    const waiting = (x.status?.awaited ?? []).filter((team) => x.sealed[team] === undefined);
+    return { at: Math.min(...waiting.map((team) => settlesAt(x, team))), command: { act: 'settle' } };
+  }
   if (x.stage === 'review' && x.policy?.publish === 'automatic' && !rehearsed(x))
     return { at: 0, command: { act: 'publish', step: x.step } };
   return null;

@@ -20,12 +20,23 @@ export function adjudicates(drafts: readonly Draft[]): boolean {
   return drafts.some(({ body }) => 'entries' in body);
 }
 
-/** The pause of a clock that was running when the exercise was last held; null if it was not. */
+/**
+ * What is said of a clock that was running when the exercise was last held: it is paused. A phase without a limit goes on,
+ * without what went by while nobody held it. null where there is nothing to say.
+ */
 export function pausing(ledger: Ledger, now: number, seal: string): LogRecord | null {
-  const { stage, clock, at, step } = ledger.viewers.facilitator.exercise;
-  if (stage !== 'orders' || !clock.running || clock.deadline === null) return null;
+  const { stage, clock, at, step, msel } = ledger.viewers.facilitator.exercise;
+  if (stage !== 'orders' || !clock.running) return null;
+  const lastAtWork = Math.max(at, ledger.sheets.lastEdit);
+  const actor = { kind: 'host' } as const;
+  if (clock.deadline === null) {
+    // Only the minutes of the list of injects are counted there.
+    if (msel.length === 0) return null;
+    const body = { kind: 'clock', act: 'resume', step, deadline: null, left: null, stood: lastAtWork } as const;
+    return link(ledger.head, { actor, audience: 'all', body }, now, seal);
+  }
   // Nobody could play while the server was away: that time is given back.
-  const left = Math.max(0, clock.deadline - Math.max(at, ledger.sheets.lastEdit));
+  const left = Math.max(0, clock.deadline - lastAtWork);
   const body = { kind: 'clock', act: 'pause', step, deadline: null, left } as const;
-  return link(ledger.head, { actor: { kind: 'host' }, audience: 'all', body }, now, seal);
+  return link(ledger.head, { actor, audience: 'all', body }, now, seal);
 }

@@ -98,6 +98,8 @@ export class SheetKeeper {
 
   /** A team's whole sheet as a message. */
   whole(team: string): ServerMessages['drafts'] {
-    return { team, step: this.#sheets.step, whole: true, fields: this.#sheets.of(team) };
+    const lately = this.#sheets.lately(team, this.#parts.clock.now());
+    const fields = this.#sheets.of(team);
+    return { team, step: this.#sheets.step, whole: true, fields, ...(lately.length > 0 ? { lately } : {}) };
   }
 }

@@ -6,20 +6,25 @@ import {
   type AnyRules,
   canonical,
   type DraftField,
+  type Edited,
   type Exercise,
   type Field,
   fieldsOf,
   Json,
   LOCK_GRACE,
   type LogRecord,
+  mayPropose,
   mayWrite,
   type Refusal,
   readyPath,
   type Seat,
   type SheetDraft,
   type StoredSealed,
+  splitDraftPath,
   type TeamId,
   text,
+  UNDO,
+  withEdited,
 } from '@sandtable/shared';
 import type { z } from 'zod';
 import type { StoredDraft } from '../store/drafts.ts';
@@ -48,6 +53,8 @@ export class Sheets {
   #branch = 1;
   #step = 0;
   #sheets = new Map<TeamId, { [path: string]: DraftField }>();
+  /** What was changed of each sheet in the last minute: of this process' memory alone, since nothing hangs on it. */
+  readonly #lately = new Map<TeamId, readonly Edited[]>();
   /** What the store does not have yet, by branch, step, team and path. */
   readonly #unsaved = new Map<string, StoredDraft>();
   /** By step, when it was last played: on which branch, and the sheets that people sealed. A rewind returns to these. */
@@ -64,6 +71,11 @@ export class Sheets {
   /** The draft of a team as it stands. */
   of(team: TeamId): SheetDraft {
     return this.#sheets.get(team) ?? {};
+  }
+
+  /** What was changed of a team's sheet in the last minute, oldest first. */
+  lately(team: TeamId, now: number): readonly Edited[] {
+    return (this.#lately.get(team) ?? []).filter(({ at }) => now - at < UNDO);
   }
 
   get branch(): number {
@@ -93,6 +105,7 @@ export class Sheets {
     this.#branch = x.branch;
     this.#step = x.step;
     this.#sheets = new Map();
+    this.#lately.clear();
     this.#before = this.#played.get(x.step);
     this.#played.set(x.step, { branch: x.branch, sealed: new Map() });
     return true;
@@ -147,7 +160,7 @@ export class Sheets {
     now: number,
   ): { fields: Fields } | { refusals: readonly Refusal[] } {
     const x = this.#viewers.facilitator.exercise;
-    const refusal = this.#closed(x, team, step, now);
+    const refusal = this.#closed(x, seat, team, step, now);
     if (refusal !== null) return { refusals: [refusal] };
     const refusals = edits.flatMap((edit) => this.#refuse(x, seat, team, edit) ?? []);
     if (refusals.length > 0) return { refusals };
@@ -157,6 +170,7 @@ export class Sheets {
     for (const { path, value } of edits) {
       const field = { value, seat: seat.seat as DraftField['seat'], at: now };
       this.#keep(team, path, field);
+      this.#note({ team, step, path, seat: seat.seat, at: now, before: sheet[path]?.value ?? null, after: value });
       if (value === null) delete sheet[path];
       else sheet[path] = field;
       fields[path] = value === null ? null : field;
@@ -164,7 +178,12 @@ export class Sheets {
     return { fields };
   }
 
-  #closed(x: Exercise, team: TeamId, step: number, now: number): Refusal | null {
+  #note(edit: Edited): void {
+    if (edit.path.startsWith('ready.') || canonical(edit.before) === canonical(edit.after)) return;
+    this.#lately.set(edit.team, withEdited(this.lately(edit.team, edit.at), edit));
+  }
+
+  #closed(x: Exercise, seat: Seat, team: TeamId, step: number, now: number): Refusal | null {
     const refuse = (code: string, values?: { [k: string]: string | number }): Refusal => ({
       code,
       text: text(`refuse.${code}`, values),
@@ -174,12 +193,13 @@ export class Sheets {
     if (step !== x.step) return refuse('stale-step', { given: step, step: x.step });
     if (!(x.status?.awaited ?? []).includes(team)) return refuse('not-awaited', { team });
     if (x.sealed[team] !== undefined) return refuse('sheet-sealed');
-    if (x.stage === 'locked' && now > (x.clock.lockedAt ?? 0) + LOCK_GRACE) return refuse('locked');
+    const grace = Math.max(LOCK_GRACE, (x.extra[seat.seat] ?? 0) * 60_000);
+    if (x.stage === 'locked' && now > (x.clock.lockedAt ?? 0) + grace) return refuse('locked');
     return null;
   }
 
   #refuse(x: Exercise, seat: Seat, team: TeamId, { path, value }: Edit): Refusal | null {
-    const [base = path, bloc = null] = path.split('#');
+    const { field: base, bloc, proposer } = splitDraftPath(path);
     const field = this.#fieldsOf(team).get(base);
     // A ready tick is no field of the sheet, but anybody on the team may set it.
     if (field === undefined && this.#isReadyTick(team, path) && (value === true || value === null)) return null;
@@ -189,7 +209,18 @@ export class Sheets {
       return { code: 'unknown-field', text: text('refuse.unknown-field', { path }), path };
     if (canonical(value).length > LONGEST_VALUE)
       return { code: 'value-too-large', text: text('refuse.value-too-large', { path }), path };
+    if (proposer !== null) return this.#mayDispose(x, seat, field, proposer, { path, value });
     return mayWrite(this.#rules, x, seat, field, bloc);
+  }
+
+  /** A proposal is its own seat's to make; whoever writes the field, or made it, takes it away. */
+  #mayDispose(x: Exercise, seat: Seat, field: Field, proposer: string, { path, value }: Edit): Refusal | null {
+    const own = proposer === seat.seat;
+    const allowed =
+      value === null
+        ? own || mayWrite(this.#rules, x, seat, field, null) === null
+        : own && mayPropose(this.#rules, x, seat, field);
+    return allowed ? null : { code: 'no-proposal', text: text('refuse.no-proposal'), path };
   }
 
   #isReadyTick(team: TeamId, path: string): boolean {

@@ -38,6 +38,7 @@ export const en: Catalogue = {
     'The exercise goes back to the end of step {step}{sameLuck, select, yes { with the same luck} other {}}',
   'show.policy': 'The host changes how the exercise is run',
   'show.forked': 'A fork is made',
+  'show.allowed': '{who} has {minutes} minutes of extra time after a lock',
   'show.attended': 'the white cell is looking at a question',
   'show.suspended': 'the exercise is suspended (note: {note})',
   'show.woken': 'the exercise goes on (note: {note})',

@@ -28,10 +28,13 @@ export interface Rehearsing {
   readonly turns: number | null;
 }
 
+/** Minutes of the list of injects to one minute of a rehearsal: a quarter of an hour goes by in some two seconds. */
+const PACE = 360;
+
 /**
  * The first records of an exercise like this one: same ruleset, scenario, options, policy, bots and MSEL; no people, and
- * nothing that happened. As a rehearsal it has a bot on every team, no clocks, no review and a closed door, and starts
- * by itself once somebody starts it. Refuses what creating it would refuse: another revision may have other limits.
+ * nothing that happened. As a rehearsal it has a bot on every team, no limits of time, no review and a closed door, and
+ * starts by itself once somebody starts it; its minutes fly, so that what the list times to a minute is sent as well. Refuses what creating it would refuse: another revision may have other limits.
  */
 export function clonedLog(
   ruleset: AnyRuleset,
@@ -54,7 +57,7 @@ export function clonedLog(
   const first: Draft =
     rehearsing === undefined || made.record.body.kind !== 'created'
       ? made.record
-      : { ...made.record, body: { ...made.record.body, rehearsal: { ...rehearsing } } };
+      : { ...made.record, body: { ...made.record.body, rehearsal: { ...rehearsing, pace: PACE } } };
   const log: LogRecord[] = [];
   let head: Head = START;
   const add = (draft: Draft) => {

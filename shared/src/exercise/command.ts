@@ -1,8 +1,9 @@
 /** What people, bots and the clock may ask of an exercise. Every command is parsed by this before anything looks at it. */
 import { z } from 'zod';
-import { Channel, Observed, Policy, Ruling, StoredOutcome, StoredTyped } from '../log/record.ts';
+import { Channel, Policy, Ruling, StoredOutcome, StoredTyped } from '../log/record.ts';
 import { Audience, CommandId, ExerciseId, Instant, Json, SeatId, TeamId } from '../words.ts';
 import { ItemId, MselWish } from './msel.ts';
+import { Observed } from './observed.ts';
 
 const Step = z.int().min(0).max(10_000);
 const Name = z.string().min(1).max(64);
@@ -24,6 +25,8 @@ export const Command = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('unseat'), seat: SeatId }),
   /** Takes another role or bloc of one's own team. */
   z.strictObject({ act: z.literal('role'), role: Name.optional(), bloc: Name.optional() }),
+  /** Minutes after each lock in which this seat's edits still count; 0 takes them back. */
+  z.strictObject({ act: z.literal('allow'), seat: SeatId, minutes: z.int().min(0).max(60) }),
   z.strictObject({ act: z.literal('start') }),
   z.strictObject({ act: z.literal('pause') }),
   z.strictObject({ act: z.literal('resume') }),

@@ -8,7 +8,7 @@ import { FACILITATOR_ONLY, type TeamId } from '../words.ts';
 import type { CommandOf } from './command.ts';
 import { actingTeam, type Context, type Decision, LOCK_GRACE, record, refuse } from './decision.ts';
 import { sealable, sealing, settle } from './draft.ts';
-import { type Exercise, leadOf, phaseMinutes, teamSeats } from './exercise.ts';
+import { type Exercise, extraTime, leadOf, phaseMinutes, teamSeats } from './exercise.ts';
 import type { ItemId } from './msel.ts';
 import { propose, sealedOrders, storable } from './proposal.ts';
 
@@ -22,10 +22,13 @@ export function seal(x: Exercise, actor: Actor, command: CommandOf<'seal'>, c: C
   if (command.step !== x.step) return refuse('stale-step', { given: command.step, step: x.step });
   if (!(x.status?.awaited ?? []).includes(team)) return refuse('not-awaited', { team });
   if (x.sealed[team] !== undefined) return refuse('already-sealed', {});
-  if (x.stage === 'locked' && c.now > (x.clock.lockedAt ?? 0) + LOCK_GRACE) return refuse('locked', {});
+  // Whoever has extra time is alone at the sheet, and says when it is done.
+  const extra = x.stage === 'locked' && actor.kind === 'player' ? (x.extra[actor.seat] ?? 0) * 60_000 : 0;
+  if (x.stage === 'locked' && c.now > (x.clock.lockedAt ?? 0) + Math.max(LOCK_GRACE, extra))
+    return refuse('locked', {});
   if (command.orders !== undefined && actor.kind !== 'bot') return refuse('orders-from-bots-only', {});
   const { rules } = c.ruleset;
-  if (actor.kind === 'player' && x.policy?.sealBy === 'lead' && leadOf(rules, x, team) !== actor.seat)
+  if (actor.kind === 'player' && extra === 0 && x.policy?.sealBy === 'lead' && leadOf(rules, x, team) !== actor.seat)
     return refuse('lead-only', {});
   const result =
     command.orders === undefined
@@ -48,9 +51,24 @@ export function seal(x: Exercise, actor: Actor, command: CommandOf<'seal'>, c: C
   return { records };
 }
 
-/** After the grace: every sheet not sealed is settled from its draft, last turn's orders or the doctrine default. */
+/**
+ * When a team's sheet is settled that it has not sealed: after the grace of a lock, or after the longest extra time of its
+ * seats. One millisecond later, so that what arrives in the last of it still comes first.
+ */
+export function settlesAt(x: Exercise, team: TeamId): number {
+  return (x.clock.lockedAt ?? 0) + Math.max(LOCK_GRACE, extraTime(x, team)) + 1;
+}
+
+/**
+ * After the grace: every sheet not sealed is settled from its draft, last turn's orders or the doctrine default. The clock
+ * waits for extra time; the white cell may end it.
+ */
 export function settled(x: Exercise, actor: Actor, c: Context): Decision {
-  const waiting = (x.status?.awaited ?? []).filter((team) => x.sealed[team] === undefined);
+  const waiting = (x.status?.awaited ?? []).filter(
+    (team) =>
+      x.sealed[team] === undefined &&
+      (actor.kind !== 'clock' || extraTime(x, team) === 0 || c.now >= settlesAt(x, team)),
+  );
   return {
     records: waiting.map((team) => {
       const last: readonly StoredSealed[] = x.lastOrders;
@@ -108,6 +126,7 @@ export function publish(x: Exercise, actor: Actor, command: CommandOf<'publish'>
 
 /** @param item the item of the MSEL that it is, if it is one */
 export function injected(x: Exercise, actor: Actor, command: CommandOf<'inject'>, c: Context, item?: ItemId): Decision {
+  if (x.stage === 'over' && command.effects.length > 0) return refuse('effects-after-end', {});
   // An inject's own luck hangs on how many there were before it, so that sending it again is not the same throw. Not on
   // its place in the log: that would move with records which the inject's readers must not notice.
   const luck = luckOf(mixLuck(c.secrets.luck, x.salts ?? {}), x.luckBranch, x.step);

@@ -3,7 +3,7 @@ import type { Actor, Body } from '../log/record.ts';
 import { mixLuck } from '../rules/rng.ts';
 import type { CommandOf } from './command.ts';
 import { type Context, type Decision, record, refuse } from './decision.ts';
-import { type Exercise, teamSeats } from './exercise.ts';
+import { type Exercise, leadOf, teamSeats } from './exercise.ts';
 import { openingEntries } from './proposal.ts';
 
 export function seat(x: Exercise, actor: Actor, command: CommandOf<'seat'>, c: Context): Decision {
@@ -37,12 +37,24 @@ export function seat(x: Exercise, actor: Actor, command: CommandOf<'seat'>, c: C
 export function role(x: Exercise, actor: Actor, command: CommandOf<'role'>, c: Context): Decision {
   const own = actor.kind === 'player' ? x.seats[actor.seat] : undefined;
   if (actor.kind !== 'player' || own === undefined) return refuse('no-team', {});
+  const { rules } = c.ruleset;
+  const leads = rules.manifest.teams.find(({ id }) => id === own.team)?.roles[0]?.id;
+  // Where only the lead writes, the lead is the white cell's to hand over: else anybody could take it, and the sheet with it.
+  if (x.policy?.writeBy === 'lead' && x.stage !== 'lobby' && command.role !== undefined && command.role === leads)
+    if (leadOf(rules, x, own.team ?? '') !== actor.seat) return refuse('lead-held', {});
   return seat(
     x,
     actor,
     { act: 'seat', seat: actor.seat, as: 'player', team: own.team, role: command.role, bloc: command.bloc },
     c,
   );
+}
+
+/** Told to the team alone: who needs more time is nobody else's business. */
+export function allow(x: Exercise, actor: Actor, { seat: whose, minutes }: CommandOf<'allow'>, c: Context): Decision {
+  const { as, team } = x.seats[whose] ?? {};
+  if (as !== 'player' || team === undefined) return refuse('no-such-seat', { seat: whose });
+  return { records: [record(actor, c, [team], { kind: 'allowed', seat: whose, minutes })] };
 }
 
 export function start(x: Exercise, actor: Actor, c: Context): Decision {

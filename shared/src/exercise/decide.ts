@@ -6,12 +6,13 @@ import { RulesetError } from '../rules/turn.ts';
 import { type Audience, FACILITATOR_ONLY } from '../words.ts';
 import type { Act, Command } from './command.ts';
 import { injected, publish, rule, seal, settled } from './decide-play.ts';
-import { extend, role, seat, start, suspend } from './decide-room.ts';
+import { allow, extend, role, seat, start, suspend } from './decide-room.ts';
 import { answer, attend, offer, say } from './decide-talk.ts';
 import { actingTeam, type Context, type Decision, record, refuse } from './decision.ts';
 import { type Exercise, surveyOpen } from './exercise.ts';
 import { may } from './may.ts';
 import { deliver, mselChange } from './msel-decide.ts';
+import { expectedOf } from './observed.ts';
 
 /** What a suspended exercise does not do: whatever moves the game, or binds a team, while the others are at home. */
 const HELD: ReadonlySet<Act> = new Set<Act>([
@@ -51,6 +52,8 @@ function decided(x: Exercise, actor: Actor, command: Command, c: Context): Decis
       return one('all', { kind: 'left', seat: command.seat, reason: 'removed' });
     case 'role':
       return role(x, actor, command, c);
+    case 'allow':
+      return allow(x, actor, command, c);
     case 'start':
       return start(x, actor, c);
     case 'pause': {
@@ -105,7 +108,7 @@ function decided(x: Exercise, actor: Actor, command: Command, c: Context): Decis
       return answer(x, actor, command, c);
     case 'note': {
       const { act: _, ...noted } = command;
-      if (noted.observed !== undefined && !x.injects.some(({ id, expected }) => id === noted.about && expected))
+      if (noted.observed !== undefined && expectedOf(x, noted.about) === undefined)
         return refuse('nothing-expected', {});
       return one(FACILITATOR_ONLY, { kind: 'noted', id: c.id, ...noted });
     }

@@ -11,11 +11,25 @@ import { type Field, type LadderField, orderTypes, type Sheet, splitPath } from 
 import { Instant, Json, type Known, orderId, type Refusal, SeatId, type TeamId, text } from '../words.ts';
 import { type Vote, weightedMajority, weightedMedian } from './bloc.ts';
 
-/** A path of the sheet, or a bloc's vote on one: `type.field` or `type.field#bloc`. */
+/** A path of the sheet, a bloc's vote on one, or what a seat proposes: `type.field`, `type.field#bloc`, `type.field@seat`. */
 export const DraftPath = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*(#[a-z][a-z0-9-]*)?$/)
+  .regex(/^[A-Za-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*(#[a-z][a-z0-9-]*|@[a-z0-9]{4,16})?$/)
   .max(120);
+
+/**
+ * Draft path under which a seat proposes a value for a field that is another's to write. It orders nothing until that
+ * one writes it; it stands in the draft because it must survive the same reloads and restarts.
+ */
+export function proposalPath(field: string, seat: string): string {
+  return `${field}@${seat}`;
+}
+
+/** The field that a draft path is about, and whose vote or proposal on it it is, if it is one. */
+export function splitDraftPath(path: string): { field: string; bloc: string | null; proposer: string | null } {
+  const [, field = path, mark, who = null] = /^([^#@]*)([#@])(.*)$/.exec(path) ?? [];
+  return { field, bloc: mark === '#' ? who : null, proposer: mark === '@' ? who : null };
+}
 
 /**
  * Draft path under which a team notes that it calls a section ready: `true`, or null to take it back. It orders nothing;

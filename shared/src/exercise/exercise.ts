@@ -3,11 +3,12 @@
  * and replay all use this one; the facilitator's is the fold of everything.
  */
 import type { ToldBody, ToldEntry } from '../log/audience.ts';
-import type { Actor, Channel, Observed, Policy, Ruling, StoredSealed } from '../log/record.ts';
+import type { Actor, Channel, Policy, Ruling, StoredSealed } from '../log/record.ts';
 import type { Agreement, AnyRules, Status } from '../rules/contract.ts';
 import type { Question } from '../rules/turn.ts';
 import type { Audience, CommandId, Json, Known, SeatId, TeamId } from '../words.ts';
 import type { ItemId, MselLine } from './msel.ts';
+import type { Observed } from './observed.ts';
 
 export interface Seat {
   seat: SeatId;
@@ -130,6 +131,8 @@ export interface Exercise {
   title: string;
   policy: Policy | null;
   seats: { [seat: string]: Seat };
+  /** Minutes after a lock in which a seat's edits still count, as far as this viewer may know. */
+  extra: { [seat: string]: number };
   stage: Stage;
   /** `deadline` while it runs; `left` (ms) while it stands; both null where a phase has no clock. */
   clock: { running: boolean; deadline: number | null; left: number | null; lockedAt: number | null };
@@ -194,6 +197,7 @@ export function blankExercise(): Exercise {
     title: '',
     policy: null,
     seats: {},
+    extra: {},
     stage: 'lobby',
     clock: { running: false, deadline: null, left: null, lockedAt: null },
     suspended: null,
@@ -270,6 +274,13 @@ export function teamSeats(x: Pick<Exercise, 'seats'>, team: TeamId): Seat[] {
 export function botFor(x: Pick<Exercise, 'seats'>, team: TeamId): string | null {
   const seats = teamSeats(x, team);
   return seats.some((seat) => seat.as === 'player') ? null : (seats.find((seat) => seat.as === 'bot')?.bot ?? null);
+}
+
+/** Milliseconds after a lock for which a team's sheet stays open to those of it who were given extra time. */
+export function extraTime(x: Pick<Exercise, 'seats' | 'extra'>, team: TeamId): number {
+  return (
+    Math.max(0, ...teamSeats(x, team).map(({ seat, as }) => (as === 'player' ? (x.extra[seat] ?? 0) : 0))) * 60_000
+  );
 }
 
 /** The seat that leads a team: who holds its first role, else who has sat there longest. */

@@ -49,7 +49,15 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
       return;
     }
     case 'left':
-      if (body.seat !== undefined) delete x.seats[body.seat];
+      if (body.seat !== undefined) {
+        delete x.seats[body.seat];
+        delete x.extra[body.seat];
+      }
+      return;
+    case 'allowed':
+      if (body.seat === undefined) return;
+      if (body.minutes === undefined || body.minutes === 0) delete x.extra[body.seat];
+      else x.extra[body.seat] = body.minutes;
       return;
     case 'policy':
       if (x.policy !== null) Object.assign(x.policy, definedOnly(body.policy ?? {}));

@@ -14,11 +14,14 @@ interface Right {
 const WHITE_CELL: readonly Who[] = ['facilitator', 'host'];
 const ANY_TIME: readonly Stage[] = ['lobby', 'orders', 'locked', 'review', 'over'];
 const IN_PLAY: readonly Stage[] = ['orders', 'locked', 'review'];
+/** In play, and at the debrief: what is sent then tells, and moves nothing. */
+const UNTIL_CLOSED: readonly Stage[] = [...IN_PLAY, 'over'];
 
 const RIGHTS: { readonly [A in Act]: Right } = {
   seat: { who: WHITE_CELL, stages: ANY_TIME },
   unseat: { who: WHITE_CELL, stages: ANY_TIME },
   role: { who: ['player'], stages: ANY_TIME },
+  allow: { who: WHITE_CELL, stages: ANY_TIME },
   start: { who: WHITE_CELL, stages: ['lobby'] },
   pause: { who: WHITE_CELL, stages: ['orders'] },
   resume: { who: WHITE_CELL, stages: ['orders'] },
@@ -29,9 +32,9 @@ const RIGHTS: { readonly [A in Act]: Right } = {
   unseal: { who: ['player', ...WHITE_CELL], stages: ['orders'] },
   rule: { who: WHITE_CELL, stages: ['orders', 'locked', 'review'] },
   publish: { who: [...WHITE_CELL, 'clock'], stages: ['review'] },
-  inject: { who: [...WHITE_CELL, 'clock'], stages: IN_PLAY },
+  inject: { who: [...WHITE_CELL, 'clock'], stages: UNTIL_CLOSED },
   msel: { who: WHITE_CELL, stages: ANY_TIME },
-  deliver: { who: [...WHITE_CELL, 'clock'], stages: IN_PLAY },
+  deliver: { who: [...WHITE_CELL, 'clock'], stages: UNTIL_CLOSED },
   recall: { who: WHITE_CELL, stages: ANY_TIME },
   say: { who: ['player', ...WHITE_CELL], stages: ANY_TIME },
   offer: { who: ['player', 'bot'], stages: ['orders'] },
@@ -41,7 +44,7 @@ const RIGHTS: { readonly [A in Act]: Right } = {
   attend: { who: WHITE_CELL, stages: ANY_TIME },
   suspend: { who: WHITE_CELL, stages: IN_PLAY },
   wake: { who: WHITE_CELL, stages: ANY_TIME },
-  survey: { who: ['player', 'observer'], stages: [...IN_PLAY, 'over'] },
+  survey: { who: ['player', 'observer'], stages: UNTIL_CLOSED },
   policy: { who: WHITE_CELL, stages: ANY_TIME },
   rewind: { who: WHITE_CELL, stages: ['orders', 'locked', 'review', 'over'] },
   fork: { who: ['host'], stages: ['orders', 'locked', 'review', 'over'] },

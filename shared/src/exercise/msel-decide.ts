@@ -96,7 +96,8 @@ function refusedItems(x: Exercise, items: readonly MselItem[], whole: boolean, c
     if (item.effects.length > 0 && !item.justification?.trim()) return refuse('msel-justification', { item: item.id });
     return firstOf(item.effects, ({ effect, params }) => {
       const known = Object.hasOwn(c.ruleset.effects, effect) ? c.ruleset.effects[effect] : undefined;
-      if (known === undefined) return refuse('msel-effect', { item: item.id, effect });
+      if (known === undefined || known.applies?.(x.known) === false)
+        return refuse('msel-effect', { item: item.id, effect });
       const parsed = known.params.safeParse(params);
       if (parsed.success) return undefined;
       return refuse('msel-effect-limits', { item: item.id, effect, problem: parsed.error.issues[0]?.message ?? '' });

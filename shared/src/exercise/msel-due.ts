@@ -35,10 +35,13 @@ function truthOf(rules: AnyRules, { known, status }: Exercise): Map<string, numb
   return new Map([...found].flatMap(([id, { value }]) => (value === undefined ? [] : [[id, value] as const])));
 }
 
-/** In play, and not in an open phase whose clock stands: then nothing is sent by itself. */
+/**
+ * In play, and not in an open phase whose clock stands: then nothing is sent by itself. After the last turn only what
+ * comes with its results is.
+ */
 export function runs({ stage, clock, suspended }: Exercise): boolean {
   if (suspended !== null) return false;
-  return stage === 'locked' || stage === 'review' || (stage === 'orders' && clock.running);
+  return stage === 'locked' || stage === 'review' || stage === 'over' || (stage === 'orders' && clock.running);
 }
 
 /** Items to be sent now by themselves, in the order of the list. */
@@ -51,8 +54,18 @@ export function dueItems(rules: AnyRules, x: Exercise, now: number): MselItem[] 
 /** Whether this item is to be sent now by itself. */
 export function isDue(sight: Sight, line: MselLine, now: number): boolean {
   const { exercise: x } = sight;
-  if (line.state !== 'waiting' || !runs(x) || sentAs(x, line.item.id) !== undefined) return false;
-  return comes(sight, line.item.trigger, now);
+  const { item, state } = line;
+  if (state !== 'waiting' || !runs(x) || sentAs(x, item.id) !== undefined) return false;
+  // What moves the game has nothing left to move once it is over.
+  if (x.stage === 'over') return closing(x, item.trigger) && item.effects.length === 0;
+  return comes(sight, item.trigger, now);
+}
+
+/** With the results of the last turn: whatever is to be told at the debrief. */
+function closing({ history }: Exercise, trigger: Trigger): boolean {
+  // The turn that was played last is the one that stood open before it: rulesets count on differently at the end.
+  const last = history.at(-2)?.status.turn;
+  return trigger.on === 'phase' && trigger.moment === 'published' && trigger.turn === last;
 }
 
 function comes(sight: Sight, trigger: Trigger, now: number): boolean {
@@ -83,7 +96,17 @@ function timePassed(x: Exercise, at: number): boolean {
 function minuteAt(x: Exercise, trigger: Extract<Trigger, { on: 'minute' }>): number | undefined {
   const { since, ms } = x.elapsed;
   if (x.stage !== 'orders' || since === null || !inPhase(x, trigger)) return undefined;
-  return since + Math.round(trigger.minute * 60_000) - ms;
+  return since + Math.round((trigger.minute * 60_000) / (x.created?.rehearsal?.pace ?? 1)) - ms;
+}
+
+/** When the last timed item of the phase in play comes, if its clock runs on; null if none does. */
+export function lastMinute(x: Exercise): number | null {
+  const to: number[] = x.msel.flatMap(({ item, state }) =>
+    item.trigger.on === 'minute' && state === 'waiting' && sentAs(x, item.id) === undefined
+      ? (minuteAt(x, item.trigger) ?? [])
+      : [],
+  );
+  return to.length === 0 ? null : Math.max(...to);
 }
 
 function inPhase({ status }: Exercise, { turn, phase }: { turn: number; phase?: string | undefined }): boolean {
@@ -104,6 +127,7 @@ function momentIs(x: Exercise, trigger: Extract<Trigger, { on: 'phase' }>): bool
  */
 export function passed(x: Exercise, { trigger }: MselItem, now: number): boolean {
   const turn = x.status?.turn ?? 0;
+  if (x.stage === 'over') return trigger.on !== 'manual';
   switch (trigger.on) {
     case 'manual':
     case 'condition':
@@ -171,7 +195,7 @@ function compares(found: number | undefined, { compare, value }: Extract<MselTer
 
 /** When an item would next fall due by the clock alone, if nothing else happens; null if none would. */
 export function nextInstant(x: Exercise): number | null {
-  if (!runs(x)) return null;
+  if (!runs(x) || x.stage === 'over') return null;
   let next: number | null = null;
   for (const { item, state } of x.msel) {
     if (state !== 'waiting' || sentAs(x, item.id) !== undefined) continue;

@@ -64,9 +64,10 @@ export function runClock(x: Exercise, at: number, before: Exercise['clock'], bod
   if (elapsed.since !== null) {
     // A pause after a crash is written when the server is back; what was left when it fell says when the clock stopped.
     const stopped =
-      body.act === 'pause' && before.deadline !== null && typeof body.left === 'number'
+      body.stood ??
+      (body.act === 'pause' && before.deadline !== null && typeof body.left === 'number'
         ? before.deadline - body.left
-        : at;
+        : at);
     elapsed.ms += Math.max(0, Math.min(stopped, at) - elapsed.since);
   }
   elapsed.since = x.clock.running ? at : null;

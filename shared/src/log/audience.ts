@@ -111,6 +111,7 @@ const GATES: { readonly [K in Kind]: Gate<K> } = {
     return { kind, seat, as: as === 'bot' && !own ? 'player' : as, team, role, bloc, ...(own ? { bot } : {}) };
   },
   left: (body) => body,
+  allowed: (body) => body,
   policy: (body) => body,
   opened: ({ kind, entries }, viewer) => ({ kind, entries: tellEntries(entries, viewer) }),
   clock: (body) => body,

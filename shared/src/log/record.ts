@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import { ItemId, MselChange } from '../exercise/msel.ts';
+import { Observed } from '../exercise/observed.ts';
 import { Audience, CommandId, ExerciseId, Facts, Instant, Json, OrderId, SeatId, TeamId, Text } from '../words.ts';
 
 /** Version of stored records and of the wire. Bump when either changes shape. */
@@ -73,6 +74,8 @@ export const Policy = z.strictObject({
   ),
   /** Who may seal a sheet. */
   sealBy: z.enum(['anyone', 'lead']),
+  /** Who writes a sheet: everybody on the team, or its lead, to whom the others propose. */
+  writeBy: z.enum(['anyone', 'lead']).exactOptional(),
   /** Lock by itself when every awaited team has sealed. */
   lockWhenAllSealed: z.boolean(),
   /** Publish with or without a facilitator's review. */
@@ -112,13 +115,6 @@ export const Ruling = z.discriminatedUnion('kind', [
 ]);
 export type Ruling = z.infer<typeof Ruling>;
 
-/**
- * What a note observes of the action that an inject (named in the note's `about`) was to bring about: when it was seen,
- * where that is not when it was written, and how far the action was taken.
- */
-export const Observed = z.strictObject({ at: Instant.optional(), action: z.enum(['taken', 'partly', 'not-taken']) });
-export type Observed = z.infer<typeof Observed>;
-
 /** The bodies, by kind. What each viewer is told of each is in `audience.ts`. */
 export const Body = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -138,8 +134,13 @@ export const Body = z.discriminatedUnion('kind', [
     /** SHA-256 of the two secrets: what is revealed at the end must match. */
     digests: z.strictObject({ luck: Hex32, seal: Hex32 }),
     from: z.strictObject({ exercise: ExerciseId, step: Step }).optional(),
-    /** It rehearses another one: bots play so many turns of it (null: all), and nothing of it is that one's. */
-    rehearsal: z.strictObject({ of: ExerciseId, turns: z.int().positive().nullable() }).optional(),
+    /**
+     * It rehearses another one: bots play so many turns of it (null: all), and nothing of it is that one's. `pace`: how many
+     * minutes of the list of injects go by in one minute of its clock; absent: one.
+     */
+    rehearsal: z
+      .strictObject({ of: ExerciseId, turns: z.int().positive().nullable(), pace: z.int().min(1).max(6000).optional() })
+      .optional(),
   }),
   z.strictObject({
     kind: z.literal('seated'),
@@ -154,6 +155,8 @@ export const Body = z.discriminatedUnion('kind', [
     salt: Hex32.optional(),
   }),
   z.strictObject({ kind: z.literal('left'), seat: SeatId, reason: z.enum(['left', 'removed']) }),
+  /** A seat is given time after each lock; 0 minutes: no longer. */
+  z.strictObject({ kind: z.literal('allowed'), seat: SeatId, minutes: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal('policy'), policy: Policy.partial(), title: prose(120).optional() }),
   z.strictObject({ kind: z.literal('opened'), salts: z.record(z.string(), Hex32), entries: z.array(StoredEntry) }),
   z.strictObject({
@@ -164,6 +167,8 @@ export const Body = z.discriminatedUnion('kind', [
     deadline: Instant.nullable(),
     /** Milliseconds left, while it stands still. */
     left: z.int().nonnegative().nullable(),
+    /** It goes on after nobody held the exercise since this instant: what went by meanwhile does not count. */
+    stood: Instant.optional(),
   }),
   z.strictObject({ kind: z.literal('sealed'), step: Step, team: TeamId, orders: z.array(StoredSealed) }),
   z.strictObject({ kind: z.literal('unsealed'), step: Step, team: TeamId }),
@@ -233,6 +238,7 @@ export const Body = z.discriminatedUnion('kind', [
     id: CommandId,
     text: prose(4000),
     moment: z.int().optional(),
+    /** A card that was sent, or an item of the MSEL that was not yet. */
     about: z.string().max(200).optional(),
     observed: Observed.optional(),
   }),

@@ -33,6 +33,8 @@ export interface Indicator {
   readonly id: string;
   readonly group: Group;
   readonly label: Text;
+  /** The label in a few words, for narrow rows. */
+  readonly short?: Text;
   readonly help?: Text;
   readonly unit: Unit;
   readonly value?: number;
@@ -47,6 +49,8 @@ export interface Indicator {
   readonly headline?: boolean;
   /** What this viewer can do to move it. */
   readonly lever?: Text;
+  /** Teams whose orders move it. */
+  readonly movers?: readonly TeamId[];
 }
 
 /** Lines over turns. Names indicators: the client keeps their values turn by turn. */
@@ -85,6 +89,8 @@ export interface TablePanel {
   readonly kind: 'table';
   readonly id: string;
   readonly title: Text;
+  /** It holds forecasts against what happened: the report prints it under predictions. */
+  readonly holds?: 'forecasts';
   readonly columns: readonly { readonly id: string; readonly label: Text; readonly unit?: Unit }[];
   readonly rows: readonly {
     readonly id: string;

@@ -76,6 +76,13 @@ export interface Agreement<C = { type: string }> {
   readonly over?: readonly TeamId[] | undefined;
 }
 
+/** What became of an agreement in a turn: a promise of it was kept, or broken, or it ran out. */
+export interface Judged {
+  /** The id of the offer that it was. */
+  readonly agreement: string;
+  readonly fate: 'kept' | 'broken' | 'lapsed';
+}
+
 /** Names an uncertain answer, so that a ruling can fix it: `['airspace', 'accident']`. */
 export type Key = readonly string[];
 
@@ -141,6 +148,11 @@ export interface Reading {
   readonly moves?: readonly string[] | undefined;
   /** Indicators it has to do with, which other events move. */
   readonly about?: readonly string[] | undefined;
+  /**
+   * The fact says where its one indicator now stands: a later one of the same turn has the last word, and its why is the
+   * whole turn's. Lists the labels of terms that take back what stood before, by which a number that is made anew is known.
+   */
+  readonly clearing?: readonly string[] | undefined;
   /** What the terms of its reason are counted in, where it moves no indicator. */
   readonly unit?: Unit | undefined;
 }
@@ -180,6 +192,8 @@ export interface PublicRules<T extends Shape> {
    * accepted, so that sheets and promises count it at once. Absent: an agreement is known as an offer only.
    */
   agreed?(agreement: Agreement<T['clause']>): T['event'];
+  /** What an event says became of an agreement. Absent: the card of an offer says how long it binds, and no more. */
+  judged?(event: T['event']): Judged | undefined;
   /** Sensible orders: hints, bots, fuzzing. Each alone passes `check`. */
   suggest(known: Known<T['state']>, team: TeamId): Iterable<T['order']>;
   preview?(known: Known<T['state']>, team: TeamId, orders: readonly T['order'][]): readonly Range[];

@@ -11,6 +11,8 @@ export type Path = string;
 export interface Unit {
   readonly label: Text;
   readonly digits?: number;
+  /** A share of one: people read and type it in per cent. Values, limits and `digits` stay those of the share. */
+  readonly percent?: true;
 }
 
 interface FieldCommon {

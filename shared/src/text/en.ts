@@ -37,9 +37,11 @@ export const en: Catalogue = {
   'refuse.msel-too-many': 'The list would hold more than {limit} items. Leave some out.',
   'refuse.msel-twice': '{item} stands there twice. Give each item an id of its own.',
   'refuse.msel-team': '{item} names a team "{team}", which this exercise does not have.',
-  'refuse.msel-effect': '{item} names an effect "{effect}", which this ruleset does not have.',
+  'refuse.msel-effect': '{item} names an effect "{effect}", which this exercise does not have.',
   'refuse.msel-effect-limits': '{item}: the effect "{effect}" is not within its limits ({problem}).',
   'refuse.msel-justification': '{item} changes the game. Say why: its justification stands in the review.',
+  'refuse.effects-after-end':
+    'The last turn is published: an inject can still tell something, but moves nothing. Send it without its effects.',
   'refuse.nothing-expected': 'That inject names no expected action. Note it without saying how far it was taken.',
   'refuse.no-such-step': 'There is no played step {step} to go back to. Choose a step from the list of turns.',
   'refuse.no-such-team': 'There is no team "{team}" to name here. Choose one of the teams of this exercise.',
@@ -49,7 +51,8 @@ export const en: Catalogue = {
   'refuse.bloc-taken': 'Somebody already holds the bloc "{bloc}". Choose another, or ask them to give it up.',
   'refuse.no-such-bot': 'There is no bot "{bot}" in this ruleset. Choose one from the list.',
   'refuse.no-such-ruling': 'That ruling is not in force, so it cannot be withdrawn.',
-  'refuse.no-such-effect': 'This ruleset knows no effect "{effect}". Choose one from the form.',
+  'refuse.no-such-effect':
+    'This exercise has no effect "{effect}": the ruleset does not know it, or plays without the option it belongs to. Choose one from the form.',
   'refuse.effect-out-of-limits':
     'The effect "{effect}" was not accepted: {problem}. Stay within the limits of the form.',
   'refuse.justification-missing':
@@ -116,6 +119,10 @@ export const en: Catalogue = {
   'refuse.unknown-field': 'The sheet has no field "{path}". Reload the page to see it as it is now.',
   'refuse.wrong-role': 'This field belongs to another role on your team ({roles}). Ask them, or take that role.',
   'refuse.wrong-bloc': 'This vote belongs to another bloc of your team ({bloc}). Only its holder can cast it.',
+  'refuse.lead-held': 'Somebody leads this team already. The white cell can hand the lead over.',
+  'refuse.lead-writes': 'On this team the lead writes the sheet. Propose a value instead.',
+  'refuse.no-proposal':
+    'This proposal is not yours to make or to take away. Propose under your own name, where the lead writes.',
   'refuse.voted': 'Your team votes on this field: cast the vote of your own bloc. The field itself is the lead’s.',
   'refuse.sheet-sealed': 'The sheet is sealed. Reopen it to change something.',
   'refuse.value-too-large': 'What stands in "{path}" is too long. Shorten it.',

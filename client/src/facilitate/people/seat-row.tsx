@@ -16,6 +16,9 @@ import styles from './people.module.css';
 import { SEAT_TYPE } from './team-card.tsx';
 import { type MadeLink, usePeopleActs } from './use-people.ts';
 
+/** Minutes after a lock that may be given to a person, for whom the clock is a barrier (WCAG 2.2.1). */
+const EXTRA = [0, 5, 10, 20];
+
 export function SeatRow({
   seat,
   team,
@@ -31,6 +34,7 @@ export function SeatRow({
   const name = useExercise((state) => state.people[seat.seat]) || t('unnamed');
   const online = useExercise((state) => state.presence[seat.seat]?.online === true);
   const me = useExercise((state) => state.seat === seat.seat);
+  const extra = useExercise((state) => state.exercise.extra[seat.seat] ?? 0);
   const role = team?.roles.find(({ id }) => id === seat.role);
   const bloc = team?.blocs?.find(({ id }) => id === seat.bloc);
   const place =
@@ -49,6 +53,7 @@ export function SeatRow({
       <Avatar name={name} team={team?.id ?? null} away={!online} />
       <span className={styles.name}>{me ? t('you', { name }) : name}</span>
       <span className={styles.role}>{place}</span>
+      {extra > 0 && <Tag>{t('extra.tag', { minutes: extra })}</Tag>}
       {!online && <Tag tone="alert">{t('away')}</Tag>}
       <SeatMenu seat={seat} team={team} name={name} me={me} made={made} />
     </li>
@@ -76,6 +81,13 @@ function SeatMenu({
   const seats = useExercise((state) => state.exercise.seats);
   const closed = useExercise((state) => state.exercise.stage === 'closed');
   const hand = (link: MadeLink | null) => link !== null && made(link);
+  const extra = useExercise((state) => state.exercise.extra[seat.seat] ?? 0);
+  const times: MenuItem[] = EXTRA.map((minutes) => ({
+    id: `extra-${minutes}`,
+    label: t('extra', { minutes }),
+    checked: extra === minutes,
+    run: () => void acts.allow(seat, minutes),
+  }));
   const held = (role: string) => Object.values(seats).some((one) => one.team === team?.id && one.role === role);
   const roles: MenuItem[] = (team?.roles ?? []).map((role) => ({
     id: `role-${role.id}`,
@@ -110,6 +122,7 @@ function SeatMenu({
                     },
                   ]
                 : []),
+              ...(seat.as === 'player' ? ['line' as const, ...times] : []),
               ...(seat.as === 'facilitator' ? [] : ['line' as const]),
               { id: 'link', label: t('link.new'), run: () => void acts.relink(seat, name).then(hand) },
               {

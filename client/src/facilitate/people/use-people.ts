@@ -27,6 +27,8 @@ export interface PeopleActs {
   move(seat: Seat, change: SeatChange, name: string): Promise<MadeLink | null>;
   remove(seat: Seat, name: string): Promise<void>;
   bot(team: TeamId, bot: string | null): Promise<void>;
+  /** Minutes of extra time after each lock; 0 takes them back. */
+  allow(seat: Seat, minutes: number): Promise<void>;
 }
 
 export function usePeopleActs(): PeopleActs {
@@ -62,6 +64,9 @@ export function usePeopleActs(): PeopleActs {
           danger: true,
         };
         if (await ask(question)) await act({ act: 'unseat', seat: seat.seat });
+      },
+      async allow({ seat }, minutes) {
+        await act({ act: 'allow', seat, minutes });
       },
       async bot(team, bot) {
         const held = Object.values(seats).find((seat) => seat.team === team && seat.as === 'bot');

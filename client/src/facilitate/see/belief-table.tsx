@@ -33,10 +33,10 @@ export function BeliefTable(): ReactNode {
   // Earlier turns are for looking at.
   const now = useConsole((state) => state.back === 0);
   if (rows.length === 0) return <Quiet>{t('beliefs.none')}</Quiet>;
+  const newest = Math.max(...rows.flatMap(({ beliefs }) => Object.values(beliefs).map((belief) => belief?.asOf ?? 0)));
   const row = rows.find(({ indicator }) => indicator.id === edited?.indicator);
   return (
     <>
-      <p className={styles.note}>{t('beliefs.note')}</p>
       <div className={table.wide}>
         <table className={classes(table.table, styles.table)}>
           <caption className="sr-only">{t('beliefs.title')}</caption>
@@ -56,7 +56,9 @@ export function BeliefTable(): ReactNode {
           <tbody>
             {rows.map(({ indicator, truth, beliefs }) => (
               <tr key={indicator.id} data-indicator={indicator.id}>
-                <th scope="row">{say(indicator.label)}</th>
+                <th scope="row" title={indicator.short && say(indicator.label)}>
+                  {say(indicator.short ?? indicator.label)}
+                </th>
                 <td className={table.number}>
                   <Exact value={truth} indicator={indicator} />
                 </td>
@@ -66,6 +68,7 @@ export function BeliefTable(): ReactNode {
                       team={id}
                       belief={beliefs[id]}
                       truth={truth}
+                      newest={newest}
                       indicator={indicator}
                       onEdit={
                         now && rules.beliefEffects?.(id, indicator.id) !== undefined
@@ -80,6 +83,7 @@ export function BeliefTable(): ReactNode {
           </tbody>
         </table>
       </div>
+      <p className={styles.note}>{t('beliefs.note')}</p>
       {edited !== null && row !== undefined && (
         <BeliefDialog
           key={`${edited.team} ${edited.indicator}`}
@@ -103,12 +107,14 @@ function Cell({
   team,
   belief,
   truth,
+  newest,
   indicator,
   onEdit,
 }: {
   team: TeamId;
   belief: HeldBelief | undefined;
   truth: number;
+  newest: number;
   indicator: Indicator;
   onEdit: (() => void) | undefined;
 }): ReactNode {
@@ -116,7 +122,7 @@ function Cell({
   const say = useRulesetText();
   const looks = useTeamLooks();
   if (onEdit === undefined && belief === undefined) return <span title={t('beliefs.knows')}>–</span>;
-  const words = belief === undefined ? null : <Believed belief={belief} truth={truth} indicator={indicator} />;
+  const words = belief === undefined ? null : <Believed {...{ belief, truth, newest, indicator }} />;
   if (onEdit === undefined) return words;
   return (
     <button
@@ -134,10 +140,13 @@ function Cell({
 function Believed({
   belief,
   truth,
+  newest,
   indicator,
 }: {
   belief: HeldBelief;
   truth: number;
+  /** The latest turn of any estimate in the table: one that is of that turn need not say so to the eye. */
+  newest: number;
   indicator: Indicator;
 }): ReactNode {
   const t = useText(consoleText);
@@ -149,7 +158,7 @@ function Believed({
         {figures.range(belief.low, belief.high, indicator.unit)}
         {outside && <span className="sr-only"> {t('beliefs.outside')}</span>}
       </span>
-      <small>
+      <small className={belief.held || belief.asOf < newest ? undefined : 'sr-only'}>
         {belief.held && (
           <>
             <Icon of={Pin} size={11} />

@@ -51,6 +51,7 @@ export function ViewPane(): ReactNode {
       className={classes(styles.view, team !== null && styles.framed, team !== null && teamClass(team))}
       aria-label={t('view.label')}
       data-view={view}
+      data-map-frame=""
     >
       <header className={styles.head}>
         <h2>{t('view.label')}</h2>
@@ -141,7 +142,7 @@ function Turns({ shown, back, most }: { shown: Exercise; back: number; most: num
   const say = useRulesetText();
   const label = shown.status?.label;
   return (
-    <p className={styles.turns}>
+    <p className={styles.turns} data-float="">
       <IconButton
         icon={ChevronLeft}
         size="small"

@@ -1,5 +1,5 @@
 /** One row per team: who sits there, how far its sheet is, when it was last touched, and whether it is sealed. */
-import { botFor, teamSeats } from '@sandtable/shared/exercise/exercise.ts';
+import { botFor, extraTime, teamSeats } from '@sandtable/shared/exercise/exercise.ts';
 import type { TeamId } from '@sandtable/shared/words.ts';
 import { Bell, Check, Ellipsis } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -147,6 +147,7 @@ function Status({ team, edited }: { team: TeamId; edited: number }): ReactNode {
   const begun = useExercise((state) => state.exercise.history.at(-1)?.at ?? 0);
   const running = useExercise((state) => state.exercise.clock.running);
   const seats = useExercise((state) => state.exercise.seats);
+  const extra = useExercise((state) => stage === 'locked' && extraTime(state.exercise, team) > 0);
   const manned = teamSeats({ seats }, team).some(({ as }) => as === 'player');
   const quiet = useMinutesAgo(Math.max(edited, begun)) ?? 0;
   const nudge = useNudge(team);
@@ -159,6 +160,8 @@ function Status({ team, edited }: { team: TeamId; edited: number }): ReactNode {
         </State>
       ) : !awaited ? (
         <State>{t('ready.not-awaited')}</State>
+      ) : extra ? (
+        <State>{t('ready.extra')}</State>
       ) : silent ? (
         <Button size="small" icon={Bell} onClick={() => void nudge()}>
           {t('ready.nudge')}
@@ -197,6 +200,7 @@ function Acts({ team, nudge }: { team: TeamId; nudge: () => Promise<void> }): Re
   const step = useExercise((state) => state.exercise.step);
   const awaited = useExercise((state) => state.exercise.status?.awaited.includes(team) ?? false);
   const sealed = useExercise((state) => state.exercise.sealed[team] !== undefined);
+  const extra = useExercise((state) => extraTime(state.exercise, team) > 0) && stage === 'locked' && !sealed;
   const closed = stage === 'orders' && awaited ? held : t('ready.closed');
   const sealFor = async () => {
     const title = t('ready.seal-for.title', { team: name });
@@ -221,6 +225,7 @@ function Acts({ team, nudge }: { team: TeamId; nudge: () => Promise<void> }): Re
           why: closed ?? (sealed ? t('ready.reopen-first') : undefined),
           run: () => useConsole.setState({ keying: team }),
         },
+        ...(extra ? [{ id: 'settle', label: t('ready.extra.end'), run: () => void act({ act: 'settle' }) }] : []),
         sealed
           ? {
               id: 'reopen',

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useExercise, useOpen } from '../../exercise-context.tsx';
 import { hourMinute } from '../../play/hour-minute.ts';
 import { useClauseWords } from '../../play/offers/clause-words.ts';
+import { OfferFate, stateOf, useFate } from '../../play/offers/offer-fate.tsx';
 import { Composer } from '../../play/talk/composer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -148,6 +149,8 @@ function Offered({ row }: { row: Extract<TalkRow, { what: 'offer' }> }): ReactNo
   const { offer } = row;
   const words = useClauseWords(offer.from);
   const looks = useTeamLooks();
+  const fate = useFate(offer);
+  const { state, tone } = stateOf(offer, fate);
   const clauses = offer.clauses.map(({ by, clause }) => t('clause', { team: looks(by).code, clause: words(clause) }));
   return (
     <>
@@ -157,8 +160,9 @@ function Offered({ row }: { row: Extract<TalkRow, { what: 'offer' }> }): ReactNo
           <b>{t('offer')}</b> {clauses.join(' ')} {offer.note}
         </p>
         <p className={styles.status}>
-          <Tag tone={offer.state === 'accepted' ? 'ok' : 'line'}>{t(`offer.${offer.state}`)}</Tag>
+          <Tag tone={tone}>{t(`offer.${state}`)}</Tag>
         </p>
+        {fate !== undefined && <OfferFate offer={offer} fate={fate} />}
       </div>
     </>
   );

@@ -121,6 +121,8 @@ export default {
   'ready.here': '{here} of {all} here',
   'ready.sections-of': '{done} of {all} sections touched',
   'ready.sealed': 'Sealed',
+  'ready.extra': 'In extra time',
+  'ready.extra.end': 'End the extra time',
   'ready.settling': 'Settling',
   'ready.drafting': 'Drafting',
   'ready.silent': 'Not started',

@@ -121,6 +121,8 @@ export default {
   'ready.here': 'На зв’язку {here} із {all}',
   'ready.sections-of': 'Опрацьовано розділів: {done} із {all}',
   'ready.sealed': 'Запечатано',
+  'ready.extra': 'Додатковий час',
+  'ready.extra.end': 'Завершити додатковий час',
   'ready.settling': 'Підбивається',
   'ready.drafting': 'Чернетка',
   'ready.silent': 'Не почато',

@@ -28,6 +28,8 @@ export default {
   acts: 'What to do with {name}',
   'role.held': 'Somebody holds this role',
   'move.to': 'Move to {team}',
+  extra: '{minutes, plural, =0 {No extra time after a lock} other {# min extra after a lock}}',
+  'extra.tag': '+{minutes} min',
   'move.observer': 'Make an observer',
   'link.new': 'New link for this seat',
   'link.title': 'Link to one seat',

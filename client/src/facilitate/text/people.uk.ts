@@ -28,6 +28,8 @@ export default {
   acts: 'Що зробити: {name}',
   'role.held': 'Цю роль хтось має',
   'move.to': 'Перевести до команди: {team}',
+  extra: '{minutes, plural, =0 {Без додаткового часу} other {+# хв після закриття}}',
+  'extra.tag': '+{minutes} хв',
   'move.observer': 'Зробити спостерігачем',
   'link.new': 'Нове посилання для цього місця',
   'link.title': 'Посилання на одне місце',

@@ -41,4 +41,7 @@ export default {
   'offer.withdrawn': 'withdrawn',
   'offer.lapsed': 'lapsed',
   'offer.aside': 'set aside',
+  'offer.kept': 'kept',
+  'offer.broken': 'broken',
+  'offer.over': 'ran out',
 } as const;

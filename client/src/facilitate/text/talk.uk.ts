@@ -41,4 +41,7 @@ export default {
   'offer.withdrawn': 'відкликана',
   'offer.lapsed': 'прострочена',
   'offer.aside': 'відкладена',
+  'offer.kept': 'дотримана',
+  'offer.broken': 'порушена',
+  'offer.over': 'завершилася',
 } as const;

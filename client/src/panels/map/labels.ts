@@ -15,6 +15,8 @@ export interface Wish {
   readonly priority: number;
   /** Distance from the point to the text. 0 centres the text on the point; then it may only move up or down. */
   readonly gap: number;
+  /** Where else a name that is centred may stand: a sea is wide. */
+  readonly or?: readonly (readonly [number, number])[];
   /** Width of a character, in pixels. */
   readonly advance: number;
   readonly size: number;
@@ -39,7 +41,8 @@ export const priorities = {
   marker: 7,
 } as const;
 
-function overlap(a: Box, b: Box): boolean {
+/** Whether two boxes share ground. */
+export function overlap(a: Box, b: Box): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
@@ -55,7 +58,12 @@ function candidates(wish: Wish): { placed: Placed; box: Box }[] {
       box: [left - 2, base - size * 0.85, left + width + 2, base + size * 0.3] as const,
     };
   };
-  if (gap === 0) return [0, -size * 1.3, size * 1.3, -size * 2.6, size * 2.6].map((dy) => make('middle', 0, up + dy));
+  if (gap === 0) {
+    const near = [0, -size * 1.3, size * 1.3].map((dy) => make('middle', 0, up + dy));
+    const others = (wish.or ?? []).map(([ox, oy]) => make('middle', ox - x, oy - y + up));
+    const further = [-size * 2.6, size * 2.6].map((dy) => make('middle', 0, up + dy));
+    return [...near, ...others, ...(wish.or ? [] : further)];
+  }
   const diagonal = gap * 0.75;
   return [
     make('start', gap, up),
@@ -66,6 +74,11 @@ function candidates(wish: Wish): { placed: Placed; box: Box }[] {
     make('end', -diagonal, diagonal + size * 0.7),
     make('middle', 0, -gap - 1),
     make('middle', 0, gap + size * 0.8),
+    // A little further off, where the near places are taken.
+    make('start', gap, up - size * 0.9),
+    make('start', gap, up + size * 0.9),
+    make('end', -gap, up - size * 0.9),
+    make('end', -gap, up + size * 0.9),
   ];
 }
 

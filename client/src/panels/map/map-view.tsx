@@ -16,14 +16,16 @@ import { panelText } from '../panel-text.ts';
 import { useSize } from '../use-size.ts';
 import { BaseMap, HatchPattern } from './base-map.tsx';
 import { Callout, opensRight, type Seen } from './callout.tsx';
+import { drawnFlows } from './flow-ends.ts';
 import { Legend } from './legend.tsx';
 import { MapTable } from './map-table.tsx';
 import { mapText } from './map-text.ts';
 import styles from './map-view.module.css';
-import { curve, marksOf, nearest, stopsOf } from './marks.ts';
-import { Names } from './names.tsx';
-import { Ground, Reach, seen } from './overlay.tsx';
+import { marksOf, nearest, stopsOf } from './marks.ts';
+import { Names, useNames } from './names.tsx';
+import { Ground, Reach } from './overlay.tsx';
 import { project } from './projection.ts';
+import { type Spot, spotsOf } from './spots.ts';
 import { Pictogram } from './symbols.tsx';
 import { theatre } from './theatre.ts';
 import { useFloats } from './use-floats.ts';
@@ -74,17 +76,22 @@ export default function MapView({
   const chosen = selected === undefined ? own : selected;
   const picked = hovered ?? focused ?? chosen;
 
+  const spots = useMemo(
+    () => (projected ? spotsOf(projected, view, marks, scale, reserved) : new Map<string, Spot>()),
+    [projected, view, marks, scale, reserved],
+  );
+  const flows = useMemo(
+    () => (projected ? drawnFlows(projected, view, marks, scale, spots) : []),
+    [projected, view, marks, scale, spots],
+  );
+  const names = useNames({ projected, view, marks, spots, flows, scale, picked, reserved });
   const stops: readonly Seen[] = useMemo(() => {
-    if (!projected) return [];
-    const flows = new Map(marks.flows.map((flow) => [flow.id, flow]));
+    const middles = new Map(flows.map(({ flow, middle }) => [flow.id, { x: middle[0], y: middle[1] }]));
     return stopsOf(marks).flatMap((stop) => {
-      const flow = flows.get(stop.id);
-      const from = flow && seen(projected, view, flow.from);
-      const to = flow && seen(projected, view, flow.to);
-      const at = from && to ? curve(from, to).middle : seen(projected, view, stop.at);
-      return at ? [{ ...stop, x: at[0], y: at[1] }] : [];
+      const at = middles.get(stop.id) ?? spots.get(stop.id);
+      return at && !names.nameless.has(stop.id) ? [{ ...stop, x: at.x, y: at.y }] : [];
     });
-  }, [marks, projected, view]);
+  }, [marks, flows, spots, names.nameless]);
   const callout = stops.find((stop) => stop.id === picked);
 
   const select = (stop: string | null) => {
@@ -168,8 +175,8 @@ export default function MapView({
             <BaseMap land={land} projected={projected} hatch={hatch} />
             <Ground land={land} projected={projected} marks={marks} looks={looks} hatch={hatch} clip={`${id}clip`} />
           </g>
-          <Reach projected={projected} view={view} marks={marks} looks={looks} scale={scale} picked={picked} />
-          <Names projected={projected} view={view} marks={marks} scale={scale} picked={picked} reserved={reserved} />
+          <Reach {...{ projected, view, marks, flows, spots, looks, scale, picked }} />
+          <Names standing={names} scale={scale} />
           {callout && (
             <path
               className={styles.lead}

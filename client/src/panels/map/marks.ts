@@ -65,21 +65,41 @@ export function stopsOf({ markers, flows }: Marks): readonly Stop[] {
   ];
 }
 
-/** A flow's curve between two pixels: bowed a little to its left, so that two opposite flows do not cover each other. */
-export function curve(
-  from: readonly [number, number],
-  to: readonly [number, number],
-): { d: string; middle: readonly [number, number] } {
+type XY = readonly [number, number];
+
+/** A flow's curve between two pixels: bowed a little to its left, so that two opposite flows do not cover each other.
+    `head`: an arrow's head at its end, `size` pixels long. */
+export function curve(from: XY, to: XY, size = 0): { d: string; head: string; middle: XY } {
   const [x1, y1] = from;
   const [x2, y2] = to;
   const bow = 0.14;
   const cx = (x1 + x2) / 2 - (y2 - y1) * bow;
   const cy = (y1 + y2) / 2 + (x2 - x1) * bow;
   const n = (value: number) => value.toFixed(1);
+  const length = Math.hypot(x2 - cx, y2 - cy) || 1;
+  const [ux, uy] = [(x2 - cx) / length, (y2 - cy) / length];
+  // The line ends inside the head, so that its blunt end does not stand beside the point.
+  const [ex, ey] = [x2 - ux * size * 0.7, y2 - uy * size * 0.7];
+  const wing = (side: number) =>
+    `${n(x2 - ux * size - uy * size * 0.5 * side)},${n(y2 - uy * size + ux * size * 0.5 * side)}`;
   return {
-    d: `M${n(x1)},${n(y1)}Q${n(cx)},${n(cy)} ${n(x2)},${n(y2)}`,
+    d: `M${n(x1)},${n(y1)}Q${n(cx)},${n(cy)} ${n(ex)},${n(ey)}`,
+    head: `M${n(x2)},${n(y2)}L${wing(1)}L${wing(-1)}Z`,
     middle: [(x1 + 2 * cx + x2) / 4, (y1 + 2 * cy + y2) / 4],
   };
+}
+
+/** Both ends of a flow drawn back from what stands there, so that it touches symbols and does not cross them. */
+export function drawnBack(from: XY, to: XY, gaps: XY): readonly [XY, XY] {
+  const dx = to[0] - from[0];
+  const dy = to[1] - from[1];
+  const length = Math.hypot(dx, dy);
+  if (length <= gaps[0] + gaps[1] + 8) return [from, to];
+  const [ux, uy] = [dx / length, dy / length];
+  return [
+    [from[0] + ux * gaps[0], from[1] + uy * gaps[0]],
+    [to[0] - ux * gaps[1], to[1] - uy * gaps[1]],
+  ];
 }
 
 /** Points along a flow's curve, for names to keep clear of. */

@@ -4,9 +4,11 @@ import type { GeometryCollection } from 'geojson';
 import { memo, type ReactNode, useMemo } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { type TeamLook, teamClass } from '../../ui/team.tsx';
+import type { DrawnFlow } from './flow-ends.ts';
 import { curve, type Marks } from './marks.ts';
 import styles from './overlay.module.css';
-import type { Projected, View } from './projection.ts';
+import { type Projected, seen, type View } from './projection.ts';
+import type { Spot } from './spots.ts';
 import type { Theatre } from './theatre.ts';
 
 /** Fronts and occupied areas are cut to land on this side of Russia's and Belarus's borders: they are schematic and
@@ -72,21 +74,13 @@ export const Ground = memo(function Ground({ land, projected, marks, looks, hatc
   );
 });
 
-/** Where a place is in the pane now. */
-export function seen(
-  projected: Projected,
-  view: View,
-  place: readonly [number, number],
-): readonly [number, number] | null {
-  const at = projected.at(place);
-  return at ? [at[0] * view.k + view.x, at[1] * view.k + view.y] : null;
-}
-
-/** Flows and rings, under the symbols. */
+/** Flows, rings and the lines from moved symbols to their places, under the symbols. */
 export function Reach({
   projected,
   view,
   marks,
+  flows,
+  spots,
   looks,
   scale,
   picked,
@@ -94,11 +88,13 @@ export function Reach({
   projected: Projected;
   view: View;
   marks: Marks;
+  flows: readonly DrawnFlow[];
+  spots: ReadonlyMap<string, Spot>;
   looks: (team: string | undefined) => TeamLook;
   scale: number;
   picked: string | null;
 }): ReactNode {
-  const most = Math.max(1e-9, ...marks.flows.map((flow) => flow.weight));
+  const most = Math.max(1e-9, ...flows.map(({ flow }) => flow.weight));
   return (
     <g className={styles.still}>
       {marks.markers.map((marker) => {
@@ -115,22 +111,36 @@ export function Reach({
           />
         );
       })}
-      {marks.flows.map((flow) => {
-        const from = seen(projected, view, flow.from);
-        const to = seen(projected, view, flow.to);
-        if (!from || !to) return null;
+      {flows.map(({ flow, from, to }) => {
+        const weight = (1.3 + 1.4 * Math.sqrt(Math.max(0, flow.weight) / most)) * scale;
+        const { d, head } = curve(from, to, 5 * scale + weight * 1.6);
         return (
-          <path
-            key={flow.id}
-            className={classes(
-              styles.flow,
-              flow.style === 'strike' && styles.strike,
-              flow.id === picked && styles.picked,
-              teamClass(looks(flow.team)),
-            )}
-            d={curve(from, to).d}
-            strokeWidth={(1.4 + 1.6 * Math.sqrt(Math.max(0, flow.weight) / most)) * scale}
-          />
+          <g key={flow.id} className={teamClass(looks(flow.team))}>
+            <path
+              className={classes(
+                styles.flow,
+                flow.style === 'strike' && styles.strike,
+                flow.id === picked && styles.picked,
+              )}
+              d={d}
+              strokeWidth={weight}
+            />
+            <path className={styles.head} d={head} />
+          </g>
+        );
+      })}
+      {marks.markers.map((marker) => {
+        const spot = spots.get(marker.id);
+        if (!spot?.from) return null;
+        const [x, y] = spot.from;
+        return (
+          <g key={marker.id} className={teamClass(looks(marker.team))}>
+            <path
+              className={styles.leader}
+              d={`M${x.toFixed(1)},${y.toFixed(1)}L${spot.x.toFixed(1)},${spot.y.toFixed(1)}`}
+            />
+            <circle className={styles.place} cx={x} cy={y} r={1.6 * scale} />
+          </g>
         );
       })}
     </g>

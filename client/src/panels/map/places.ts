@@ -49,7 +49,7 @@ export const cities: readonly City[] = [
 
 /** Where a country's name stands; regions by ISO alpha-3 code. */
 export const countryNames: readonly { readonly region: string; readonly at: LonLat; readonly level: Level }[] = [
-  { region: 'UKR', at: [31.6, 48.75], level: 1 },
+  { region: 'UKR', at: [29.6, 48.95], level: 1 },
   { region: 'POL', at: [18.6, 52.95], level: 1 },
   { region: 'DEU', at: [10.2, 50.9], level: 1 },
   { region: 'BLR', at: [28.6, 53.05], level: 1 },
@@ -78,10 +78,41 @@ export const countryNames: readonly { readonly region: string; readonly at: LonL
   { region: 'KAZ', at: [52.0, 48.5], level: 2 },
 ];
 
-export const seas: readonly { readonly key: MapKey; readonly at: LonLat; readonly level: Level }[] = [
-  { key: 'sea.north', at: [3.6, 55.6], level: 1 },
-  { key: 'sea.baltic', at: [18.6, 56.0], level: 1 },
-  { key: 'sea.black', at: [33.6, 43.4], level: 1 },
+export const seas: readonly {
+  readonly key: MapKey;
+  readonly at: LonLat;
+  readonly level: Level;
+  /** Where else on the water the name may stand. */
+  readonly or?: readonly LonLat[];
+}[] = [
+  {
+    key: 'sea.north',
+    at: [3.6, 55.6],
+    level: 1,
+    or: [
+      [4.2, 57.2],
+      [5.2, 54.6],
+    ],
+  },
+  {
+    key: 'sea.baltic',
+    at: [18.6, 56.0],
+    level: 1,
+    or: [
+      [18.0, 55.2],
+      [19.6, 58.6],
+    ],
+  },
+  {
+    key: 'sea.black',
+    at: [33.6, 43.4],
+    level: 1,
+    or: [
+      [31.2, 44.3],
+      [36.2, 43.9],
+      [31.0, 43.4],
+    ],
+  },
   { key: 'sea.adriatic', at: [15.4, 43.0], level: 2 },
   { key: 'sea.azov', at: [36.6, 46.1], level: 3 },
   { key: 'sea.finland', at: [26.6, 59.95], level: 3 },

@@ -83,3 +83,9 @@ export function within(view: View, size: Size): View {
   const clamp = (value: number, length: number) => Math.min(0, Math.max(length * (1 - view.k), value));
   return { k: view.k, x: clamp(view.x, size.width), y: clamp(view.y, size.height) };
 }
+
+/** Where a place is in the pane now. */
+export function seen(projected: Projected, view: View, place: LonLat): readonly [number, number] | null {
+  const at = projected.at(place);
+  return at ? [at[0] * view.k + view.x, at[1] * view.k + view.y] : null;
+}

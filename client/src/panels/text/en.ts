@@ -59,6 +59,8 @@ export default {
   'why.end': 'Now',
   'why.smaller': '{count, plural, one {# smaller cause} other {# smaller causes}}',
   'why.hidden': 'Something you cannot see',
+  'why.hidden.what': 'What you cannot see is what others keep to themselves, and luck.',
+  'why.parts': 'Made up anew each quarter. What it is made of now:',
   'why.lever': 'To change it: {lever}',
   'why.rule': 'Rule: {rule}',
   'why.none': 'No causes are recorded for this.',

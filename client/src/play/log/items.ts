@@ -85,7 +85,10 @@ function facts(rules: AnyRules, lines: readonly Line[], viewer: Viewer): LogItem
   let within = 0;
   let before = -1;
   const close = () => {
-    if (record.length > 1) record.sort((a, b) => weightOf(a) - weightOf(b) || indexOf(b) - indexOf(a));
+    if (record.length > 1) {
+      record = lastWords(record);
+      record.sort((a, b) => weightOf(a) - weightOf(b) || indexOf(b) - indexOf(a));
+    }
     items.push(...record);
     record = [];
   };
@@ -101,6 +104,24 @@ function facts(rules: AnyRules, lines: readonly Line[], viewer: Viewer): LogItem
   }
   close();
   return items;
+}
+
+/** Of facts that say where one number stands, the last of a record: what stood in between is nobody's news. */
+function lastWords(record: readonly LogItem[]): LogItem[] {
+  const last = new Map<string, LogItem>();
+  for (const item of record) {
+    const of = standingOf(item);
+    if (of !== undefined) last.set(of, item);
+  }
+  return record.filter((item) => {
+    const of = standingOf(item);
+    return of === undefined || last.get(of) === item;
+  });
+}
+
+/** The indicator that a line only says the standing of. */
+function standingOf(item: LogItem): string | undefined {
+  return item.what === 'fact' && item.reading.clearing !== undefined ? item.reading.moves?.[0] : undefined;
 }
 
 /** Merges lists that are each in order: the log is long and grows at one end. */

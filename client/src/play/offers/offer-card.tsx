@@ -14,6 +14,7 @@ import { playText } from '../play-text.ts';
 import { useFold, useSitsHere } from '../use-table.ts';
 import { useClauseForms, useClauseWords } from './clause-words.ts';
 import styles from './offer-card.module.css';
+import { OfferFate, stateOf, useFate } from './offer-fate.tsx';
 
 export function OfferCard({ offer, own }: { offer: Offer; own: string }): ReactNode {
   const t = useText(playText);
@@ -34,7 +35,10 @@ export function OfferCard({ offer, own }: { offer: Offer; own: string }): ReactN
     ahead,
   );
   const expired = offer.state === 'open' && left !== null && left <= 0;
-  const state = expired ? 'lapsed' : offer.state;
+  const fate = useFate(offer);
+  const { state, tone } = stateOf(offer, fate, expired);
+  // What has ended, or was never agreed to and is past, binds nobody: its last turn would only mislead.
+  const binds = fate === undefined ? offer.until >= step : !fate.ended;
   const mine = offer.from === own;
   const sits = useSitsHere();
   const answerable = sits && state === 'open' && stage === 'orders';
@@ -59,9 +63,9 @@ export function OfferCard({ offer, own }: { offer: Offer; own: string }): ReactN
   return (
     <article className={styles.card} aria-label={t('offer.label')} data-offer={offer.id}>
       <header className={styles.head}>
-        <TeamName team={offer.from} /> {t('offer.to')} <TeamName team={offer.to} />
+        <TeamName team={offer.from} /> {offer.bot && t('offer.bot')} {t('offer.to')} <TeamName team={offer.to} />
         <span className={styles.space} />
-        <Tag tone={state === 'accepted' ? 'ok' : state === 'open' ? 'line' : 'plain'}>{t(`offer.state.${state}`)}</Tag>
+        <Tag tone={tone}>{t(`offer.state.${state}`)}</Tag>
       </header>
       <div className={styles.sides}>
         {[offer.from, offer.to].map((side) => (
@@ -80,14 +84,14 @@ export function OfferCard({ offer, own }: { offer: Offer; own: string }): ReactN
       </div>
       {offer.note !== '' && <p className={styles.note}>{offer.note}</p>}
       <p className={styles.terms}>
-        {offer.until <= step ? t('offer.until.now') : t('offer.until', { step: offer.until })}
+        {binds && (offer.until <= step ? t('offer.until.now') : t('offer.until', { step: offer.until }))}
         {offer.state === 'open' &&
           left !== null &&
           left > 0 &&
           ` ${t('offer.expires', { minutes: Math.ceil(left / 60_000) })}`}
         {unbinding && ` ${t('offer.unbinding')}`}
-        {state === 'accepted' && ` ${t('offer.binding')}`}
       </p>
+      {fate !== undefined && <OfferFate offer={offer} fate={fate} />}
       {problem !== null && (
         <p className={styles.problem} role="alert">
           {problem}
@@ -101,7 +105,14 @@ export function OfferCard({ offer, own }: { offer: Offer; own: string }): ReactN
             </Button>
           ) : (
             <>
-              <Button size="small" look="primary" why={why} busy={busy} onClick={() => void answer('accepted')}>
+              <Button
+                size="small"
+                look="primary"
+                why={why}
+                busy={busy}
+                data-accept=""
+                onClick={() => void answer('accepted')}
+              >
                 {t('offer.accept')}
               </Button>
               <Button size="small" why={why} onClick={() => navigate(`/s/${id}/offers/counter-${offer.id}`)}>

@@ -13,6 +13,7 @@ import { useClauseForms } from './clause-words.ts';
 import { OfferCard } from './offer-card.tsx';
 import { OfferForm } from './offer-form.tsx';
 import styles from './offers-pane.module.css';
+import { useOfferKeys } from './use-offer-keys.ts';
 
 /** @param item `new`, `counter-<offer>`, an offer to show first, or null */
 export function OffersPane({
@@ -40,6 +41,8 @@ export function OffersPane({
     const card = list.current?.querySelector<HTMLElement>(`[data-offer="${CSS.escape(item)}"]`);
     card?.scrollIntoView({ block: 'center' });
   }, [item, writing]);
+
+  useOfferKeys(id);
 
   const ordered = [...offers].sort((a, b) => Number(b.state === 'open') - Number(a.state === 'open') || b.n - a.n);
   return (

@@ -51,7 +51,10 @@ export function SealBar(): ReactNode {
   const [previewing, setPreviewing] = useState(false);
   const time = (at: number) => hourMinute(locale).format(at);
   const suspended = useExercise((state) => state.exercise.suspended !== null);
-  const why = leadOnly ?? (suspended ? t('seal.suspended') : live ? undefined : t('seal.offline'));
+  // After the lock, whoever has extra time is alone at the sheet.
+  const why =
+    (stage === 'locked' ? undefined : leadOnly) ??
+    (suspended ? t('seal.suspended') : live ? undefined : t('seal.offline'));
 
   useShortcuts(
     useMemo(
@@ -95,7 +98,9 @@ export function SealBar(): ReactNode {
       ) : (
         <>
           <span className={styles.note}>
-            {clock.deadline === null ? t('seal.no-clock') : t('seal.locks', { time: time(clock.deadline) })}
+            {clock.deadline !== null
+              ? t('seal.locks', { time: time(clock.deadline) })
+              : stage === 'orders' && t('seal.no-clock')}
           </span>
           <span className={styles.space} />
           {rules.preview !== undefined && <Button onClick={() => setPreviewing(true)}>{t('seal.preview')}</Button>}

@@ -12,7 +12,8 @@ import { Icon } from '../../ui/icon.tsx';
 import { State } from '../../ui/tag.tsx';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { useFieldWords } from '../../widgets/field-words.ts';
-import { purseProblem, spentOf } from '../../widgets/limits.ts';
+import { costOf, purseProblem, sumOf } from '../../widgets/limits.ts';
+import { ShareBar } from '../../widgets/share-bar.tsx';
 import { usePeersIn, useSheet, withEdits } from '../../widgets/sheet-context.tsx';
 import { standing } from '../../widgets/standing.ts';
 import { Widget } from '../../widgets/widget.tsx';
@@ -123,32 +124,41 @@ export function Purse({ section }: { section: Section }): ReactNode {
   const say = useRulesetText();
   const { desk, team, fields } = useSheet();
   const edits = useStore(desk.store, (state) => state.edits);
-  // Rounded to what can be seen, so that the header renders only when the figure moves.
-  const spent = useExercise((state) =>
-    Number(
-      spentOf(section, (field) =>
-        withEdits(field.path, standing(state, team, fields, field.path).value, edits),
-      ).toFixed(6),
-    ),
-  );
+  // Rounded to what can be seen, and compared as a string, so that the header renders only when a figure moves.
+  const costs = useExercise((state) =>
+    section.fields
+      .map((field) =>
+        costOf(field, withEdits(field.path, standing(state, team, fields, field.path).value, edits)).toFixed(6),
+      )
+      .join(' '),
+  )
+    .split(' ')
+    .map(Number);
+  const spent = Number(sumOf(costs).toFixed(6));
   const { budget } = section;
   if (budget === undefined) return null;
   const over = purseProblem(section, spent);
   return (
-    <p className={over === null ? styles.purse : styles.overdrawn}>
-      <span>{say(budget.label)}</span>
-      <span>
-        {t('purse.placed', {
-          spent: figures.number(spent, budget.unit),
-          total: words.amount(budget.total, budget.unit),
-        })}
-        {' · '}
-        <b>
-          {over === null
-            ? t('purse.left', { left: words.amount(budget.total - spent, budget.unit) })
-            : t('purse.over', { over: words.amount(spent - budget.total, budget.unit) })}
-        </b>
-      </span>
-    </p>
+    <>
+      <p className={over === null ? styles.purse : styles.overdrawn}>
+        <span>{say(budget.label)}</span>
+        <span>
+          {t('purse.placed', {
+            spent: figures.number(spent, budget.unit),
+            total: words.amount(budget.total, budget.unit),
+          })}
+          {' · '}
+          <b>
+            {over === null
+              ? t('purse.left', { left: words.amount(budget.total - spent, budget.unit) })
+              : t('purse.over', { over: words.amount(spent - budget.total, budget.unit) })}
+          </b>
+        </span>
+      </p>
+      <ShareBar
+        parts={section.fields.map(({ path }, i) => ({ id: path, value: costs[i] ?? 0 }))}
+        total={budget.total}
+      />
+    </>
   );
 }

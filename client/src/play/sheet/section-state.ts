@@ -18,13 +18,20 @@ export interface StatedSection {
   readonly state: SectionState;
 }
 
+/** A proposal changes nothing of the sheet. */
+const counts = (path: string) => !path.includes('@');
+
 export function useSectionStates(): readonly StatedSection[] {
   const { sheet, team, desk } = useSheet();
   const touched = useExercise((state) => touchedFields(state, team));
   const edits = useStore(desk.store, (state) => state.edits);
   const refusals = useStore(desk.store, (state) => state.refusals);
-  const typing = new Set(Object.keys(edits).map((key) => fieldPath(splitKey(key).path)));
-  const drafted = new Set(Object.keys(touched).map(fieldPath));
+  const typing = new Set(
+    Object.keys(edits)
+      .filter(counts)
+      .map((key) => fieldPath(splitKey(key).path)),
+  );
+  const drafted = new Set(Object.keys(touched).filter(counts).map(fieldPath));
   return sheet.sections.map((section) => {
     const { fields } = section;
     if (fields.some((field) => refusals[field.path] !== undefined)) return { section, state: 'wrong' };

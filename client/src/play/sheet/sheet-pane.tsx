@@ -1,6 +1,6 @@
 /** The team's order sheet: who is here, how far it is, the sections, and the bar that seals it. */
 import { CircleCheck, CloudCheck, CloudOff, CloudUpload, Lock } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useExercise } from '../../exercise-context.tsx';
 import { storageWorks } from '../../kept-text.ts';
@@ -11,6 +11,7 @@ import { classes } from '../../ui/classes.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { say as announce } from '../../ui/live.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
+import { soon } from '../../ui/soon.ts';
 import { State } from '../../ui/tag.tsx';
 import { useText } from '../../ui/text.tsx';
 import { holdDraft } from '../../ui/unsent.ts';
@@ -30,6 +31,12 @@ import { useSectionStates } from './section-state.ts';
 import styles from './sheet-pane.module.css';
 import { useTab } from './tabs.ts';
 import { useSheetView } from './use-desk.ts';
+
+const Where = soon(() => import('./where.tsx').then((module) => module.Where));
+const LateNote = soon(() => import('./late-note.tsx').then((module) => module.LateNote));
+const ProposalCount = lazy(() =>
+  import('../../widgets/proposals.tsx').then((module) => ({ default: module.ProposalCount })),
+);
 
 export function SheetPane({ team, className }: { team: string; className?: string | undefined }): ReactNode {
   const id = useExercise((state) => state.id);
@@ -59,6 +66,7 @@ function Sheet({
   useHeldDraft(view);
   useRestoredNotice(view);
   useSectionKeys(view, root);
+  const leadWrites = useFold((x) => x.policy?.writeBy === 'lead');
   const here = mates.filter((mate) => mate.online).length;
   return (
     <section ref={root} className={classes(styles.sheet, className)} aria-label={t('sheet.label')} id="sheet">
@@ -80,6 +88,11 @@ function Sheet({
         <div className={styles.line}>
           <Progress />
           <span className={styles.space} />
+          {leadWrites && (
+            <Suspense>
+              <ProposalCount />
+            </Suspense>
+          )}
           <span className={classes(styles.small, styles.here)}>{t('sheet.here', { here, all: mates.length })}</span>
         </div>
       </header>
@@ -94,6 +107,9 @@ function Sheet({
         </ErrorBoundary>
       </div>
       <SealBar />
+      <Suspense>
+        <Where />
+      </Suspense>
     </section>
   );
 }
@@ -103,6 +119,8 @@ function Banners({ view, onTakeOver }: { view: SheetView; onTakeOver: () => void
   const link = useExercise((state) => state.link);
   const rules = useRules();
   const paused = useExercise(({ exercise: x }) => x.suspended === null && playState(rules, x) === 'paused');
+  const extra = useExercise(({ exercise: x, seat }) => x.extra[seat ?? ''] !== undefined);
+  const late = useStore(view.desk.store, ({ edits }) => Object.values(edits).some(({ state }) => state === 'late'));
   const seconds = useSince(link.state === 'offline' ? link.since : null);
   return (
     <>
@@ -121,6 +139,11 @@ function Banners({ view, onTakeOver }: { view: SheetView; onTakeOver: () => void
       {!storageWorks() && <Banner tone="alert">{t('storage.off')}</Banner>}
       {paused && <PausedBanner />}
       {view.closed === 'open' && <DeadlineNote />}
+      {(extra || late) && (
+        <Suspense>
+          <LateNote />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** The desk of this seat: joins the widgets' buffers to the open exercise. One per mounted table, active in one tab. */
-import { draftOrders, readyPath, type SheetDraft } from '@sandtable/shared/exercise/draft.ts';
+import { draftOrders, proposalPath, readyPath, type SheetDraft } from '@sandtable/shared/exercise/draft.ts';
 import { type Exercise, leadOf, teamSeats } from '@sandtable/shared/exercise/exercise.ts';
-import { mayWrite } from '@sandtable/shared/exercise/may-write.ts';
+import { mayPropose, mayWrite } from '@sandtable/shared/exercise/may-write.ts';
 import type { AnyRules } from '@sandtable/shared/rules/contract.ts';
 import { type Field, fieldsOf, type Sheet } from '@sandtable/shared/rules/sheet.ts';
 import type { Json, TeamId } from '@sandtable/shared/words.ts';
@@ -33,11 +33,16 @@ function laidOut(rules: AnyRules, x: Pick<Exercise, 'known'>, team: TeamId): Lai
   return known;
 }
 
-/** Why the team's sheet cannot be written now, apart from this person's role and tab. */
-export function sheetClosed(x: Exercise, team: TeamId): Exclude<Closed, 'other-tab'> {
+/** Why the team's sheet cannot be written now, apart from this person's role and tab. @param seat who wants to */
+export function sheetClosed(x: Exercise, team: TeamId, seat: string | null): Exclude<Closed, 'other-tab'> {
   if (x.sealed[team] !== undefined) return 'sealed';
-  if (x.stage !== 'orders') return 'locked';
+  if (x.stage !== 'orders' && (x.stage !== 'locked' || extraOf(x, seat) === 0)) return 'locked';
   return (x.status?.awaited ?? []).includes(team) ? 'open' : 'not-awaited';
+}
+
+/** Milliseconds after the lock in which this seat's edits count; 0 for most. */
+function extraOf(x: Exercise, seat: string | null): number {
+  return (x.extra[seat ?? ''] ?? 0) * 60_000;
 }
 
 /** Blocs held by somebody of the team. */
@@ -74,7 +79,7 @@ function desksWorld(open: OpenExercise, team: TeamId, active: () => boolean): Pa
     const rules = rulesNow();
     if (rules === undefined) return [];
     const touched = touchedFields(get(), team);
-    const changed = new Set(paths.map(fieldPath));
+    const changed = new Set(paths.filter((path) => !path.includes('@')).map(fieldPath));
     return laidOut(rules, get().exercise, team)
       .sheet.sections.filter(({ fields }) => fields.some((field) => changed.has(field.path)))
       .map(({ id }) => readyPath(id))
@@ -90,10 +95,11 @@ function desksWorld(open: OpenExercise, team: TeamId, active: () => boolean): Pa
     me: () => get().seat,
     now: () => Date.now() + get().ahead,
     open() {
-      const { link, exercise: x, ahead } = get();
+      const { link, exercise: x, ahead, seat } = get();
       if (link.state !== 'live' || !active()) return false;
       if (x.sealed[team] !== undefined) return false;
-      if (x.stage === 'locked') return Date.now() + ahead - (x.clock.lockedAt ?? 0) < LAST_CALL;
+      if (x.stage === 'locked')
+        return Date.now() + ahead - (x.clock.lockedAt ?? 0) < Math.max(LAST_CALL, extraOf(x, seat));
       return x.stage === 'orders' && (x.status?.awaited ?? []).includes(team);
     },
     stored: (path) => standing(get(), team, fieldsNow(), path),
@@ -106,7 +112,8 @@ function desksWorld(open: OpenExercise, team: TeamId, active: () => boolean): Pa
         const field = fields.get(fieldPath(path));
         // A field that the sheet no longer has, or that does not fit, stays here.
         const tick = path.startsWith('ready.') && (value === true || value === null);
-        if (!tick && (field === undefined || problemOf(field, value) !== null)) out.add(path);
+        const withdrawn = path.includes('@') && value === null;
+        if (!tick && !withdrawn && (field === undefined || problemOf(field, value) !== null)) out.add(path);
       }
       for (const section of sheet.sections) {
         const held = (field: Field): Json => values.get(field.path) ?? standing(get(), team, fields, field.path).value;
@@ -207,7 +214,8 @@ export function useSheetView(team: TeamId, active: boolean): SheetView {
   if (rules === undefined) throw new Error('The sheet was drawn before its ruleset had been loaded.');
   const known = useExercise((state) => state.exercise.known);
   const seats = useExercise((state) => state.exercise.seats);
-  const closedNow = useExercise((state) => sheetClosed(state.exercise, team));
+  const policy = useExercise((state) => state.exercise.policy);
+  const closedNow = useExercise((state) => sheetClosed(state.exercise, team, state.seat));
   const me = useExercise((state) => state.seat);
   const { sheet, fields } = laidOut(rules, { known }, team);
   const seat = me === null ? undefined : seats[me];
@@ -222,7 +230,11 @@ export function useSheetView(team: TeamId, active: boolean): SheetView {
       info: rules.manifest.teams.find(({ id }) => id === team),
       closed,
       blocs: { mine: seat?.bloc ?? null, held: blocsHeld({ seats }, team), lead },
-      barrier: (field, bloc) => (seat === undefined ? null : mayWrite(rules, { seats }, seat, field, bloc)),
+      barrier: (field, bloc) => (seat === undefined ? null : mayWrite(rules, { seats, policy }, seat, field, bloc)),
+      proposes: (field) =>
+        seat !== undefined && mayPropose(rules, { seats, policy }, seat, field)
+          ? proposalPath(field.path, seat.seat)
+          : null,
     };
-  }, [desk, sheet, fields, team, rules, seats, seat, closed]);
+  }, [desk, sheet, fields, team, rules, seats, policy, seat, closed]);
 }

@@ -8,12 +8,14 @@ import { IconButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from '../../ui/language.ts';
+import { useShortcuts } from '../../ui/shortcuts.ts';
 import { EmptyState } from '../../ui/state-of-pane.tsx';
 import { State } from '../../ui/tag.tsx';
 import { TeamGlyph, TeamName, useTeamLooks } from '../../ui/team.tsx';
 import { useText } from '../../ui/text.tsx';
 import { hourMinute } from '../hour-minute.ts';
 import { OfferCard } from '../offers/offer-card.tsx';
+import { useOfferKeys } from '../offers/use-offer-keys.ts';
 import { Pane } from '../pane.tsx';
 import { playText } from '../play-text.ts';
 import { useFold, useNameOf, useRules, useSitsHere } from '../use-table.ts';
@@ -44,6 +46,25 @@ export function TalkPane({
   );
   const current = channel !== null && names.includes(channel) ? channel : 'team';
   const go = (name: ChannelName | null) => navigate(name === null ? `/s/${id}/talk` : `/s/${id}/talk/${name}`);
+  const channels = useRef<HTMLUListElement>(null);
+  useOfferKeys(id);
+  useShortcuts(
+    useMemo(
+      () => [
+        {
+          keys: 'Escape',
+          does: t('talk.back'),
+          run: () => {
+            // A popover that is open takes this key for itself.
+            if (document.querySelector(':popover-open') !== null) return;
+            navigate(`/s/${id}/talk`);
+            channels.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+          },
+        },
+      ],
+      [t, id, navigate],
+    ),
+  );
   return (
     <Pane
       title={t('talk.title')}
@@ -61,7 +82,7 @@ export function TalkPane({
       }
     >
       <div className={styles.talk}>
-        <ul className={styles.channels} aria-label={t('talk.channels')}>
+        <ul ref={channels} className={styles.channels} aria-label={t('talk.channels')}>
           {names.map((name) => (
             <li key={name}>
               <button

@@ -92,6 +92,7 @@ function air(eyes: Eyes): MapLayer {
     title: text('pledge.map.air'),
     markers: [
       ...CITIES.map(({ id, at, label }): Marker => ({ id, at, symbol: 'city', team: 'ukraine', label })),
+      ...[kursk, coast].map(({ id, at, label }): Marker => ({ id, at, symbol: 'strike', team: 'russia', label })),
       ...RUSSIA.airfields.map(({ id, at, label }): Marker => ({ id, at, symbol: 'air-base', team: 'russia', label })),
       ...RUSSIA.industry.map(({ id, at, label }): Marker => ({ id, at, symbol: 'factory', team: 'russia', label })),
       ...RUSSIA.refineries.map(({ id, at, label }): Marker => ({ id, at, symbol: 'depot', team: 'russia', label })),
@@ -114,22 +115,25 @@ function sum(a: number | undefined, b: number | undefined): number | undefined {
 }
 
 function aid(eyes: Eyes): MapLayer {
-  const { rzeszow, wiesbaden, constanta, ramstein, atlantic } = HUBS;
+  const { rzeszow, wiesbaden, constanta, atlantic } = HUBS;
   const [kyiv] = CITIES;
   return {
     id: 'aid',
     title: text('pledge.map.aid'),
-    markers: [rzeszow, wiesbaden, constanta].map(({ id, at, label }): Marker => ({ id, at, symbol: 'hub', label })),
+    markers: [
+      ...[rzeszow, constanta].map(({ id, at, label }): Marker => ({ id, at, symbol: 'hub', label })),
+      { id: wiesbaden.id, at: wiesbaden.at, symbol: 'hub', label: wiesbaden.label, detail: text('place.nsatu') },
+    ],
     flows: [
       ...flow(
         'purl',
-        { from: atlantic.at, to: ramstein.at, style: 'aid', team: 'us' },
+        { from: atlantic.at, to: wiesbaden.at, style: 'aid', team: 'us' },
         eyes.exact('aid.purl'),
         FULL.purl,
       ),
       ...flow(
         'given',
-        { from: ramstein.at, to: rzeszow.at, style: 'aid', team: 'europe' },
+        { from: wiesbaden.at, to: rzeszow.at, style: 'aid', team: 'europe' },
         eyes.best('treasury.allocated'),
         FULL.given,
       ),
@@ -144,13 +148,14 @@ function aid(eyes: Eyes): MapLayer {
 }
 
 function threshold(known: Known<FlagshipState>): MapLayer {
-  const probes = (known.airspace?.where ?? []).flatMap((site, i): Marker[] => {
+  // One sign per site, however often something flew there or was done there.
+  const probes = [...new Set(known.airspace?.where ?? [])].flatMap((site): Marker[] => {
     const found = site === undefined ? undefined : PROBE_SITES[site];
     return found === undefined
       ? []
       : [
           {
-            id: `probe-${i}`,
+            id: `probe-${found.id}`,
             at: found.at,
             symbol: 'incident',
             team: 'russia',
@@ -158,13 +163,13 @@ function threshold(known: Known<FlagshipState>): MapLayer {
           },
         ];
   });
-  const operations = (known.hybrid?.where ?? []).flatMap((site, i): Marker[] => {
+  const operations = [...new Set(known.hybrid?.where ?? [])].flatMap((site): Marker[] => {
     const found = site === undefined ? undefined : hybridSite(site);
     return found === undefined
       ? []
       : [
           {
-            id: `operation-${i}`,
+            id: `operation-${found.id}`,
             at: found.at,
             symbol: 'incident',
             label: text('pledge.map.operation', { where: { ...found.label } }),

@@ -1,5 +1,5 @@
 /** How the events of agreements read. */
-import { type Reading, text } from '@sandtable/shared';
+import { type Judged, type Reading, text } from '@sandtable/shared';
 import type { ClauseBook } from './clause.ts';
 import type { AgreementEvent } from './events.ts';
 import { clauseText, specOf } from './standing.ts';
@@ -32,11 +32,24 @@ export function tellAgreement(book: ClauseBook, event: { readonly type: string }
         text: text(`agreement.told.${event.type}`, values),
         weight: event.type === 'broken' ? 3 : 2,
         kind: 'politics',
+        ...unitOf(spec.scale.unit),
       };
     }
     case 'lapsed':
       return { text: text('agreement.told.lapsed'), weight: 1, kind: 'politics' };
   }
+}
+
+/** A rung and a yes have no unit. */
+function unitOf(unit: string): Pick<Reading, 'unit'> {
+  return unit === 'rung' || unit === 'flag' ? {} : { unit: { label: text(`unit.${unit}`), digits: 1 } };
+}
+
+/** What an event says became of an agreement. */
+export function judgedIn(event: { readonly type: string }): Judged | undefined {
+  return isAgreementEvent(event) && event.type !== 'agreed'
+    ? { agreement: event.agreement, fate: event.type }
+    : undefined;
 }
 
 const TYPES: { readonly [K in AgreementEvent['type']]: true } = {

@@ -27,6 +27,7 @@ function brief(known: Known<FlagshipState>, scores: readonly (number | undefined
   return {
     kind: 'table',
     id: 'desk.brief',
+    holds: 'forecasts',
     title: text('desk.panel', { after }),
     columns: [
       { id: 'verdict', label: label('verdict') },

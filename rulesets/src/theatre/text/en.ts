@@ -30,6 +30,7 @@ export default {
   'theatre.why.luck': 'the luck of the draw',
   'theatre.why.places': 'places where something happened',
   'theatre.why.unchanged': 'unchanged this quarter. {what}',
+  'theatre.why.of': '{what}: {cause}',
   'theatre.why.set': 'the change as a whole',
   'theatre.why.white-cell': 'set by the facilitator',
 

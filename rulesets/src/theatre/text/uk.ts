@@ -30,6 +30,7 @@ export default {
   'theatre.why.luck': 'випадок',
   'theatre.why.places': 'місця, де щось сталося',
   'theatre.why.unchanged': 'без змін цього кварталу. {what}',
+  'theatre.why.of': '{what}: {cause}',
   'theatre.why.set': 'зміна загалом',
   'theatre.why.white-cell': 'встановив ведучий',
 
