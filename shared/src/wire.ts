@@ -197,6 +197,8 @@ export interface ServerMessages {
     readonly seats: readonly { readonly seat: string; readonly online: boolean; readonly path: string | null }[];
   };
   people: { readonly [seat: string]: string };
+  /** For observers: a side that they may look through has been told more. What, they ask for. */
+  moved: { readonly team: TeamId };
   notice: {
     readonly code: string;
     readonly text: { readonly key: string; readonly values?: { readonly [k: string]: Json } | undefined };

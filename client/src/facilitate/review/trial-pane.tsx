@@ -5,7 +5,7 @@
 import type { DryRun, TrialQuestion } from '@sandtable/shared/wire.ts';
 import { FACILITATOR } from '@sandtable/shared/words.ts';
 import { Play, RefreshCw } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Rejected } from '../../connection.ts';
 import { useExercise, useOpen } from '../../exercise-context.tsx';
 import { useFigures } from '../../panels/figures.ts';
@@ -25,6 +25,8 @@ import { Chance } from './question-table.tsx';
 import styles from './review.module.css';
 
 const RUNS = 200;
+/** When sheets have stood open for so long, ms, a first, small run is played without being asked for. */
+const UNASKED = { after: 3_000, runs: 60 };
 
 export function TrialPane(): ReactNode {
   const t = useText(reviewText);
@@ -33,16 +35,30 @@ export function TrialPane(): ReactNode {
   const stage = useExercise((state) => state.exercise.stage);
   const step = useExercise((state) => state.exercise.step);
   const live = useExercise((state) => state.link.state === 'live');
-  const [held, setHeld] = useState<{ run: DryRun; step: number } | null>(null);
+  const branch = useExercise((state) => state.exercise.branch);
+  const [held, setHeld] = useState<{ run: DryRun; place: string } | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const place = `${branch}.${step}`;
+  useEffect(() => {
+    if (stage !== 'orders' || !live) return;
+    const timer = setTimeout(() => {
+      if (document.hidden) return;
+      // Nobody asked: a refusal (another console's run is under way) is nobody's to read.
+      open.ask<DryRun>({ question: 'dry-run', runs: UNASKED.runs }).then(
+        (run) => setHeld((now) => (now?.place === place ? now : { run, place })),
+        () => {},
+      );
+    }, UNASKED.after);
+    return () => clearTimeout(timer);
+  }, [open, stage, live, place]);
   if (stage !== 'orders' && stage !== 'locked') return null;
-  const run = held?.step === step ? held.run : null;
+  const run = held?.place === place ? held.run : null;
   const play = async () => {
     setBusy(true);
     setProblem(null);
     try {
-      setHeld({ run: await open.ask<DryRun>({ question: 'dry-run', runs: RUNS }), step });
+      setHeld({ run: await open.ask<DryRun>({ question: 'dry-run', runs: RUNS }), place });
     } catch (error) {
       setProblem(
         error instanceof Rejected && error.refusals.length > 0
@@ -105,25 +121,31 @@ function Questions({ run }: { run: DryRun }): ReactNode {
   const t = useText(reviewText);
   const certain = run.questions.filter((question) => Math.max(...Object.values(question.odds)) >= CERTAIN);
   const open = run.questions.filter((question) => !certain.includes(question));
+  const name = useQuestionWords(run.questions);
   if (run.questions.length === 0) return null;
   return (
     <>
-      <QuestionRows questions={open} />
+      <QuestionRows questions={open} name={name} />
       {certain.length > 0 && (
         <details className={styles.fold}>
           <summary>{t('certain', { count: certain.length })}</summary>
-          <QuestionRows questions={certain} />
+          <QuestionRows questions={certain} name={name} />
         </details>
       )}
     </>
   );
 }
 
-function QuestionRows({ questions }: { questions: readonly TrialQuestion[] }): ReactNode {
+function QuestionRows({
+  questions,
+  name,
+}: {
+  questions: readonly TrialQuestion[];
+  name: (question: TrialQuestion) => string;
+}): ReactNode {
   const t = useText(reviewText);
   const words = useAnswerWords();
   const part = usePartWords();
-  const name = useQuestionWords(questions);
   return (
     <table className={classes(table.table, styles.questions)}>
       <caption className="sr-only">{t('questions')}</caption>

@@ -157,7 +157,7 @@ function Offered({ row }: { row: Extract<TalkRow, { what: 'offer' }> }): ReactNo
       <Route from={offer.from} to={[offer.to]} />
       <div className={styles.words}>
         <p>
-          <b>{t('offer')}</b> {clauses.join(' ')} {offer.note}
+          <b>{t(offer.bot ? 'offer.bot' : 'offer')}</b> {clauses.join(' ')} {offer.note}
         </p>
         <p className={styles.status}>
           <Tag tone={tone}>{t(`offer.${state}`)}</Tag>

@@ -6,6 +6,8 @@ export default {
   none: 'No uncertain question came up this turn.',
   summary:
     '{questions, plural, one {# question} other {# questions}}; {undecided, plural, =0 {nothing needs you} one {# needs you} other {# need you}}. Nothing is published until you say so.',
+  'question.nth': '{words} ({nth} of {all})',
+  'question.which': '{which}: {words}',
   question: 'Question',
   questions: 'Questions of this turn',
   model: 'Model says',

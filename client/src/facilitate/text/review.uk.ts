@@ -6,6 +6,8 @@ export default {
   none: 'Цього ходу непевних питань не виникло.',
   summary:
     '{questions, plural, one {# питання} few {# питання} many {# питань} other {# питання}}; {undecided, plural, =0 {ніщо не потребує вас} one {вас потребує #} other {вас потребують #}}. Ніщо не оприлюднюється, доки ви не скажете.',
+  'question.nth': '{words} ({nth} з {all})',
+  'question.which': '{which}: {words}',
   question: 'Питання',
   questions: 'Питання цього ходу',
   model: 'За моделлю',

@@ -34,6 +34,7 @@ export default {
   'answer.text': 'Answer to {team}',
   'answer.send': 'Send the answer',
   offer: 'Offer.',
+  'offer.bot': 'Offer of a bot.',
   clause: '{team}: {clause}.',
   'offer.open': 'open',
   'offer.accepted': 'accepted',

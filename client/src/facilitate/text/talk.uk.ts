@@ -34,6 +34,7 @@ export default {
   'answer.text': 'Відповідь команді: {team}',
   'answer.send': 'Надіслати відповідь',
   offer: 'Пропозиція.',
+  'offer.bot': 'Пропозиція бота.',
   clause: '{team}: {clause}.',
   'offer.open': 'відкрита',
   'offer.accepted': 'прийнята',

@@ -102,8 +102,8 @@ function Words({ item }: { item: LogItem }): ReactNode {
     case 'offer':
       return (
         <p>
-          <TeamName team={item.offer.from} /> {t('log.offers')} <TeamName team={item.offer.to} />.{' '}
-          <span className="muted">{t(`offer.state.${item.offer.state}`)}</span>
+          <TeamName team={item.offer.from} /> {item.offer.bot && t('offer.bot')} {t('log.offers')}{' '}
+          <TeamName team={item.offer.to} />. <span className="muted">{t(`offer.state.${item.offer.state}`)}</span>
         </p>
       );
     case 'inject':

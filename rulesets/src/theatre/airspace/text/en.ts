@@ -43,6 +43,7 @@ export default {
   'airspace.told.consulted':
     'Allies consult under Article 4{times, plural, one {} other {, for the #. time since the opening}}.',
 
+  'airspace.ask.each': 'Intrusion {nth} of {all}',
   'airspace.ask.shot': 'Is the {kind, select, fighters {aircraft} other {drone}} over {where} shot down?',
   'airspace.ask.accident': 'Does an encounter in allied airspace end in a deadly accident?',
 

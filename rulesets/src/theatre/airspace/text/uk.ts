@@ -43,6 +43,7 @@ export default {
   'airspace.told.consulted':
     'Союзники проводять консультації за статтею 4{times, plural, =1 {} other {, #-й раз від початку}}.',
 
+  'airspace.ask.each': 'Вторгнення {nth} з {all}',
   'airspace.ask.shot': 'Чи збито {kind, select, fighters {літак} other {дрон}}? Місце: {where}.',
   'airspace.ask.accident': 'Чи закінчиться зустріч у повітряному просторі союзників смертельним випадком?',
 

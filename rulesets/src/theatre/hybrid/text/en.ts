@@ -37,6 +37,7 @@ export default {
   'hybrid.told.built':
     '{up, select, true {Hybrid defence is being built up} other {Hybrid defence is left to decay}}: cell {cell}, resilience {resil}.',
 
+  'hybrid.ask.each': 'Operation {nth} of {all}',
   'hybrid.ask.success':
     'Does an operation against {target, select, supply {supply} politics {politics} cables {cables and energy} other {networks and satellites}} succeed?',
   'hybrid.ask.attributed':

@@ -37,6 +37,7 @@ export default {
   'hybrid.told.built':
     '{up, select, true {Гібридну оборону розбудовують} other {Гібридна оборона занепадає}}: центр {cell}, стійкість {resil}.',
 
+  'hybrid.ask.each': 'Операція {nth} з {all}',
   'hybrid.ask.success':
     'Чи вдасться операція проти {target, select, supply {постачання} politics {політики} cables {кабелів та енергетики} other {мереж і супутників}}?',
   'hybrid.ask.attributed':
