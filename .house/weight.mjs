@@ -41,12 +41,15 @@ export const AFTERWARDS = [
   'src/play/log/activity.tsx',
   'src/play/log/row-cause.tsx',
   'src/play/offers/offers-pane.tsx',
+  'src/play/sheet/late-note.tsx',
   'src/play/sheet/preview.tsx',
   'src/play/sheet/seal-dialog.tsx',
+  'src/play/sheet/where.tsx',
   'src/play/talk/talk-pane.tsx',
   'src/survey/survey.tsx',
-  'src/ui/display-settings.tsx',
-  'src/ui/shortcut-list.tsx',
+  'src/widgets/proposals.tsx',
+  'display-settings',
+  'shortcut-list',
 ];
 
 /** The build in a folder, to be weighed. @throws where there is none */
