@@ -9,6 +9,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   useCallback,
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -18,6 +19,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { useText } from '../../ui/text.tsx';
 import { hourMinute } from '../hour-minute.ts';
 import { playText } from '../play-text.ts';
+import { usePointed } from '../pointed.ts';
 import type { LogItem } from './items.ts';
 import styles from './log-list.module.css';
 import { LogRow } from './log-row.tsx';
@@ -65,13 +67,17 @@ export function LogList({
     setUnseen((count) => count + added);
   }, [items, rows]);
 
+  const latest = useRef({ items, opened });
+  latest.current = { items, opened };
   const toggle = useCallback((id: string) => {
-    setOpened((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
+    const { items: all, opened: before } = latest.current;
+    const item = all.find((one) => one.id === id);
+    const opens = !before.has(id);
+    usePointed.setState({ place: (opens && item?.what === 'fact' && item.reading.place) || null });
+    setOpened(new Set(opens ? [...before, id] : [...before].filter((one) => one !== id)));
   }, []);
+  // What is pointed at goes with the log that points.
+  useEffect(() => () => usePointed.setState({ place: null }), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'PageDown' && event.key !== 'PageUp' && event.key !== 'Home' && event.key !== 'End') return;
