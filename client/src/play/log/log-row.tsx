@@ -150,7 +150,7 @@ function Cause({ item }: { item: Extract<LogItem, { what: 'fact' }> }): ReactNod
   const whole =
     moved === undefined || item.aside || reading.clearing === undefined
       ? undefined
-      : wholeCauseOf(rules, { history, known, lines, injects }, viewer, moved, item.step);
+      : wholeCauseOf(rules, { history, known, lines, injects }, viewer, moved, line);
   const { indicator, why } = whole ?? causeOf(rules, { history, known }, viewer, line, reading);
   const own = (item.line.entry.because.orders?.length ?? 0) > 0;
   return (

@@ -97,7 +97,7 @@ function allocate(step: TreasuryStep, ordered: number): number {
   const { own, state, parameters, orders } = step;
   const noise = step.rng('aid').normal();
   return step.level('allocated', [
-    ['ordered', '+', ordered, EU, orders.military],
+    ['ordered', '+', ordered, A, orders.military],
     ['season', '*', at(T.seasonAid, quarterOf(step.t)), P],
     ['fatigue', '*', Math.exp(T.fatigueExponent * (own.fat - T.fatigueRest) * parameters.fatK), EU],
     ['will', '*', clamp(own.donorWill / T.willScale, at(T.willBounds, 0), at(T.willBounds, 1)), A],
@@ -115,8 +115,9 @@ function finance(step: TreasuryStep): number {
   const needed = sanctions.order.level === 'ease' ? T.assetCohesionEased : T.assetCohesion;
   const blocked = assets && !(step.state.politics.coh > needed);
   const fin = step.level('fin', [
-    ['offered', '+', given.order.amount, EU, given],
-    ['instrument', '*', at(T.instrumentYield, instrument), EU],
+    // The instrument is announced with the sum, and so says what was offered.
+    ['offered', '+', given.order.amount, P, given],
+    ['instrument', '*', at(T.instrumentYield, instrument), P],
     ['blocked', '*', blocked ? T.assetBlocked : 1, P],
   ]);
   if (assets) {

@@ -1,5 +1,8 @@
 /** Ukrainian of the politics module. ICU MessageFormat. */
 export default {
+  'politics.about.us': 'Наскільки Вашингтон стоїть за Європу й Україну.',
+  'politics.about.coh':
+    'Наскільки союзники діють як одне ціле. Від цього залежать спільні контракти, позика під активи й стримування.',
   'politics.field.us': 'Залученість США',
   'politics.field.regime': 'Лінія Білого дому',
   'politics.field.congress': 'Підтримка в Конгресі',
