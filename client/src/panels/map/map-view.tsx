@@ -104,7 +104,9 @@ export default function MapView({
   const about = point && pointed ? seenAt(point, pointed, stops) : undefined;
   const callout = stops.find((stop) => stop.id === picked) ?? about;
   const show = useRef(() => {});
-  show.current = () => pointed && zoom.show(pointed[0], pointed[1]);
+  show.current = () => {
+    if (pointed) zoom.show(pointed[0], pointed[1]);
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another place moves the picture.
   useEffect(() => show.current(), [point]);
 
