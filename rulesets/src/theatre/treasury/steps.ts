@@ -231,7 +231,7 @@ function russia(step: TreasuryStep): void {
     ['war', T.reservesWar * beyond, RU, warSpending],
     ['sanctions', T.reservesSanctions * level, P, sanctions],
     ['enforcement', T.reservesSanctions * enforced, P, programmes],
-    ['oil', -T.reservesSanctions * oil, F],
+    ['oil', -T.reservesSanctions * oil, RU],
     ['adapted', -T.reservesSanctions * T.sanctionsRest, RU],
     ['refining', T.reservesRefining * (state.airwar.ref - T.reservesRefiningFree), P],
     [
@@ -246,7 +246,7 @@ function russia(step: TreasuryStep): void {
   step.move('ruEcon', [
     ['sanctions', T.economySanctions * level, P, sanctions],
     ['enforcement', T.economySanctions * enforced, P, programmes],
-    ['oil', -T.economySanctions * oil, F],
+    ['oil', -T.economySanctions * oil, RU],
     ['adapted', -T.economySanctions * T.sanctionsRest, RU],
     ['war', T.economyWar * beyond, RU, warSpending],
     ['refining', T.economyRefining * (state.airwar.ref - T.economyRefiningFree), P],

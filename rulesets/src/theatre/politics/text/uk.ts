@@ -24,7 +24,7 @@ export default {
   'politics.why.voted': 'що ухвалив Конгрес',
   'politics.why.passed': 'допомогу ухвалено, і за неї треба платити',
   'politics.why.failed': 'запит на допомогу провалився',
-  'politics.why.meeting': 'союзники проти вимаганого темпу видатків',
+  'politics.why.meeting': 'видатки союзників поруч із вимаганими',
   'politics.why.sales': 'продаж союзникам для України',
   'politics.why.sourcing': 'де купує Європа',
   'politics.why.autonomy': 'Європа, якій Америка менш потрібна',
