@@ -127,6 +127,8 @@ export interface ScoreLine {
   readonly team: TeamId;
   readonly id: string;
   readonly label: Text;
+  /** What it rests on, in a sentence. */
+  readonly help?: Text;
   readonly weight: number;
   /** 0 … 100. Absent: not known to this viewer, or (with `note`) not modelled. */
   readonly value?: number | undefined;

@@ -9,6 +9,7 @@ import {
   type ReactNode,
   useCallback,
   useContext,
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -19,6 +20,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { useText } from '../../ui/text.tsx';
 import { hourMinute } from '../hour-minute.ts';
 import { playText } from '../play-text.ts';
+import { usePointed } from '../pointed.ts';
 import type { LogItem } from './items.ts';
 import styles from './log-list.module.css';
 import { LogRow } from './log-row.tsx';
@@ -77,13 +79,17 @@ export function LogList({
     if (down && added > 0) setUnseen(unseen + added);
   }
 
+  const latest = useRef({ items, opened });
+  latest.current = { items, opened };
   const toggle = useCallback((id: string) => {
-    setOpened((open) => {
-      const after = new Set(open);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
+    const { items: all, opened: open } = latest.current;
+    const item = all.find((one) => one.id === id);
+    const opens = !open.has(id);
+    usePointed.setState({ place: (opens && item?.what === 'fact' && item.reading.place) || null });
+    setOpened(new Set(opens ? [...open, id] : [...open].filter((one) => one !== id)));
   }, []);
+  // What is pointed at goes with the log that points.
+  useEffect(() => () => usePointed.setState({ place: null }), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'PageDown' && event.key !== 'PageUp' && event.key !== 'Home' && event.key !== 'End') return;

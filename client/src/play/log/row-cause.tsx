@@ -24,7 +24,7 @@ export function RowCause({ item }: { item: Extract<LogItem, { what: 'fact' }> })
   const whole =
     moved === undefined || item.aside || reading.clearing === undefined
       ? undefined
-      : wholeCauseOf(rules, { history, known, lines, injects }, viewer, moved, item.step);
+      : wholeCauseOf(rules, { history, known, lines, injects }, viewer, moved, line);
   const { indicator, why } = whole ?? causeOf(rules, { history, known }, viewer, line, reading);
   const own = (item.line.entry.because.orders?.length ?? 0) > 0;
   return (

@@ -11,7 +11,7 @@ export default {
   'short.aid.purl': 'US arms released',
   'short.airspace.inc': 'Airspace probes',
   'short.airspace.learn': 'NATO thresholds learnt',
-  'short.airwar.upper': 'Patriot-class in store',
+  'short.airwar.upper': 'Patriot stock',
   'short.airwar.mid': 'Medium-tier in store',
   'short.airwar.ref': 'Refining out of action',
   'short.airwar.leakO': 'Drones getting through',

@@ -19,6 +19,7 @@ export default {
   'airspace.why.luck': 'chance',
   'airspace.why.probes': 'airspace probes',
   'airspace.why.engaged': 'what the rules of engagement lead one to expect',
+  'airspace.why.rules': 'shot down under the rules of engagement',
   'airspace.why.ambiguity': 'rules that changed and are hard to read',
   'airspace.why.fading': 'old lessons go stale',
   'airspace.why.shot': 'intruders were shot down',

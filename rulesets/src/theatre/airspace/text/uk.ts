@@ -19,6 +19,7 @@ export default {
   'airspace.why.luck': 'випадок',
   'airspace.why.probes': 'повітряні провокації',
   'airspace.why.engaged': 'чого слід чекати за правилами застосування сили',
+  'airspace.why.rules': 'збито за правилами застосування зброї',
   'airspace.why.ambiguity': 'правила, що змінилися і важко читаються',
   'airspace.why.fading': 'старі уроки застарівають',
   'airspace.why.shot': 'порушників збито',
