@@ -65,6 +65,8 @@ export default {
     'Plays the turn {runs} times from the sheets as they stand, on throw-away luck. It says nothing about the exercise’s own luck.',
   'trial.fresh': 'from drafts {ago}, {runs} trial runs',
   'trial.stale': 'Drafts changed {ago}. Run again.',
+  'trial.times': 'asked up to {times} times a turn; each time',
+  'trial.further': '{count, plural, one {# further question} other {# further questions}}, less open',
   'trial.others': '{count, plural, one {# further number} other {# further numbers}}',
   'trial.ranges': 'Where the numbers would land',
   'trial.range': '80 % of runs',
