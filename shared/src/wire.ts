@@ -113,6 +113,8 @@ export interface Ack {
 }
 export interface Refused {
   readonly refusals: readonly Refusal[];
+    /** `now`: from the state of the exercise as it stands, which a facilitator alone knows. */
+    from: z.enum(['opening', 'now']),
 }
 
 /** A number of many games: their tenth, half and nine tenths. */
