@@ -68,7 +68,7 @@ function Figures({ panels, board }: { panels: readonly Panel[]; board: BoardView
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
     <div className={styles.figures} tabIndex={0}>
       {panels.map((panel) => (
-        <div key={panel.id} className={styles.figure}>
+        <div key={panel.id} className={styles.figure} data-panel={panel.id}>
           <One panel={panel} board={board} />
         </div>
       ))}
