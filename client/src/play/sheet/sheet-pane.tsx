@@ -91,12 +91,13 @@ function Sheet({
         <div className={styles.line}>
           <Progress />
           <span className={styles.space} />
-          {leadWrites && (
+          {leadWrites ? (
             <Suspense>
               <ProposalCount />
             </Suspense>
+          ) : (
+            <span className={classes(styles.small, styles.here)}>{t('sheet.here', { here, all: mates.length })}</span>
           )}
-          <span className={classes(styles.small, styles.here)}>{t('sheet.here', { here, all: mates.length })}</span>
         </div>
       </header>
       <div ref={sections} className={styles.sections} id="sheet-sections">
