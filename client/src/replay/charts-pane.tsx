@@ -26,6 +26,8 @@ import { useViewName } from './view-name.tsx';
 export interface Whole {
   readonly end: Exercise;
   readonly viewer: Viewer;
+  /** What it is called, where that is not the viewer. */
+  readonly name?: string | undefined;
 }
 
 export function ChartsPane({
@@ -101,11 +103,11 @@ export function ChartsPane({
 
 /** Rows of charts that stand under one another, and what a chart has above its plot (a title of two rows at most). */
 const ROWS = 3;
-const ABOVE = 74;
+const ABOVE = 76;
 
 /** @param pane height of what the charts share, px; undefined before it was measured */
 function plotHeight(pane = 0): number {
-  return Math.round(Math.min(200, Math.max(108, pane / ROWS - ABOVE)));
+  return Math.round(Math.min(200, Math.max(104, pane / ROWS - ABOVE)));
 }
 
 /** Two viewers' lines of many indicators would cover one another: beside a second viewer each has a chart of its own. */
@@ -135,7 +137,10 @@ function useLines(rules: AnyRules, whole: Whole, beside: Whole | null): (chart: 
         // Who knows the same draws the same line; once is enough.
         if (JSON.stringify(trail) === JSON.stringify(line.trail)) return [line];
         const team = beside.viewer.kind === 'team' ? { team: beside.viewer.team } : {};
-        return [line, { indicator: { ...second, ...team, id: `${id}/beside` }, trail, name: name(beside.viewer) }];
+        return [
+          line,
+          { indicator: { ...second, ...team, id: `${id}/beside` }, trail, name: beside.name ?? name(beside.viewer) },
+        ];
       });
   }, [rules, whole, beside, name]);
 }
