@@ -121,11 +121,20 @@ function Time(): ReactNode {
   const state = playState(rules, x);
   const suspended = useFold((all) => all.suspended !== null);
   const deadline = x.clock.deadline;
-  const clock = useMemo(() => clockState({ clock: x.clock }), [x.clock]);
+  // For whoever has extra time the lock is not the end.
+  const extra = useExercise(({ exercise, seat }) => (state === 'locked' ? (exercise.extra[seat ?? ''] ?? 0) : 0));
+  const clock = useMemo(
+    () =>
+      extra > 0
+        ? ({ kind: 'running', until: (x.clock.lockedAt ?? 0) + extra * 60_000 } as const)
+        : clockState({ clock: x.clock }),
+    [x.clock, extra],
+  );
   // The clock puts the minutes left before the note in its last two; then the note must be short.
   const hot = (useTimeLeft(clock, ahead) ?? LAST_MINUTES + 1) <= LAST_MINUTES;
   if (suspended) return <span className={styles.state}>{t('state.suspended')}</span>;
-  if (state === 'locked' || state === 'review') return <span className={styles.state}>{t(`state.${state}`)}</span>;
+  if ((state === 'locked' && extra === 0) || state === 'review')
+    return <span className={styles.state}>{t(`state.${state}`)}</span>;
   if (state === 'over' || state === 'closed') return <span className={styles.state}>{t(`state.${state}`)}</span>;
   if (state === 'results') return <span className={styles.state}>{t('state.results')}</span>;
   return (
