@@ -162,6 +162,11 @@ describe('every pane, small and dark', () => {
     await page.getByText('Sealed', { exact: true }).waitFor();
     await page.goto(`${rig.url}/s/${hosting.exercise}/log`);
     await page.getByText('Resolving.').waitFor();
+    // The longest sentence of the top bar, where there is least room for it.
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect((await page.getByRole('banner').first().boundingBox())?.height).toBeLessThan(80);
+    expect(await overflow(page)).toBe(0);
+    await page.setViewportSize(PHONE);
     await hosting.command({ act: 'publish', step: 1 });
     await page.getByRole('heading', { name: 'Results of turn 1' }).waitFor();
     await page.getByText('Results are in. The next phase has not begun.').waitFor();

@@ -17,6 +17,7 @@ import { hourMinute } from './hour-minute.ts';
 import { phaseSteps } from './phase-steps.ts';
 import { clockState, playState } from './play-state.ts';
 import { playText } from './play-text.ts';
+import { sheetClosed } from './sheet/use-desk.ts';
 import styles from './top-bar.module.css';
 import { useFold, useOwnTeam, usePlay, useRules, useSeat } from './use-table.ts';
 
@@ -122,13 +123,18 @@ function Time(): ReactNode {
   const suspended = useFold((all) => all.suspended !== null);
   const deadline = x.clock.deadline;
   // For whoever has extra time the lock is not the end.
-  const extra = useExercise(({ exercise, seat }) => (state === 'locked' ? (exercise.extra[seat ?? ''] ?? 0) : 0));
+  const extra = useExercise(({ exercise, seat }) => {
+    const minutes = exercise.extra[seat ?? ''];
+    return minutes === undefined || sheetClosed(exercise, exercise.seats[seat ?? '']?.team ?? '', seat) !== 'open'
+      ? 0
+      : minutes;
+  });
   const clock = useMemo(
     () =>
-      extra > 0
+      extra > 0 && state === 'locked'
         ? ({ kind: 'running', until: (x.clock.lockedAt ?? 0) + extra * 60_000 } as const)
         : clockState({ clock: x.clock }),
-    [x.clock, extra],
+    [x.clock, extra, state],
   );
   // The clock puts the minutes left before the note in its last two; then the note must be short.
   const hot = (useTimeLeft(clock, ahead) ?? LAST_MINUTES + 1) <= LAST_MINUTES;
