@@ -26,7 +26,7 @@ export function OpenToButton({ line, to, changed }: { line: Line; to: OpenTo; ch
       label={t('open-to')}
       trigger={(opener) => (
         <Button {...opener} icon={Eye}>
-          <span>{t('open-to.now', { to })}</span>
+          <span>{t('open-to.now', { to: t(`open-to.${to}.short`) })}</span>
         </Button>
       )}
     >
