@@ -28,6 +28,14 @@ describe('the door', () => {
     const closed = await rig.host({ ruleset: 'blotto', scenario: 'even', policy: { door: 'closed' } });
     await code.fill(closed.code);
     await page.getByText('This exercise takes people by invitation only.').waitFor();
+    await page.getByLabel('Your name').fill('Nora');
+    await page.getByRole('button', { name: 'Ask to be let in' }).click();
+    await page.getByText('The facilitator was told.').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    // The room is opened: the form is there, with the name in it.
+    await closed.command({ act: 'policy', policy: { door: 'open' } });
+    await page.getByRole('radio', { name: /Blue/ }).waitFor();
+    expect(await page.getByLabel('Your name').inputValue()).toBe('Nora');
 
     const full = await rig.host({ ruleset: 'blotto', scenario: 'even', policy: { seatsPerTeam: 1 } });
     await full.seat('blue', 'Ada', 'colonel');
