@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { flaws, SIZES } from '../browser/looks.ts';
 import { type Rig, startRig } from '../browser/rig.ts';
 import { root } from '../house/sources.ts';
 import { difference, judge } from './compare.ts';
@@ -209,4 +210,43 @@ test('the main screens of a staged exercise', async () => {
     await page.context().close();
   }
   expect(faults.filter((fault) => fault !== null)).toEqual([]);
+});
+
+test('survey, sources, papers, watching and the dialogs of the room: nothing cut off, covered or empty at any size', async () => {
+  const { hosting, links } = staged;
+  const [, token = ''] = hosting.console.split('#');
+  const at = (view: string) => `${rig.url}/s/${hosting.exercise}/${view}`;
+  const page = await open(DESK);
+  const found: string[] = [];
+  const measure = async (name: string) => {
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      for (const flaw of await flaws(page)) found.push(`${name} at ${size.width}: ${flaw}`);
+    }
+    await page.setViewportSize(SIZES[0]);
+  };
+  for (const [name, address] of [
+    ['survey', links.europe.replace('/table#', '/survey#')],
+    ['sources', at('sources')],
+    ['watch', links.watch],
+    ['print', `${at('print')}#${token}`],
+  ] as const) {
+    await page.goto(address);
+    await page.getByRole('heading').nth(1).waitFor();
+    await settle(page);
+    await measure(name);
+  }
+  await page.goto(`${at('console')}#${token}`);
+  for (const opener of ['Inject', 'Invite', 'Rewind', 'Fork']) {
+    await page
+      .getByRole('button', { name: new RegExp(`^${opener}`) })
+      .first()
+      .click();
+    await page.locator('dialog[open]').getByRole('heading').first().waitFor();
+    await measure(opener);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'hidden' });
+  }
+  await page.context().close();
+  expect(found).toEqual([]);
 });

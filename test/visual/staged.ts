@@ -11,7 +11,7 @@ const PATIENCE = { timeout: 30_000, interval: 100 };
 export interface Staged {
   readonly hosting: Hosting;
   /** Links by who follows them. */
-  readonly links: Readonly<Record<'europe' | 'board', string>>;
+  readonly links: Readonly<Record<'europe' | 'board' | 'watch', string>>;
   close(): Promise<void>;
 }
 
@@ -80,7 +80,11 @@ export async function stage(rig: Rig, clock: SteadyClock): Promise<Staged> {
   const board = await hosting.watch('Big board');
   return {
     hosting,
-    links: { europe: marta.link, board: board.link.replace('/table#', '/board#') },
+    links: {
+      europe: marta.link,
+      watch: board.link.replace('/table#', '/watch#'),
+      board: board.link.replace('/table#', '/board#'),
+    },
     async close() {
       for (const { room } of Object.values(people)) await room.leave();
     },
