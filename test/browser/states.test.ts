@@ -151,6 +151,9 @@ describe('every pane, small and dark', () => {
     const { page, complaints } = await rig.person(PHONE, true);
     await page.goto((await hosting.seat('ukraine', 'Olena', 'president')).link);
     await page.getByRole('heading', { name: 'You are in' }).waitFor();
+    expect(await page.getByText('What this link shows comes with the start.').count()).toBe(0);
+    await page.goto(`${rig.url}/s/${hosting.exercise}/offers`);
+    await page.getByText('What this link shows comes with the start.').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     await hosting.command({ act: 'start' });

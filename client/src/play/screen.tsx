@@ -136,7 +136,7 @@ function Room(): ReactNode {
         </Suspense>
       ) : stage === 'lobby' ? (
         <Suspense fallback={<Loading />}>
-          <Lobby />
+          <Lobby early={!['', 'lobby', 'table'].includes(view)} />
         </Suspense>
       ) : (
         <Table key={team?.id ?? 'observer'} view={view} item={item ?? null} />
