@@ -6,6 +6,7 @@ import { ArrowUp } from 'lucide-react';
 import {
   createContext,
   type KeyboardEvent,
+  memo,
   type ReactNode,
   useCallback,
   useContext,
@@ -47,7 +48,7 @@ function Article({ index, ref, style, children }: CustomItemComponentProps): Rea
   );
 }
 
-export function LogList({
+export const LogList = memo(function LogList({
   items,
   label,
   empty,
@@ -165,4 +166,4 @@ export function LogList({
       </div>
     </div>
   );
-}
+});
