@@ -36,6 +36,8 @@ export default {
   'short.politics.us': 'US commitment',
   'short.politics.usWill': 'US public support',
   'short.politics.coh': 'Alliance cohesion',
+  'short.politics.gap': 'East–west gap',
+  'short.politics.willNorth': 'Will, Nordic–Baltic',
   'short.politics.narr': 'Russian narrative',
   'short.reach.probes': 'Probes despite patrols',
   'short.reach.cables': 'Cable hits despite patrols',
