@@ -103,7 +103,7 @@ export function ChartsPane({
 
 /** Rows of charts that stand under one another, and what a chart has above its plot (a title of two rows at most). */
 const ROWS = 3;
-const ABOVE = 76;
+const ABOVE = 64;
 
 /** @param pane height of what the charts share, px; undefined before it was measured */
 function plotHeight(pane = 0): number {
