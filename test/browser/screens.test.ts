@@ -3,18 +3,12 @@
  * size, nothing that axe calls serious in light or dark, and on each the numbers that the fold gives this viewer.
  */
 import { rules } from '@sandtable/rulesets/pledge-to-power/public.ts';
-import {
-  blankExercise,
-  type Exercise,
-  fold,
-  type Indicator,
-  indicatorsOf,
-  type ToldRecord,
-  type Viewer,
-} from '@sandtable/shared';
+import { blankExercise, type Exercise, fold, indicatorsOf, type ToldRecord, type Viewer } from '@sandtable/shared';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { figureOf } from './figures.ts';
 import { flaws, SIZES } from './looks.ts';
+import { misread } from './misread.ts';
 import { type Hosting, type Person, type Rig, seriousFaults, startRig } from './rig.ts';
 
 const DESK = SIZES[0];
@@ -73,21 +67,6 @@ async function foldOf(viewer: string): Promise<Exercise> {
   );
   const { records } = (await response.json()) as { records: ToldRecord[] };
   return fold(rules, blankExercise(), records);
-}
-
-/** An indicator as it has to read in British English. */
-function figureOf({ value, belief, unit }: Indicator): string | undefined {
-  const print = (x: number) => {
-    const digits = unit.digits ?? (Number.isInteger(x) ? 0 : 1);
-    const rounded = Number(x.toFixed(digits)) + 0;
-    const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-    return new Intl.NumberFormat('en-GB', options).format(rounded).replace('-', '−');
-  };
-  if (value !== undefined) return print(value);
-  if (belief === undefined) return undefined;
-  return belief.low < 0
-    ? `${print(belief.low)} to ${print(belief.high)}`
-    : `${print(belief.low)}–${print(belief.high)}`;
 }
 
 async function figures(viewer: Viewer, name: string): Promise<{ [indicator: string]: string | undefined }> {
@@ -172,6 +151,22 @@ describe('after two turns', () => {
     // And none is missing that this team knows or believes.
     const known = Object.keys(expected).filter((id) => expected[id] !== undefined);
     expect(Object.keys(seen).sort()).toEqual(known.sort());
+  });
+
+  test('what each side’s charts, tables, ladders, map and objectives say is what the fold says to it', async () => {
+    const read: { [kind: string]: number } = {};
+    for (const team of ['europe', 'us', 'ukraine', 'russia']) {
+      // A late comer sits down beside a bot.
+      const { page } = team === 'europe' ? marta : await rig.person();
+      if (team !== 'europe') await page.goto((await hosting.seat(team, `Late ${team}`)).link);
+      await page.getByRole('heading', { name: `Results of turn ${TURNS}` }).waitFor();
+      const { found, panels } = await misread(page, await foldOf(team), { kind: 'team', team });
+      expect(found, team).toEqual([]);
+      for (const [kind, count] of Object.entries(panels)) read[kind] = (read[kind] ?? 0) + count;
+      if (team !== 'europe') await page.context().close();
+    }
+    for (const kind of ['series', 'pipeline', 'table', 'ladder', 'map'])
+      expect([kind, read[kind]]).not.toContain(undefined);
   });
 
   test('talk, offers, log and brief', async () => {
