@@ -165,6 +165,9 @@ describe('where the lead writes', () => {
     expect(await seriousFaults(lead.page)).toEqual([]);
     expect(await seriousFaults(mate.page)).toEqual([]);
     expect(await overflow(mate.page)).toBe(0);
+    await lead.page.keyboard.press('Control+Enter');
+    await lead.page.getByText('One proposal is not decided:').waitFor();
+    await lead.page.getByRole('dialog').getByRole('button', { name: 'Back', exact: false }).click();
     await lead.page.getByRole('button', { name: 'Decline: Ben proposes Forced instead of Steady' }).click();
     await expect.poll(() => mate.page.getByRole('radio', { name: 'Steady' }).isChecked()).toBe(true);
     await mate.page.getByRole('radio', { name: 'Forced' }).check();
@@ -197,8 +200,9 @@ describe('two of a team', () => {
     await expect.poll(() => one.page.getByRole('radio', { name: 'Steady' }).isChecked()).toBe(true);
 
     await one.page.getByRole('button', { name: 'Comment on Deployment' }).click();
-    await one.page.getByRole('textbox', { name: 'Comment for your team' }).fill('All on the ridge?');
+    await one.page.getByRole('textbox', { name: 'Comment for your team' }).fill('All on the ridge, @Ben?');
     await one.page.keyboard.press('Control+Enter');
+    await two.page.getByText('Ada mentions you: All on the ridge, @Ben?').waitFor();
     await two.page.getByRole('button', { name: '1 unresolved comment on Deployment' }).click();
     await two.page.getByRole('button', { name: 'Resolve', exact: true }).click();
     await one.page.getByText('resolved', { exact: true }).waitFor();

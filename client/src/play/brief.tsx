@@ -1,6 +1,7 @@
 /** The role brief in four short blocks: who you are, what you want, what you control, what you do not know. */
 import { BookOpenCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useExercise } from '../exercise-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { TeamName } from '../ui/team.tsx';
@@ -11,7 +12,7 @@ import { scoreOf } from './known.ts';
 import { Pane } from './pane.tsx';
 import { playText } from './play-text.ts';
 import { SeatChoice } from './seat-choice.tsx';
-import { useFold, useOwnTeam, useRules, useSeat, useSitsHere, useViewer } from './use-table.ts';
+import { useBoard, useFold, useOwnTeam, useRules, useSeat, useSitsHere, useViewer } from './use-table.ts';
 
 const BLOCKS = ['who', 'want', 'control', 'unknown'] as const;
 
@@ -73,9 +74,16 @@ export function Brief(): ReactNode {
 export function BriefPane({ className }: { className?: string | undefined }): ReactNode {
   const t = useText(playText);
   const sits = useSitsHere();
+  const id = useExercise((state) => state.id);
+  const { panels } = useBoard();
   return (
     <Pane scroll title={t('brief.title')} className={className}>
       <Brief />
+      {panels.some((panel) => panel.kind === 'table' && panel.holds === 'forecasts') && (
+        <p className={styles.text}>
+          <Link href={`/s/${id}/forecasts`}>{t('brief.forecasts')}</Link>
+        </p>
+      )}
       {sits && (
         <div className={styles.choice}>
           <SeatChoice />

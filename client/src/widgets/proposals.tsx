@@ -118,17 +118,30 @@ function Row({
   );
 }
 
-/** How many proposals wait, at the head of the sheet; for people who only propose, that they do. */
-export function ProposalCount(): ReactNode {
+/** Before sealing: what nobody has decided will not count. */
+export function Undecided(): ReactNode {
   const t = useText(proposalText);
-  const { team, fields, closed, barrier } = useSheet();
-  const me = useExercise((state) => state.seat);
+  const count = useOpenProposals().length;
+  return count === 0 ? null : <p>{t('proposal.undecided', { count })}</p>;
+}
+
+/** Proposals that differ from what stands. */
+function useOpenProposals(): Proposal[] {
+  const { team, fields } = useSheet();
   const touched = useExercise((state) => touchedFields(state, team));
-  const open = useMemo(
+  return useMemo(
     () =>
       proposalsIn(touched).filter((one) => !same(one.value, touched[one.field]?.value ?? fields.get(one.field)?.value)),
     [touched, fields],
   );
+}
+
+/** How many proposals wait, at the head of the sheet; for people who only propose, that they do. */
+export function ProposalCount(): ReactNode {
+  const t = useText(proposalText);
+  const { fields, closed, barrier } = useSheet();
+  const me = useExercise((state) => state.seat);
+  const open = useOpenProposals();
   const first = [...fields.values()].find((field) => barrier(field, null)?.code === 'lead-writes');
   const others = open.filter((one) => one.seat !== me).length;
   const before = useRef(others);

@@ -121,6 +121,16 @@ export function OfferCard({ offer, own }: { offer: Offer; own: string }): ReactN
               <Button size="small" why={why} busy={busy} onClick={() => void answer('declined')}>
                 {t('offer.decline')}
               </Button>
+              <Button
+                size="small"
+                look="quiet"
+                onClick={() => {
+                  navigate(`/s/${id}/talk/${offer.from}`);
+                  requestAnimationFrame(() => document.querySelector<HTMLElement>('main textarea')?.focus());
+                }}
+              >
+                {t('offer.ask')}
+              </Button>
             </>
           )}
         </div>

@@ -1,7 +1,7 @@
 /** One page before sealing: what changed since last turn, what nobody touched and what then counts, what is in the way. */
 import type { Section } from '@sandtable/shared/rules/sheet.ts';
 import { CircleAlert } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useExercise, useOpen } from '../../exercise-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -16,6 +16,8 @@ import { standing } from '../../widgets/standing.ts';
 import { playText } from '../play-text.ts';
 import styles from './seal-dialog.module.css';
 import { useSectionStates } from './section-state.ts';
+
+const Undecided = lazy(() => import('../../widgets/proposals.tsx').then((module) => ({ default: module.Undecided })));
 
 export function SealDialog({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode {
   const t = useText(playText);
@@ -32,6 +34,7 @@ function Summary({ onClose }: { onClose: () => void }): ReactNode {
   const exercise = useOpen();
   const { desk } = useSheet();
   const step = useExercise((state) => state.exercise.step);
+  const leadWrites = useExercise((state) => state.exercise.policy?.writeBy === 'lead');
   const edits = useStore(desk.store, (state) => state.edits);
   const refusals = Object.values(useStore(desk.store, (state) => state.refusals)).flat();
   const [busy, setBusy] = useState(false);
@@ -76,6 +79,11 @@ function Summary({ onClose }: { onClose: () => void }): ReactNode {
       {drafted.length > 0 && <Lines title={t('seal.changed')} sections={drafted} />}
       {untouched.length > 0 && (
         <Lines title={t('seal.untouched')} note={t('seal.untouched.note')} sections={untouched} quiet />
+      )}
+      {leadWrites && (
+        <Suspense>
+          <Undecided />
+        </Suspense>
       )}
       {(inTheWay !== undefined || given.length > 0) && (
         <p className={styles.problem} role="alert">

@@ -34,6 +34,7 @@ import { useSheetView } from './use-desk.ts';
 import { useStill } from './use-still.ts';
 
 const Where = soon(() => import('./where.tsx').then((module) => module.Where));
+const Mentions = soon(() => import('../talk/mentions.tsx').then((module) => module.Mentions));
 const LateNote = soon(() => import('./late-note.tsx').then((module) => module.LateNote));
 const ProposalCount = lazy(() =>
   import('../../widgets/proposals.tsx').then((module) => ({ default: module.ProposalCount })),
@@ -113,6 +114,7 @@ function Sheet({
       <SealBar />
       <Suspense>
         <Where />
+        <Mentions />
       </Suspense>
     </section>
   );

@@ -58,6 +58,7 @@ export default {
   'brief.control': 'What you control',
   'brief.unknown': 'What you do not know',
   'brief.confirm': 'I have read it',
+  'brief.forecasts': 'Analyst’s brief: what was expected, and what came of it',
   'brief.done': 'You have read it. It stays here; B opens it again.',
 
   'seat.role': 'Your role',
@@ -319,6 +320,7 @@ export default {
   'offer.accept': 'Accept',
   'offer.accept.title': 'Accept this offer?',
   'offer.accept.text': 'It binds both teams, and cannot be taken back.',
+  'offer.ask': 'Ask about it',
   'offer.decline': 'Decline',
   'offer.counter': 'Counter',
   'offer.withdraw': 'Withdraw',

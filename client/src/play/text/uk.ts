@@ -63,6 +63,7 @@ export default {
   'brief.control': 'Чим ви керуєте',
   'brief.unknown': 'Чого ви не знаєте',
   'brief.confirm': 'Прочитано',
+  'brief.forecasts': 'Аналітичний огляд: чого очікували й що з того вийшло',
   'brief.done': 'Прочитано. Він лишається тут; його знову відкриває клавіша B.',
 
   'seat.role': 'Ваша роль',
@@ -326,6 +327,7 @@ export default {
   'offer.accept': 'Прийняти',
   'offer.accept.title': 'Прийняти цю пропозицію?',
   'offer.accept.text': 'Вона зв’язує обидві команди, і відкликати її не можна.',
+  'offer.ask': 'Запитати',
   'offer.decline': 'Відхилити',
   'offer.counter': 'Зустрічна',
   'offer.withdraw': 'Відкликати',

@@ -8,6 +8,8 @@ export default {
   'proposal.decline.label': 'Decline: {who} proposes {value} instead of {now}',
   'proposal.withdraw': 'Withdraw',
   'proposal.waiting': '{count, plural, one {# proposal waits} other {# proposals wait}}',
+  'proposal.undecided':
+    '{count, plural, one {One proposal is} other {# proposals are}} not decided: what is sealed is what stands on the sheet.',
   'proposal.you-propose': 'The lead writes; you propose',
   somebody: 'A teammate',
 } as const;

@@ -9,6 +9,8 @@ export default {
   'proposal.withdraw': 'Зняти',
   'proposal.waiting':
     '{count, plural, one {# пропозиція чекає} few {# пропозиції чекають} many {# пропозицій чекають} other {# пропозиції чекають}}',
+  'proposal.undecided':
+    '{count, plural, one {# пропозицію не вирішено} few {# пропозиції не вирішено} many {# пропозицій не вирішено} other {# пропозиції не вирішено}}: запечатується те, що стоїть на бланку.',
   'proposal.you-propose': 'Заповнює лідер; ви пропонуєте',
   somebody: 'Хтось із команди',
 } as const;
