@@ -4,7 +4,7 @@ export default {
   'why.inject': 'Ввідна: {title}',
   'refuse.not-yours':
     '{who, select, facilitator {Це може зробити лише Біла група. Зверніться до ведучого.} other {Це можуть зробити лише гравці команди.}}',
-  'refuse.suspended': 'Навчання призупинено. Вони підуть далі, коли Біла група їх відновить.',
+  'refuse.suspended': 'Гру призупинено. Вона піде далі, коли Біла група її відновить.',
   'refuse.already-suspended': 'Уже призупинено.',
   'refuse.not-suspended': 'Не призупинено.',
   'refuse.suspended-past': 'Час продовження вже минув. Оберіть пізніший або жодного.',

@@ -40,7 +40,7 @@ export default {
   'table.sort': 'Сортувати за стовпцем {column}',
   yes: 'так',
   no: 'ні',
-  'fan.what-if': 'Якби, медіана {median}',
+  'fan.what-if': 'Варіант, медіана {median}',
   'fan.share': '80 % прогонів: {low}–{high}',
   'fan.played': 'Як зіграно, {value}',
   'fan.fork': 'розгалуження на Х{turn}',
@@ -49,7 +49,7 @@ export default {
     'Смуги – це розкид моделі за {runs, plural, one {# прогін} few {# прогони} other {# прогонів}}, а не певність.',
   'fan.summary':
     '{title}: як зіграно {value} на ході {last}; медіана варіанта {median}, 80 % прогонів між {low} і {high}.',
-  'fan.column.median': 'Якби, медіана',
+  'fan.column.median': 'Варіант, медіана',
   'fan.column.fifty': '50 % прогонів',
   'fan.column.eighty': '80 % прогонів',
   'fan.column.played': 'Як зіграно',

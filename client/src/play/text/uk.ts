@@ -1,4 +1,10 @@
-/** Ukrainian of the player's table, its lobby, talk and offers. */
+/**
+ * Ukrainian of the player's table, its lobby, talk and offers.
+ *
+ * Words, one for each thing: exercise – гра, facilitator – ведучий, white cell – Біла група, order sheet – бланк наказів,
+ * to seal – запечатати, to lock – закрити, turn – хід, situation – обстановка, brief – інструктаж, inject – ввідна,
+ * results – підсумки, debrief – розбір. A name or a number is set after a colon or a dash, so that its nominative fits.
+ */
 export default {
   close: 'Закрити',
   somebody: 'хтось із команди',
@@ -93,15 +99,15 @@ export default {
   'keys.comments': 'Коментарі розділу',
   'comments.resolve': 'Вирішено',
   'comments.resolved': 'вирішено',
-  'seal.suspended': 'Навчання призупинено',
-  'activity.label': 'Змінено в аркуші за останню хвилину',
+  'seal.suspended': 'Гру призупинено',
+  'activity.label': 'Змінено в бланку за останню хвилину',
   'activity.set': '{field}: тепер {value} (було {was})',
   'activity.proposal':
     '{how, select, proposed {пропонує {value}: {field}} withdrew {знімає свою пропозицію: {field}} accepted {приймає пропозицію ({who}): {field}, {value}} other {відхиляє пропозицію ({who}): {field}, {value}}}',
   'activity.undo': 'Скасувати ({seconds} с)',
-  'activity.closed': 'Аркуш закрито',
+  'activity.closed': 'Бланк закрито',
   'activity.moved': 'Відтоді змінено ще раз',
-  'activity.failed': 'Скасувати не вдалося. Змініть поле в аркуші.',
+  'activity.failed': 'Скасувати не вдалося. Змініть поле в бланку.',
   'note.suspended': 'Біла група скаже, коли далі. Годинник стоїть; читати й готувати накази можна.',
   'note.suspended.until': 'Далі: {time}. Годинник стоїть; читати й готувати накази можна.',
   'question.asked': 'Поставлено',
@@ -130,7 +136,7 @@ export default {
   'help.now.over': 'Останній хід зіграно. Читайте підсумки; далі розбір.',
   'help.now.closed': 'Гру закрито. Відкрийте її повтор за посиланням ведучого.',
 
-  'keys.help': 'Скорочення клавіш',
+  'keys.help': 'Сполучення клавіш',
   'keys.commands': 'Команди',
   'commands.search': 'Пошук команд',
   'commands.none': 'Такої команди немає.',
@@ -141,7 +147,7 @@ export default {
   'keys.accept': 'Прийняти пропозицію у фокусі (із запитом)',
   'keys.section': 'До розділу {nth} бланка наказів',
 
-  'situation.title': 'Становище',
+  'situation.title': 'Обстановка',
   'situation.why': 'Чому: {label}',
   'situation.unmoved': 'Ще ніщо з відомого вам цього не зрушило.',
   'situation.movers': 'Ваші накази цього не рухають. Чиї рухають:',
@@ -155,7 +161,7 @@ export default {
   'board.show': 'Показати',
   'board.map': 'Карта',
   'board.figures': 'Показники',
-  'board.empty': 'Цьому набору правил тут нічого малювати.',
+  'board.empty': 'Цей набір правил тут нічого не показує.',
 
   'log.title': 'Що сталося',
   'log.filter': 'Показати',
@@ -173,8 +179,8 @@ export default {
   'log.aside': 'відкладено',
   'log.withdrawn': 'відкликано',
   'log.behalf': 'Біла група',
-  'log.behalf.sealed': 'запечатала замість сторони її аркуш:',
-  'log.behalf.unsealed': 'знову відкрила аркуш сторони',
+  'log.behalf.sealed': 'запечатала замість сторони її бланк:',
+  'log.behalf.unsealed': 'знову відкрила бланк сторони',
   'seal.by-white-cell': 'Запечатано Білою групою замість вас. ',
   'log.announced': 'Біла група:',
   'log.offers': '– пропозиція для команди',
@@ -210,14 +216,14 @@ export default {
   'section.drafted': 'Чернетка',
   'section.ready': 'Готово',
   'section.tick': 'Готово: {section}',
-  'section.untouched': 'Як надруковано',
+  'section.untouched': 'Без змін',
   'section.wrong': 'Виправити',
   'purse.placed': 'Розподілено {spent} із {total}',
   'purse.left': 'лишилося {left}',
-  'purse.over': 'забагато на {over}',
+  'purse.over': 'перевищено на {over}',
   'deadline.all': 'Кожен розділ опрацьовано.',
   'deadline.untouched':
-    '{more, plural, =0 {Лишається, як надруковано: {sections}.} other {Лишається, як надруковано: {sections} і ще #.}}',
+    '{more, plural, =0 {Лишається без змін: {sections}.} other {Лишається без змін: {sections} і ще #.}}',
   'leftovers.title':
     '{count, plural, =1 {Ваша зміна не дійшла до сервера, перш ніж закінчився її хід:} one {# ваша зміна не дійшла до сервера, перш ніж закінчився її хід:} few {# ваші зміни не дійшли до сервера, перш ніж закінчився їхній хід:} many {# ваших змін не дійшло до сервера, перш ніж закінчився їхній хід:} other {# вашої зміни не дійшло до сервера, перш ніж закінчився їхній хід:}}',
   'leftovers.drop': 'Відпустити',
@@ -233,21 +239,21 @@ export default {
   'comments.write': 'Коментар для команди',
   'comments.send': 'Коментувати',
 
-  'seal.locks': 'Закриття о {time}, як є, запечатано чи ні',
+  'seal.locks': 'О {time} закриється, як є, навіть незапечатаний',
   'seal.no-clock': 'Закриє Біла група, як є',
   'seal.locked': 'Закрито о {time}. Ваш бланк, як є, вище.',
   'seal.settled': 'Підбито о {time}. Що зараховано, вище.',
   'seal.done': 'Запечатано о {time}. До закриття можна відкрити знову.',
   'seal.not-awaited': 'Ця фаза не просить ваших наказів.',
   'seal.action': 'Запечатати за команду',
-  'seal.preview': 'Передогляд',
+  'seal.preview': 'Попередній перегляд',
   'seal.reopen': 'Відкрити знову',
   'seal.lead': 'Це може лише лідер. Попросіть: {name}.',
   'seal.offline': 'Зараз немає зв’язку',
   'seal.title': 'Запечатати бланк наказів',
   'seal.changed': 'Що ви вирішили',
   'seal.untouched': 'Не змінено',
-  'seal.untouched.note': 'Цього ніхто не змінював; зараховується, як надруковано.',
+  'seal.untouched.note': 'Цього ніхто не змінював; зараховується те, що стоїть на бланку.',
   'seal.before': '(було {value})',
   'seal.note': 'До закриття його можна відкрити знову.',
   'seal.back': 'Назад до бланка',
@@ -257,9 +263,9 @@ export default {
   'seal.unsent':
     '{count, plural, =1 {Одна зміна ще не на сервері.} one {# зміна ще не на сервері.} few {# зміни ще не на сервері.} many {# змін ще не на сервері.} other {# зміни ще не на сервері.}} Виправте позначене або дочекайтеся зв’язку.',
   'seal.toast': 'Запечатано. Біла група має ваші накази.',
-  'preview.title': 'Передогляд',
+  'preview.title': 'Попередній перегляд',
   'preview.note':
-    'Чого ви можете чекати з власних знань, якщо більше ніщо не зміниться: діапазони, а не обіцянки. Чужих наказів тут немає.',
+    'Чого очікувати, судячи з того, що ви знаєте, якщо більше нічого не зміниться: діапазони, а не обіцянки. Чужих наказів тут немає.',
   'preview.empty': 'Із цих наказів нічого не передбачити.',
   'preview.drivers': 'Через: {drivers}',
 

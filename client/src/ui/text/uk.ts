@@ -47,9 +47,9 @@ export default {
   'density.compact': 'Щільно',
   'density.comfortable': 'Просторо',
   'density.projector': 'Проєктор',
-  'keys.label': 'Однолітерні скорочення',
+  'keys.label': 'Однолітерні команди',
   'keys.note': 'Вимкніть, якщо диктуєте або користуєтеся перемикачем',
   'language.label': 'Мова',
-  'shortcuts.title': 'Скорочення клавіш',
+  'shortcuts.title': 'Сполучення клавіш',
   'shortcuts.then': 'потім',
 } as const;

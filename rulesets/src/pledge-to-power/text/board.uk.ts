@@ -2,10 +2,10 @@
 export default {
   'pledge.map': 'Театр',
   'pledge.map.posture': 'Розміщення',
-  'pledge.map.ground': 'Земля',
+  'pledge.map.ground': 'Фронт',
   'pledge.map.air': 'Повітряна війна',
   'pledge.map.aid': 'Потік допомоги',
-  'pledge.map.threshold': 'Нижче порогу',
+  'pledge.map.threshold': 'Нижче порога',
   'pledge.map.line':
     'Лінія зіткнення: {gain, number, signed} км² на користь Росії від початку, {last, number, signed} минулого кварталу',
   'pledge.map.schematic': 'Схематично. Модель рахує квадратні кілометри й не знає міст.',

@@ -9,7 +9,7 @@ export default {
   'pledge.sources.deterrence': 'Стримування',
   'pledge.sources.escalation': 'Ескалація',
   'pledge.sources.airspace': 'Повітряний простір союзників',
-  'pledge.sources.hybrid': 'Нижче порогу',
+  'pledge.sources.hybrid': 'Нижче порога',
   'pledge.sources.talks': 'Переговори',
   'pledge.sources.scoring': 'Підсумки',
   'pledge.sources.desk': 'Аналітичний стіл',

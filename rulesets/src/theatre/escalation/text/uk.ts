@@ -9,7 +9,7 @@ export default {
   'escalation.field.clash': 'Війська союзників і Росії зіткнулися в бою',
   'escalation.panel.ladder': 'Драбина ескалації',
   'escalation.rung.routine': 'Буденність',
-  'escalation.rung.subThreshold': 'Нижче порогу',
+  'escalation.rung.subThreshold': 'Нижче порога',
   'escalation.rung.warInUkraine': 'Війна лише в Україні',
   'escalation.rung.periphery': 'Удари по периферії',
   'escalation.rung.incidents': 'Прямі інциденти',

@@ -10,7 +10,7 @@ export default {
   'hybrid.field.supply': 'Успіхи проти постачання цього кварталу',
   'hybrid.field.cable': 'Успіхи проти кабелів та енергетики цього кварталу',
 
-  'hybrid.why.operations': 'операції нижче порогу',
+  'hybrid.why.operations': 'операції нижче порога',
   'hybrid.why.successes': 'операції, що вдалися',
   'hybrid.why.attributed': 'операції, виконавця яких названо',
   'hybrid.why.sabotage': 'диверсії проти постачання й виробництва',
@@ -64,7 +64,7 @@ export default {
   'order.resilience.response.sanctions.help': 'Трохи шкодить і російській економіці.',
   'order.resilience.response.cyber': 'Відповісти в мережах',
   'order.resilience.response.cyber.help': 'Найбільше стримує, найбільше загострює.',
-  'order.campaign.level': 'Операції нижче порогу',
+  'order.campaign.level': 'Операції нижче порога',
   'order.campaign.level.help':
     'Диверсії, витоки, кабелі, мережі. Успіх виснажує Альянс; атрибуція дає йому зімкнути лави.',
   'order.campaign.level.none': 'Жодних',
