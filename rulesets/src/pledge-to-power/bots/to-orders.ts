@@ -1,4 +1,4 @@
-/** Turns a flat decision into the orders of the modules. */
+/** Turns a flat decision into the orders of the modules, in round numbers. */
 
 import { RELEASES } from '../../theatre/aid/orders.ts';
 import { POSTURE, PROBING, ROE } from '../../theatre/airspace/orders.ts';
@@ -12,6 +12,7 @@ import { PATHS } from '../../theatre/politics/orders.ts';
 import { BACKSTOPS, GUARANTEES, STANCES, LINES as TALKS_LINES, TERMS } from '../../theatre/talks/orders.ts';
 import { DEMANDS, INSTRUMENTS, REFORMS, SANCTIONS } from '../../theatre/treasury/orders.ts';
 import type { Decisions, EuropeDecision, RussiaDecision, UkraineDecision, UsDecision } from './decision.ts';
+import { points, rounded } from './tidy.ts';
 
 /** Any order of the flagship. */
 export type Order = Flagship['orders'][keyof Flagship['orders']];
@@ -23,28 +24,23 @@ function word<W extends string>(ladder: readonly W[], rung: number): W {
   return found;
 }
 
-/** Weights as points of a hundred, unrounded: rules scale them, so that a third stays a third. */
-function points(weights: readonly number[]): number[] {
-  return norm(weights).map((weight) => 100 * weight);
-}
-
 /** EUR bn by line, lines without money left out. */
 function build(total: number, weights: readonly number[]): { item: (typeof LINES)[number]; quantity: number }[] {
   const parts = norm(weights);
-  return total > 0 ? LINES.map((item, i) => ({ item, quantity: total * at(parts, i) })) : [];
+  return total > 0 ? LINES.map((item, i) => ({ item, quantity: rounded(total * at(parts, i)) })) : [];
 }
 
 function us(d: UsDecision): Order[] {
   return [
     { type: 'release', level: word(RELEASES, d.purl) },
-    { type: 'grant', amount: d.grant },
+    { type: 'grant', amount: rounded(d.grant) },
     { type: 'burden', demand: word(DEMANDS, d.demand) },
     { type: 'presence', change: d.pres },
-    { type: 'interceptors', share: d.upper },
+    { type: 'interceptors', share: rounded(d.upper) },
     { type: 'strike', permission: word(PERMISSIONS, d.strike), intelligence: word(INTELLIGENCE, d.intel) },
     { type: 'diplomacy', line: word(TALKS_LINES, d.line_talk), backstop: word(BACKSTOPS, d.backstop) },
     { type: 'sanctions', level: word(SANCTIONS, d.sanctions + SANCTIONS.indexOf('keep')) },
-    { type: 'arsenal', build: d.line > 0 ? [{ item: 'upper', quantity: d.line }] : [] },
+    { type: 'arsenal', build: d.line > 0 ? [{ item: 'upper', quantity: rounded(d.line) }] : [] },
     { type: 'seat', granted: d.seat === 1 },
     { type: 'membership', path: word(PATHS, d.member) },
   ];
@@ -53,11 +49,11 @@ function us(d: UsDecision): Order[] {
 function europe(d: EuropeDecision): Order[] {
   const roe = word(ROE, d.roe);
   return [
-    { type: 'defence', step: d.share },
-    { type: 'military', amount: d.mil },
+    { type: 'defence', step: rounded(d.share) },
+    { type: 'military', amount: rounded(d.mil) },
     { type: 'sourcing', weights: points(d.mix) },
     { type: 'lines', build: build(d.cap, d.capW), contract: word(CONTRACTS, d.contract) },
-    { type: 'finance', amount: d.fin, instrument: word(INSTRUMENTS, d.inst) },
+    { type: 'finance', amount: rounded(d.fin), instrument: word(INSTRUMENTS, d.inst) },
     { type: 'posture', level: word(POSTURE, d.posture), roe: { drones: roe, crewed: roe } },
     { type: 'resilience', level: word(RESILIENCE, d.hyb), response: word(RESPONSES, d.resp) },
     { type: 'guarantee', level: word(GUARANTEES, d.guar) },
@@ -69,18 +65,18 @@ function europe(d: EuropeDecision): Order[] {
       sidePayments: d.side === 1,
       information: d.info === 1,
     },
-    { type: 'stocks', amount: d.stock },
+    { type: 'stocks', amount: rounded(d.stock) },
   ];
 }
 
 function ukraine(d: UkraineDecision): Order[] {
   return [
-    { type: 'mobilisation', intake: d.mob },
+    { type: 'mobilisation', intake: rounded(d.mob) },
     { type: 'ground', posture: word(GROUND, d.posture) },
     { type: 'airDefence', weights: points(d.ad) },
     { type: 'requirements', weights: points(d.list) },
     { type: 'production', weights: points(d.ind) },
-    { type: 'deepStrike', effort: d.deep, target: word(DEEP_TARGETS, d.deepT) },
+    { type: 'deepStrike', effort: rounded(d.deep), target: word(DEEP_TARGETS, d.deepT) },
     { type: 'stance', level: word(STANCES, d.talks) },
     { type: 'reform', level: word(REFORMS, d.reform), information: d.info === 1 },
   ];
@@ -88,10 +84,10 @@ function ukraine(d: UkraineDecision): Order[] {
 
 function russia(d: RussiaDecision): Order[] {
   return [
-    { type: 'warSpending', share: d.war },
-    { type: 'recruitment', target: d.rec },
-    { type: 'offensive', intensity: d.off },
-    { type: 'raids', volume: d.pkg, targets: points(d.tgt) },
+    { type: 'warSpending', share: rounded(d.war) },
+    { type: 'recruitment', target: rounded(d.rec) },
+    { type: 'offensive', intensity: rounded(d.off) },
+    { type: 'raids', volume: rounded(d.pkg), targets: points(d.tgt) },
     { type: 'armsProduction', weights: points(d.prod), research: d.rd === 1 },
     { type: 'probing', level: word(PROBING, d.probe), kind: d.ptype === 1 ? 'fighters' : 'drones' },
     { type: 'campaign', level: word(CAMPAIGN, d.hyb), target: word(TARGETS, d.htgt) },
