@@ -25,13 +25,13 @@ export type { Play } from './play.ts';
 
 /** The writing end of one module within one adjudication. Loosely typed; modules see it as `StepOf`. */
 export class StepContext extends Ledger {
-  readonly state: Play['state'];
-  readonly orders: Play['orders'];
-  readonly parameters: Play['parameters'];
-  readonly t: number;
-  readonly live: boolean;
+  declare readonly state: Play['state'];
+  declare readonly orders: Play['orders'];
+  declare readonly parameters: Play['parameters'];
+  declare readonly t: number;
+  declare readonly live: boolean;
   /** Odds of the last answer drawn under this heading. */
-  private odds: number | undefined = undefined;
+  declare private odds: number | undefined;
 
   constructor(play: Play, module: string, fields: FieldTable) {
     super(play, module, fields);
@@ -40,6 +40,7 @@ export class StepContext extends Ledger {
     this.parameters = play.parameters;
     this.t = play.t;
     this.live = play.live;
+    this.odds = undefined;
   }
 
   heading(topic: string): void {

@@ -109,30 +109,11 @@ function mixed(base: Words, part: string, first: boolean): Words {
   return [a, b, c, d];
 }
 
-/** What is drawn from uniforms in (0,1). Classes, not closures: a turn has some forty streams, each a single object. */
-abstract class Draws implements Rng {
-  abstract next(): number;
-
-  int(n: number): number {
-    if (!(n >= 1)) throw new RangeError(`rng.int(n) draws from 0 … n−1 and needs n ≥ 1, not ${n}.`);
-    return Math.min(n - 1, Math.floor(this.next() * n));
-  }
-
-  normal(): number {
-    return Math.sqrt(-2 * Math.log(this.next())) * Math.cos(2 * Math.PI * this.next());
-  }
-
-  poisson(mean: number): number {
-    if (!(mean >= 0 && mean <= 100)) throw new RangeError(`rng.poisson(mean) needs a mean of 0 … 100, not ${mean}.`);
-    const limit = Math.exp(-mean);
-    let k = 0;
-    for (let p = this.next(); p > limit; p *= this.next()) k++;
-    return k;
-  }
-}
-
-/** Small Fast Counter generator, 128 bits of state (PractRand's sfc32), warmed up with 12 rounds as its author advises. */
-class Sfc32 extends Draws {
+/**
+ * Small Fast Counter generator, 128 bits of state (PractRand's sfc32), warmed up with 12 rounds as its author advises.
+ * A class, not closures, and of no family: a turn has some forty streams, each a single object.
+ */
+class Sfc32 implements Rng {
   // Declared, not defined: a field that is undefined first is set twice and no small integer any more.
   declare private a: number;
   declare private b: number;
@@ -140,7 +121,6 @@ class Sfc32 extends Draws {
   declare private d: number;
 
   constructor(words: Words) {
-    super();
     let a = words[0];
     let b = words[1];
     let c = words[2];
@@ -171,22 +151,28 @@ class Sfc32 extends Draws {
     this.c = (((c << 21) | (c >>> 11)) + t) | 0;
     return t >>> 0;
   }
-}
 
-class From extends Draws {
-  private readonly source: () => number;
-
-  constructor(source: () => number) {
-    super();
-    this.source = source;
+  int(n: number): number {
+    if (!(n >= 1)) throw new RangeError(`rng.int(n) draws from 0 … n−1 and needs n ≥ 1, not ${n}.`);
+    return Math.min(n - 1, Math.floor(this.next() * n));
   }
 
-  next(): number {
-    return this.source();
+  normal(): number {
+    return Math.sqrt(-2 * Math.log(this.next())) * Math.cos(2 * Math.PI * this.next());
+  }
+
+  poisson(mean: number): number {
+    if (!(mean >= 0 && mean <= 100)) throw new RangeError(`rng.poisson(mean) needs a mean of 0 … 100, not ${mean}.`);
+    const limit = Math.exp(-mean);
+    let k = 0;
+    for (let p = this.next(); p > limit; p *= this.next()) k++;
+    return k;
   }
 }
 
-/** An {@link Rng} over any source of uniforms in (0,1): a test's. */
+/** An {@link Rng} over any source of uniforms in (0,1), which draws as the product's streams do: a test's. */
 export function rngFrom(next: () => number): Rng {
-  return new From(next);
+  // What is drawn rests on `next` alone.
+  const { int, normal, poisson } = Sfc32.prototype;
+  return { next, int, normal, poisson };
 }
