@@ -37,6 +37,13 @@ export function norm(weights: readonly number[]): number[] {
   return shares;
 }
 
+/** Sum of a row. */
+export function total(row: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < row.length; i++) sum += row[i] ?? 0;
+  return sum;
+}
+
 /** Score of x on a scale from `lo` (0) to `hi` (100); `lo` above `hi` reverses it. */
 export function sc(x: number, lo: number, hi: number): number {
   return clamp((100 * (x - lo)) / (hi - lo), 0, 100);

@@ -112,7 +112,7 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
       parameters: state.parameters,
       t: state.clock?.turn ?? 0,
       round,
-      pending: Map.groupBy(state.pending ?? [], ({ target }) => target),
+      pending: byTarget(state.pending ?? []),
       story: new Map<string, Term[]>(),
       told: new Map<string, Term[]>(),
       retells: plan.retells ?? {},
@@ -166,8 +166,11 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
   function close(turn: Turn<ShapeOf<T>>, play: Play, turnsPlayed: number): void {
     const waited = loosely<{ pending?: readonly Effect[] }>(turn.state).pending ?? [];
     if (play.pending.size > 0 || waited.length > 0) {
-      const effects = [...play.pending.values()].flat().map((effect) => kept(effect, round));
-      turn.emit({ type: 'carried', effects } as never, [], { rule: 'rule.effect' });
+      const effects: Effect[] = [];
+      for (const waiting of play.pending.values()) for (const effect of waiting) effects.push(kept(effect, round));
+      // In bulk the fold is done here, without a copy of what was just made: see `StepContext.put`.
+      if (turn.bulk) loosely<{ pending: readonly Effect[] }>(turn.state).pending = effects;
+      else turn.emit({ type: 'carried', effects } as never, [], { rule: 'rule.effect' });
     }
     if (beliefs) {
       const known = lines.filter(({ module }) => present(turn.state, module));
@@ -227,6 +230,17 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
     bots: plan.bots,
     ...(plan.invariants === undefined ? {} : { invariants: plan.invariants }),
   };
+}
+
+/** Effects by the module they are for, each list in the order sent. */
+function byTarget(effects: readonly Effect[]): Map<string, Effect[]> {
+  const pending = new Map<string, Effect[]>();
+  for (const effect of effects) {
+    const waiting = pending.get(effect.target);
+    if (waiting === undefined) pending.set(effect.target, [effect]);
+    else waiting.push(effect);
+  }
+  return pending;
 }
 
 /** An effect as it is kept until the next turn: without what only this turn's reasons need. */
