@@ -8,6 +8,7 @@ import { extraOrders } from './extras.ts';
 import { teamSight } from './eyes.ts';
 import type { Sight, Temper } from './sight.ts';
 import { strategies } from './strategies.ts';
+import { IN_ROUND_NUMBERS } from './tidy.ts';
 import { type Order, toOrders } from './to-orders.ts';
 import { europeWithin, ukraineWithin, usWithin } from './within.ts';
 
@@ -47,13 +48,13 @@ export function decide(doctrines: Doctrines, team: Team, see: Sight, temper: Tem
 function ordersOf(doctrines: Doctrines, team: Team, see: Sight, temper: Temper): Order[] {
   switch (team) {
     case 'us':
-      return toOrders.us(usWithin(doctrines.us(see, temper), see));
+      return toOrders.us(usWithin(doctrines.us(see, temper), see), IN_ROUND_NUMBERS);
     case 'europe':
-      return toOrders.europe(europeWithin(doctrines.europe(see, temper), see));
+      return toOrders.europe(europeWithin(doctrines.europe(see, temper), see), IN_ROUND_NUMBERS);
     case 'ukraine':
-      return toOrders.ukraine(ukraineWithin(doctrines.ukraine(see, temper), see));
+      return toOrders.ukraine(ukraineWithin(doctrines.ukraine(see, temper), see), IN_ROUND_NUMBERS);
     case 'russia':
-      return toOrders.russia(doctrines.russia(see, temper));
+      return toOrders.russia(doctrines.russia(see, temper), IN_ROUND_NUMBERS);
   }
 }
 

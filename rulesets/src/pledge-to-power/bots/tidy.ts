@@ -1,15 +1,28 @@
-/** What a person would put on a sheet for a doctrine's numbers: thousandths of a unit, whole points of a hundred. */
+/** How a doctrine's numbers are written on a sheet. */
 import { norm } from '../../theatre/arithmetic.ts';
 
 const DECIMALS = 1000;
 
-/** As many decimals as a sheet holds. */
-export function rounded(amount: number): number {
-  return Math.round(amount * DECIMALS) / DECIMALS;
+/** Writes amounts, and weights as points of a hundred. */
+export interface Hand {
+  amount(x: number): number;
+  points(weights: readonly number[]): number[];
 }
 
-/** Weights as whole points of a hundred: what rounding down leaves goes to the largest remainders, the first of equals. */
-export function points(weights: readonly number[]): number[] {
+/** To the last decimal: rules scale points, so that a third stays a third. */
+export const AS_DECIDED: Hand = {
+  amount: (x) => x,
+  points: (weights) => norm(weights).map((weight) => 100 * weight),
+};
+
+/** As a person would: thousandths of a unit, whole points. */
+export const IN_ROUND_NUMBERS: Hand = {
+  amount: (x) => Math.round(x * DECIMALS) / DECIMALS,
+  points: wholePoints,
+};
+
+/** What rounding down leaves goes to the largest remainders, the first of equals. */
+function wholePoints(weights: readonly number[]): number[] {
   const points = norm(weights);
   const rests = norm(weights);
   let sum = 0;

@@ -65,11 +65,7 @@ function release(step: AidStep, usShare: number): { readonly spill: number } {
 }
 
 /** Money whose quarter has come, by source. */
-interface Arrived {
-  readonly us: number;
-  readonly eu: number;
-  readonly ua: number;
-}
+type Arrived = { readonly [source in 'us' | 'eu' | 'ua']: number };
 
 /** New money enters the pipelines, by quarters until it arrives; a quarter passes, and their first buckets arrive. */
 function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
@@ -114,11 +110,12 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
     ['booked', total(later[field]) + came[field] - before[field], A],
     ['arrived', -came[field], A],
   ];
-  const moved = () => [...passed('inUs'), ...passed('inEu'), ...passed('inUa')];
   step.set('inUs', [...later.inUs, 0], { orders: [sourcing, orders.grant], parts: () => passed('inUs') });
   step.set('inEu', [...later.inEu, 0], { orders: [sourcing, lines, stocks], parts: () => passed('inEu') });
   step.set('inUa', [...later.inUa, 0], { orders: [sourcing], parts: () => passed('inUa') });
-  step.set('underWay', total(later.inUs) + total(later.inEu) + total(later.inUa), { parts: () => moved() });
+  step.set('underWay', total(later.inUs) + total(later.inEu) + total(later.inUa), {
+    parts: () => [...passed('inUs'), ...passed('inEu'), ...passed('inUa')],
+  });
 
   step.shift('purlCum', [['purl', purl, P]]);
   step.shift('euCum', [
@@ -176,12 +173,11 @@ function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
   const { requirements, interceptors, strike } = orders;
   step.heading('requirements');
   const list = norm(requirements.order.weights);
-  const long = at(list, 4);
   const forUpper = us * listed(at(list, 0), D.upperList);
   const forMid = us * listed(at(list, 1), D.midListUs) + eu * listed(at(list, 1), D.midListEu);
   const forShells = eu * listed(at(list, 2), D.shellList);
   const permitted = strike.order.permission !== 'none';
-  const forLong = (permitted ? us * listed(long, D.longListUs) : 0) + eu * listed(long, D.longListEu);
+  const forLong = (permitted ? us * listed(at(list, 4), D.longListUs) : 0) + eu * listed(at(list, 4), D.longListEu);
   let forGround = Math.max(0, us + eu - forUpper - forMid - forShells - forLong);
 
   step.heading('backlog');
