@@ -5,6 +5,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type ProxyOptions } from 'vite';
 import { doorRulesets } from './build/door-rulesets.ts';
+import { fewFiles } from './build/few-files.ts';
 import { icuCatalogues } from './build/icu-catalogues.ts';
 import { messageOnlyColyseus } from './build/message-only-colyseus.ts';
 import { parseOnlyZod } from './build/parse-only-zod.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    rolldownOptions: { output: { codeSplitting: fewFiles() } },
     license: { fileName: 'third-party.md' },
   },
 });

@@ -1,7 +1,7 @@
 /** What the two pages that people wait for load of the built client. Bytes, not seconds: these are the same everywhere. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BUDGETS, weigh } from '../.house/weight.mjs';
+import { AFTERWARDS, BUDGETS, weigh } from '../.house/weight.mjs';
 import { root } from './house/sources.ts';
 
 const built = weigh(process.env['SANDTABLE_PAGES'] ?? join(root, 'client/dist'));
@@ -9,8 +9,8 @@ const built = weigh(process.env['SANDTABLE_PAGES'] ?? join(root, 'client/dist'))
 describe('what a browser loads', () => {
   test.each(BUDGETS.map((budget) => [budget.page, budget.most, budget] as const))(
     'the %s: at most %i kB of JavaScript',
-    (_, most, { chunks, alone = false }) => {
-      const weight = built.sum(chunks, '.js', alone) / 1000;
+    (_, most, { chunks }) => {
+      const weight = built.sum(chunks, '.js') / 1000;
       expect(weight).toBeLessThanOrEqual(most);
       // Next to nothing would mean that the wrong thing was weighed.
       expect(weight).toBeGreaterThan(most / 2);
@@ -32,5 +32,20 @@ describe('what a browser loads', () => {
         expect(files).not.toContain(own);
       }
     }
+  });
+
+  test('the table waits for none of what it fetches afterwards', () => {
+    const table = BUDGETS.at(-1)?.chunks ?? [];
+    const files = new Set(built.filesOf(table));
+    for (const key of AFTERWARDS)
+      expect(
+        built.filesOf([key]).some((file) => file.endsWith('.js') && !files.has(file)),
+        key,
+      ).toBe(true);
+  });
+
+  // A chunk that waits for itself finds its own exports undefined: the page stops, and only in the built client.
+  test('no chunk waits for itself', () => {
+    expect(built.circle()).toBeUndefined();
   });
 });

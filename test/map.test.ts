@@ -1,6 +1,8 @@
 /** The map asset: whose land is whose, and how much it weighs. */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import type { Marks } from '@sandtable/client/src/panels/map/marks.ts';
+import { between } from '@sandtable/client/src/panels/map/publication.ts';
 import { regions } from '@sandtable/client/src/panels/map/regions.ts';
 import { geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
@@ -54,5 +56,58 @@ describe('the map', () => {
 
   test('stays under 50 kB of gzip', () => {
     expect(gzipSync(text, { level: 9 }).length).toBeLessThan(50_000);
+  });
+});
+
+describe('a publication on the map', () => {
+  const label = { key: 'x' };
+  const was: Marks = {
+    fills: [
+      { region: 'POL', tone: 'member' },
+      { region: 'UKR', tone: 'contested' },
+    ],
+    markers: [
+      { id: 'hub', at: [22, 50], symbol: 'hub', label },
+      { id: 'gone', at: [30, 50], symbol: 'incident', label },
+    ],
+    flows: [{ id: 'aid', from: [22, 50], to: [30, 50], style: 'aid', weight: 1, label }],
+    lines: [
+      {
+        id: 'front',
+        points: [
+          [37, 48],
+          [38, 49],
+        ],
+        style: 'front',
+        label,
+      },
+    ],
+  };
+  const now: Marks = {
+    ...was,
+    fills: [...was.fills, { region: 'UKR', tone: 'alert' }],
+    markers: [...was.markers.slice(0, 1), { id: 'new', at: [25, 55], symbol: 'incident', label }],
+    lines: [
+      {
+        id: 'front',
+        points: [
+          [36.5, 48],
+          [38, 49],
+        ],
+        style: 'front',
+        label,
+      },
+    ],
+  };
+
+  test('fades what changed, and only that', () => {
+    const { still, leaving, arriving, changed } = between(was, now);
+    expect(still).toEqual({ fills: [was.fills[0]], markers: [was.markers[0]], flows: was.flows, lines: [] });
+    expect(leaving).toEqual({ fills: [was.fills[1]], markers: [was.markers[1]], flows: [], lines: was.lines });
+    expect(arriving.fills).toEqual(now.fills.slice(1));
+    expect(arriving.lines).toEqual(now.lines);
+    expect(['hub', 'aid', 'new', 'gone'].filter(changed)).toEqual(['new', 'gone']);
+    const none = between(was, structuredClone(was));
+    expect([none.leaving, none.arriving]).toEqual([1, 2].map(() => ({ fills: [], markers: [], flows: [], lines: [] })));
   });
 });

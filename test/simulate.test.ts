@@ -128,6 +128,12 @@ describe('varied options', () => {
   });
 });
 
+test('where no ruleset is named it is the first one, the flagship, and the heading says so', async () => {
+  const { code, out } = await sandtable('simulate', '--games', '2', '--exact');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Pledge to Power, baseline: 2 games/);
+});
+
 describe('another ruleset', () => {
   test('is summed up by its headlines', async () => {
     const found = await summary('simulate', '--ruleset', 'blotto', '--games', '5', '--vary', 'turns=2');
@@ -142,7 +148,6 @@ describe('another ruleset', () => {
 });
 
 test.each([
-  [['simulate'], /Say which ruleset with --ruleset: .*pledge-to-power/],
   [['simulate', '--ruleset', 'chess'], /no ruleset "chess"; there are /],
   [['simulate', '--ruleset', '__proto__'], /no ruleset "__proto__"/],
   [[...FLAGSHIP, '--preset', 'rosy'], /--preset: .* has no preset "rosy"; it has baseline, optimistic, pessimistic/],

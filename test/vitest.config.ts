@@ -12,6 +12,7 @@ const whole = [
   'test/crash/**/*.test.ts',
   'test/crash*.test.ts',
   'test/hostile/**/*.test.ts',
+  'test/visual/**/*.test.ts',
 ];
 const never = ['**/node_modules/**', '**/dist/**'];
 

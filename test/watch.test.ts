@@ -84,4 +84,24 @@ describe('an observer', () => {
     expect(JSON.stringify(line.messages)).not.toContain('among ourselves');
     expect(JSON.stringify(line.messages)).not.toContain('password-of-red');
   });
+
+  test('hears that a side it may look through was told more, and of no other', async () => {
+    const { boss, olga, whisper } = await room({ watch: ['red'] });
+    const line = await server.join(olga.token);
+    const heard = () => line.messages.flatMap(({ type, payload }) => (type === 'moved' ? [payload] : []));
+    await boss.command({ act: 'start' });
+    await line.until(() => heard().length > 0);
+    const before = heard().length;
+    await whisper('among ourselves');
+    await line.until(() => heard().length > before);
+    expect(heard().every((one) => JSON.stringify(one) === '{"team":"red"}')).toBe(true);
+    // A turn late there is nothing to hear of until everybody hears of it.
+    await boss.command({ act: 'policy', policy: { watchBehind: true } });
+    await whisper('later');
+    const silent = heard().length;
+    await whisper('later still');
+    await boss.command({ act: 'say', form: 'announcement', channel: { kind: 'all' }, text: 'to all' });
+    await line.until(() => JSON.stringify(line.records).includes('to all'));
+    expect(heard()).toHaveLength(silent);
+  });
 });

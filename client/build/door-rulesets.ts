@@ -7,7 +7,7 @@
  *   const { default: ruleset } = await doorRulesets['blotto']();
  */
 
-import { publicRulesets } from '@sandtable/rulesets/public';
+import { everyWord, publicRulesets } from '@sandtable/rulesets/public';
 import type { Manifest } from '@sandtable/shared/rules/manifest.ts';
 import type { Text } from '@sandtable/shared/words.ts';
 import type { Plugin } from 'vite';
@@ -52,8 +52,8 @@ export function doorRulesets(): Plugin {
       if (entry === undefined) return null;
       const { door, keys } = atTheDoor((await entry.load()).manifest);
       const words: Record<string, unknown> = {};
-      for (const [language, load] of Object.entries(entry.text)) {
-        const all = Object.entries(await load()).filter(([key]) => keys.has(key));
+      for (const language of Object.keys(entry.text)) {
+        const all = Object.entries(await everyWord(entry, language)).filter(([key]) => keys.has(key));
         words[language] = compileCatalogue(`${entry.id}/text/${language}`, Object.fromEntries(all));
       }
       return `export default ${JSON.stringify({ ...door, words })};`;

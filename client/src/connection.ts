@@ -61,7 +61,7 @@ export interface Connection {
   close(): void;
 }
 
-const MESSAGES: readonly ServerMessage[] = ['welcome', 'records', 'drafts', 'presence', 'people', 'notice'];
+const MESSAGES: readonly ServerMessage[] = ['welcome', 'records', 'drafts', 'presence', 'people', 'moved', 'notice'];
 
 /** Waits between tries, ms; the last one repeats. Each is stretched by up to a third, so that thirty people who lost one
     server do not all come back in the same instant. */

@@ -51,6 +51,8 @@ export interface ExerciseState {
   readonly unanswered: readonly Parcel[];
   /** The newest thing that a facilitator did while this page was open: who else is at the console, and when. */
   readonly acted: ToldRecord | null;
+  /** How often a side that observers look through was told more. */
+  readonly moved: { readonly [team: TeamId]: number };
   /** The newest notice from the server, for a toast. */
   readonly notice: { readonly count: number; readonly text: Text } | null;
 }
@@ -89,6 +91,7 @@ export function blankState(id: string): ExerciseState {
     ahead: 0,
     unanswered: [],
     acted: null,
+    moved: {},
     notice: null,
   };
 }
@@ -213,6 +216,7 @@ export function openExercise(id: string, token: string): OpenExercise {
     presence: ({ seats }) =>
       set({ presence: Object.fromEntries(seats.map(({ seat, online, path }) => [seat, { online, path }])) }),
     people: (people) => set({ people }),
+    moved: ({ team }) => set({ moved: { ...get().moved, [team]: (get().moved[team] ?? 0) + 1 } }),
     notice: ({ text: { key, values } }) =>
       set({ notice: { count: (get().notice?.count ?? 0) + 1, text: text(key, values) } }),
   };

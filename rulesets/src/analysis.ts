@@ -32,6 +32,11 @@ export interface Analysis {
    */
   readonly presets: { readonly [scenario: string]: { readonly [option: string]: number } };
   readonly whole: string;
+  /**
+   * Changes options of a game under way, from now on, in a copy of its state. Takes those of `presets`; what decides which
+   * rules there are from the opening on cannot be changed later. Absent: games are played from the opening only.
+   */
+  changed?(state: object, options: { readonly [option: string]: number }): void;
   /** A fragility report moves one option at a time from the first of these presets to the second. */
   readonly between: readonly [from: string, to: string];
 }

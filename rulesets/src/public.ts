@@ -40,12 +40,20 @@ export interface Background {
   readonly text: { readonly en: Catalogue; readonly [language: string]: Catalogue };
 }
 
+/** How to fetch a catalogue, by language. */
+export interface Words {
+  readonly en: () => Promise<Catalogue>;
+  readonly [language: string]: () => Promise<Catalogue>;
+}
+
 export interface PublicEntry {
   /** The manifest's id. */
   readonly id: string;
   readonly load: () => Promise<AnyRules>;
   /** Catalogues by language; `en` is complete, the others may lag behind. */
-  readonly text: { readonly en: () => Promise<Catalogue>; readonly [language: string]: () => Promise<Catalogue> };
+  readonly text: Words;
+  /** What of them a browser may fetch after the rest, by the same languages. Absent: `text` is all. */
+  readonly later?: Words;
   /** Every number with unit and source. */
   readonly figures?: () => Promise<readonly Figure[]>;
   /** Contested claims, and the words of a page of sources. */
@@ -57,8 +65,12 @@ export const publicRulesets: readonly PublicEntry[] = [
     id: 'pledge-to-power',
     load: () => import('./pledge-to-power/public.ts').then(({ rules }) => rules),
     text: {
-      en: () => import('./pledge-to-power/text/en.ts').then((words) => words.default),
-      uk: () => import('./pledge-to-power/text/uk.ts').then((words) => words.default),
+      en: () => import('./pledge-to-power/text/first.en.ts').then((words) => words.default),
+      uk: () => import('./pledge-to-power/text/first.uk.ts').then((words) => words.default),
+    },
+    later: {
+      en: () => import('./pledge-to-power/text/later.en.ts').then((words) => words.default),
+      uk: () => import('./pledge-to-power/text/later.uk.ts').then((words) => words.default),
     },
     figures: () => import('./pledge-to-power/sources.ts').then(({ figures }) => figures()),
     background: () => import('./pledge-to-power/background.ts').then(({ background }) => background),
@@ -72,3 +84,8 @@ export const publicRulesets: readonly PublicEntry[] = [
     },
   },
 ];
+
+/** All words of a ruleset in a language, for those who do not wait for the network. Nothing where it has none. */
+export async function everyWord({ text, later }: PublicEntry, language: string): Promise<Catalogue> {
+  return { ...(await text[language]?.()), ...(await later?.[language]?.()) };
+}

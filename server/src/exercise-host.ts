@@ -162,6 +162,11 @@ export class ExerciseHost {
     return this.seats.find(this.exercise, seat, serial, this.#ledger.everSeated(seat));
   }
 
+  /** A word to the white cell that is no record. */
+  tellWhiteCell(notice: ServerMessages['notice']): void {
+    this.#audiences.notice(notice);
+  }
+
   /** Tells `audience` from now on; the answer ends it. */
   listen(audience: Audience): () => void {
     return this.#audiences.listen(audience);

@@ -25,6 +25,7 @@ import type { Audience } from './host/audience.ts';
 import { Errand, type ErrandAnswer, runErrand } from './host/errands.ts';
 import type { Log } from './host/log.ts';
 import { type Refusing, refusal, refusing, revoked, viewerOfSeat } from './host/refusing.ts';
+import { watchedLive } from './host/watchable.ts';
 import type { Hosts } from './hosts.ts';
 import type { Metrics } from './observe.ts';
 import { admit, cannotOpen, joinRefused } from './room/admission.ts';
@@ -240,6 +241,8 @@ export function exerciseRoom(parts: RoomParts) {
         bytes ??= encode('records', { from, records, more: 0 });
         session.news(from, records.length, bytes);
       }
+      if (viewer.kind === 'team' && this.#host !== undefined && watchedLive(this.#host, viewer.team))
+        this.#send('moved', { team: viewer.team }, (session) => session.viewer.kind === 'observer');
       if (records.some(({ body }) => body.kind === 'seated' || body.kind === 'left')) this.#whereabouts?.changed();
     }
 

@@ -1,7 +1,7 @@
 /** The report's voice without a browser: the product's catalogues, universal time, and the typeface to take along. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { publicRulesets } from '@sandtable/rulesets/public.ts';
+import { everyWord, publicRulesets } from '@sandtable/rulesets/public.ts';
 import { type Catalogue, text } from '@sandtable/shared';
 import { REPORT_FONTS } from '@sandtable/shared/report/fonts.ts';
 import type { ReportFont, ReportViewpoint, Voice } from '@sandtable/shared/report/report.ts';
@@ -27,8 +27,8 @@ export async function reportVoice(
 ): Promise<{ voice: Voice; viewpoints: readonly ReportViewpoint[] }> {
   const entry = publicRulesets.find(({ id }) => id === ruleset);
   const [english, own, background] = await Promise.all([
-    entry?.text.en(),
-    language === 'en' ? undefined : entry?.text[language]?.(),
+    entry && everyWord(entry, 'en'),
+    language === 'en' ? undefined : entry && everyWord(entry, language),
     entry?.background?.(),
   ]);
   const locale = language === 'en' ? 'en-GB' : language;

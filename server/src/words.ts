@@ -2,7 +2,7 @@
  * Texts as words, for the terminal: the same catalogues and the same ICU messages as in the browser, where they are
  * compiled ahead of time. Named styles: numbers integer, percent, signed, year; times and dates short, day, month (UTC).
  */
-import { publicRulesets } from '@sandtable/rulesets/public.ts';
+import { everyWord, publicRulesets } from '@sandtable/rulesets/public.ts';
 import type { Catalogue, Text } from '@sandtable/shared';
 import { en as sharedWords } from '@sandtable/shared/text/en.ts';
 import compile from 'icu-minify/compile';
@@ -92,8 +92,7 @@ function isText(value: unknown): value is Text {
 
 /** The words of a ruleset over those of the product. An unknown ruleset leaves the product's alone. */
 export async function wordsOf(ruleset: string, language = 'en'): Promise<Say> {
-  const texts = publicRulesets.find(({ id }) => id === ruleset)?.text;
-  const own = texts !== undefined && language !== 'en' ? await texts[language]?.() : undefined;
-  const english = await texts?.en();
-  return speaker([own ?? {}, english ?? {}, sharedWords, ownWords]);
+  const entry = publicRulesets.find(({ id }) => id === ruleset);
+  const [own, english] = entry ? [await everyWord(entry, language), await everyWord(entry, 'en')] : [{}, {}];
+  return speaker([own, english, sharedWords, ownWords]);
 }

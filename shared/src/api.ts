@@ -88,6 +88,10 @@ export const Knock = z.strictObject({
 });
 export type Knock = z.infer<typeof Knock>;
 
+/** Somebody before a closed door asks the white cell to be let in. */
+export const AskIn = z.strictObject({ name: PersonName });
+export type AskIn = z.infer<typeof AskIn>;
+
 export interface Admission {
   readonly exercise: string;
   readonly seat: string;

@@ -34,6 +34,7 @@ export * from './log/chain.ts';
 export * from './log/jsonl.ts';
 export * from './log/record.ts';
 export * from './rules/board.ts';
+export * from './rules/bot.ts';
 export * from './rules/contract.ts';
 export * from './rules/manifest.ts';
 export * from './rules/rng.ts';

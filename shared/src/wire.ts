@@ -79,6 +79,25 @@ export type DraftRequest = z.infer<typeof DraftRequest>;
 export const HereRequest = z.strictObject({ path: z.string().max(120).nullable() });
 export type HereRequest = z.infer<typeof HereRequest>;
 
+/** Where a facilitator who presents the replay stands: everybody is told, and may follow. Not a record. */
+export interface Presented {
+  /** The instant looked at, ms: every viewer counts its own records. */
+  readonly at: number;
+  /** Through whose eyes. */
+  readonly view: string;
+}
+
+/** As a {@link HereRequest} path. */
+export function presentedPath({ at, view }: Presented): string {
+  return `present/${Math.round(at)}/${view}`;
+}
+
+/** What a path says of presenting; null: nothing. */
+export function presentedIn(path: string): Presented | null {
+  const [, at, view] = /^present\/(\d{1,16})\/([a-z][a-z0-9-]{0,31})$/.exec(path) ?? [];
+  return at === undefined || view === undefined ? null : { at: Number(at), view };
+}
+
 /** `sync`: "I have n, send the rest". */
 export const SyncRequest = z.strictObject({ n: z.int().nonnegative() });
 export type SyncRequest = z.infer<typeof SyncRequest>;
@@ -94,6 +113,8 @@ export const AskRequest = z.discriminatedUnion('question', [
   /** What other assumptions would change: whole games by bots, with them and with those in force, on throw-away luck. */
   z.strictObject({
     question: z.literal('what-if'),
+    /** `now`: from the state of the exercise as it stands, which a facilitator alone knows. */
+    from: z.enum(['opening', 'now']),
     options: z.record(z.string().max(64), Json),
     games: z.int().min(10).max(400),
   }),
@@ -197,6 +218,8 @@ export interface ServerMessages {
     readonly seats: readonly { readonly seat: string; readonly online: boolean; readonly path: string | null }[];
   };
   people: { readonly [seat: string]: string };
+  /** For observers: a side that they may look through has been told more. What, they ask for. */
+  moved: { readonly team: TeamId };
   notice: {
     readonly code: string;
     readonly text: { readonly key: string; readonly values?: { readonly [k: string]: Json } | undefined };

@@ -7,6 +7,7 @@ let rig: Rig;
 let hosting: Hosting;
 let marta: Page;
 let ilse: Page;
+let seats: { readonly seat: string; readonly link: string }[];
 
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000, interval: 100 });
 const sheet = (page: Page) => page.getByRole('region', { name: 'Order sheet' });
@@ -24,7 +25,7 @@ async function typeInto(page: Page, field: ReturnType<typeof military>, text: st
 beforeAll(async () => {
   rig = await startRig();
   hosting = await rig.host({ ruleset: 'pledge-to-power', scenario: 'baseline' });
-  const seats = [await hosting.seat('europe', 'Marta', 'chair'), await hosting.seat('europe', 'Ilse', 'east')];
+  seats = [await hosting.seat('europe', 'Marta', 'chair'), await hosting.seat('europe', 'Ilse', 'east')];
   await hosting.command({ act: 'start' });
   const pages = [];
   for (const { link } of seats) {
@@ -44,8 +45,19 @@ describe('a half-typed field', () => {
     await military(marta).evaluate((field) => {
       field.dataset['mark'] = 'the same';
     });
-    const before = await military(marta).boundingBox();
+    await military(marta).evaluate((field) => {
+      const { top } = field.getBoundingClientRect();
+      const moved = { most: 0 };
+      Object.assign(window, { moved });
+      const watch = () => {
+        moved.most = Math.max(moved.most, Math.abs(field.getBoundingClientRect().top - top));
+        requestAnimationFrame(watch);
+      };
+      watch();
+    });
     const text = '6.7891';
+    // The clock stands and runs, and people come, while one types.
+    await hosting.command({ act: 'pause' });
     const arriving = (async () => {
       for (let i = 0; i < 60; i += 1) {
         const kinds = [
@@ -53,6 +65,8 @@ describe('a half-typed field', () => {
           { act: 'extend', minutes: 1 },
           { act: 'policy', policy: { observers: i % 2 === 0 } },
           { act: 'inject', title: `News ${i}`, text: '…', medium: 'news', to: 'all', effects: [] },
+          { act: Math.floor(i / 6) % 2 === 0 ? 'resume' : 'pause' },
+          { act: 'seat', seat: `guest${i}`, as: 'observer' },
         ];
         await hosting.command(kinds[i % kinds.length] as object);
         await new Promise((resolve) => setTimeout(resolve, 25));
@@ -74,7 +88,7 @@ describe('a half-typed field', () => {
         selected: field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0),
       })),
     ).toEqual({ mark: 'the same', text, focused: true, selected: '1' });
-    expect(await military(marta).boundingBox()).toEqual(before);
+    expect(await marta.evaluate(() => Reflect.get(window, 'moved').most)).toBe(0);
     await marta.keyboard.press('Tab');
     await saved(marta);
     await eventually(() => military(ilse).inputValue()).toBe('6.8');
@@ -188,5 +202,49 @@ describe('around the field', () => {
     await eventually(() => sheet(marta).getByText('8.3 € bn').count()).toBeGreaterThan(0);
     await eventually(() => sheet(ilse).getByText('8.3 € bn').count()).toBeGreaterThan(0);
     expect(await seriousFaults(ilse)).toEqual([]);
+  });
+
+  test('what came after the lock stays to be read, and becomes a question to the white cell', async () => {
+    await hosting.command({ act: 'publish', step: 1 });
+    await military(marta).waitFor();
+    rig.cut();
+    await sheet(marta).getByText('Connection lost').first().waitFor();
+    await typeInto(marta, military(marta), '8.7');
+    await financial(marta).fill('8.9');
+    await sheet(marta).getByText('2 changes wait here').waitFor();
+    await hosting.command({ act: 'lock' });
+    await marta.waitForTimeout(2500);
+    rig.mend();
+    await sheet(marta).getByText('2 changes came after the sheet closed.').waitFor();
+    await eventually(() => sheet(marta).getByText('8.7 € bn').count()).toBeGreaterThan(0);
+    await sheet(marta).getByRole('button', { name: 'Ask the white cell to reopen' }).click();
+    await sheet(marta).getByText('The white cell was asked to reopen the sheet.').waitFor();
+    expect(await seriousFaults(marta)).toEqual([]);
+    const { page: console } = await rig.person();
+    await console.goto(hosting.console);
+    await console
+      .getByText(/Please reopen our sheet.*Military aid to Ukraine: 8\.7/)
+      .first()
+      .waitFor();
+  });
+
+  test('extra time: the lock passes, and this one sheet goes on until its seat says that it is done', async () => {
+    await hosting.command({ act: 'publish', step: 2 });
+    await hosting.command({ act: 'allow', seat: seats[1]?.seat, minutes: 10 });
+    await sheet(ilse).getByText('You have 10 minutes of extra time after the lock.').waitFor();
+    await hosting.command({ act: 'lock' });
+    await sheet(ilse)
+      .getByText(/Your extra time runs until/)
+      .waitFor();
+    await sheet(marta).getByText('Locked', { exact: true }).waitFor();
+    await ilse.waitForTimeout(2500);
+    await typeInto(ilse, military(ilse), '8.4');
+    await ilse.keyboard.press('Tab');
+    await saved(ilse);
+    expect(await seriousFaults(ilse)).toEqual([]);
+    await ilse.keyboard.press('Control+Enter');
+    await ilse.getByRole('dialog').getByRole('button', { name: 'Seal for the team' }).click();
+    await sheet(marta).getByText('Sealed', { exact: true }).waitFor();
+    await eventually(() => sheet(marta).getByText('8.4 € bn').count()).toBeGreaterThan(0);
   });
 });

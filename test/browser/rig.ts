@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { Client, type Room } from '@colyseus/sdk';
 import { readConfig } from '@sandtable/server/config.ts';
-import { type Served, serve } from '@sandtable/server/main.ts';
+import { type Served, type Substitutes, serve } from '@sandtable/server/main.ts';
 import { type Ack, type Admission, type Command, type Hosted, PROTOCOL, ROOM } from '@sandtable/shared';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../house/browser.ts';
@@ -65,8 +65,14 @@ const json = async (response: Response): Promise<unknown> => {
   return body;
 };
 
-/** Starts a rig. @param pages a built client; SANDTABLE_PAGES or else the repository's own */
-export async function startRig(pages: string | undefined = process.env['SANDTABLE_PAGES']): Promise<Rig> {
+/**
+ * Starts a rig. @param pages a built client; SANDTABLE_PAGES or else the repository's own
+ * @param steady what stands in the place of time and chance
+ */
+export async function startRig(
+  pages: string | undefined = process.env['SANDTABLE_PAGES'],
+  steady: Pick<Substitutes, 'clock' | 'ids'> = {},
+): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), 'sandtable-browser-'));
   const served = await serve(
     readConfig({
@@ -76,7 +82,7 @@ export async function startRig(pages: string | undefined = process.env['SANDTABL
       SANDTABLE_SECRET: 'the-host-secret-of-a-browser-test',
       LOG_LEVEL: 'silent',
     }),
-    pages === undefined ? {} : { pages },
+    { ...steady, ...(pages === undefined ? {} : { pages }) },
   );
   const cable = await layCable(served.port);
   const url = `http://127.0.0.1:${cable.port}`;

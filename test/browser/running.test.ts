@@ -155,7 +155,7 @@ describe('where the lead writes', () => {
     await mate.page.getByRole('radio', { name: 'Forced' }).check();
     await mate.page.getByText('You propose Forced (now Steady). Your lead decides.').waitFor();
     await other.page.getByText('Ben proposes Forced (now Steady)').waitFor();
-    await other.page.getByText('1 proposal waits for the lead').waitFor();
+    await other.page.getByText('1 proposal waits', { exact: true }).waitFor();
     expect(await other.page.getByRole('button', { name: 'Accept' }).count()).toBe(0);
     // Kept like the sheet.
     await mate.page.reload();

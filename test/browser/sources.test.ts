@@ -54,6 +54,13 @@ test('a facilitator moves an assumption and sees what bots make of it; a player 
   expect((await area.getByRole('cell').allInnerTexts()).length).toBe(3);
   await page.getByRole('heading', { name: 'What scores weigh' }).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
+  // Once play is under way, from where it stands as well.
+  expect(await page.getByText('From now').count()).toBe(0);
+  await hosting.command({ act: 'start' });
+  await page.getByText('From now').click();
+  await eventually(() => area.count()).toBe(0);
+  await page.getByRole('button', { name: /^Try it/ }).click();
+  await area.waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Put it back' }).click();
   await eventually(() => slider.inputValue()).toBe('2');
 
@@ -62,6 +69,7 @@ test('a facilitator moves an assumption and sees what bots make of it; a player 
   await player.page.goto(ukraine.link.replace('/table#', '/sources#'));
   await player.page.locator('[data-option="fatK"]').getByText('not told during play').waitFor();
   expect(await player.page.getByRole('button', { name: /^Try it/ }).count()).toBe(0);
+  expect(await player.page.getByText('From now').count()).toBe(0);
   // A hidden aim is named to its own side only.
   await eventually(() => player.page.getByText('An aim only that side knows').count()).toBe(3);
   expect([...complaints, ...player.complaints]).toEqual([]);

@@ -28,6 +28,14 @@ describe('the door', () => {
     const closed = await rig.host({ ruleset: 'blotto', scenario: 'even', policy: { door: 'closed' } });
     await code.fill(closed.code);
     await page.getByText('This exercise takes people by invitation only.').waitFor();
+    await page.getByLabel('Your name').fill('Nora');
+    await page.getByRole('button', { name: 'Ask to be let in' }).click();
+    await page.getByText('The facilitator was told.').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    // The room is opened: the form is there, with the name in it.
+    await closed.command({ act: 'policy', policy: { door: 'open' } });
+    await page.getByRole('radio', { name: /Blue/ }).waitFor();
+    expect(await page.getByLabel('Your name').inputValue()).toBe('Nora');
 
     const full = await rig.host({ ruleset: 'blotto', scenario: 'even', policy: { seatsPerTeam: 1 } });
     await full.seat('blue', 'Ada', 'colonel');
@@ -36,6 +44,8 @@ describe('the door', () => {
     expect(await page.getByRole('radio', { name: /Blue/ }).isDisabled()).toBe(true);
     expect(await seriousFaults(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
+    // This device knows the name by now.
+    await page.getByLabel('Your name').fill('');
     await page.getByRole('button', { name: /^Join/ }).click();
     await page.getByText('Type the name the others should see.').waitFor();
   });
@@ -143,6 +153,9 @@ describe('every pane, small and dark', () => {
     const { page, complaints } = await rig.person(PHONE, true);
     await page.goto((await hosting.seat('ukraine', 'Olena', 'president')).link);
     await page.getByRole('heading', { name: 'You are in' }).waitFor();
+    expect(await page.getByText('What this link shows comes with the start.').count()).toBe(0);
+    await page.goto(`${rig.url}/s/${hosting.exercise}/offers`);
+    await page.getByText('What this link shows comes with the start.').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     await hosting.command({ act: 'start' });
@@ -162,6 +175,11 @@ describe('every pane, small and dark', () => {
     await page.getByText('Sealed', { exact: true }).waitFor();
     await page.goto(`${rig.url}/s/${hosting.exercise}/log`);
     await page.getByText('Resolving.').waitFor();
+    // The longest sentence of the top bar, where there is least room for it.
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect((await page.getByRole('banner').first().boundingBox())?.height).toBeLessThan(80);
+    expect(await overflow(page)).toBe(0);
+    await page.setViewportSize(PHONE);
     await hosting.command({ act: 'publish', step: 1 });
     await page.getByRole('heading', { name: 'Results of turn 1' }).waitFor();
     await page.getByText('Results are in. The next phase has not begun.').waitFor();

@@ -63,6 +63,9 @@ describe('a turn of the flagship', () => {
     const [europe] = people as [Person];
     expect(await seriousFaults(europe.page)).toEqual([]);
 
+    await sheet(people[3]?.page as Page)
+      .getByRole('radio', { name: /^Constantly/ })
+      .check();
     await military(europe.page).fill('9.4');
     await europe.page.keyboard.press('Tab');
     await saved(europe.page);
@@ -76,11 +79,31 @@ describe('a turn of the flagship', () => {
     // What was sealed is what was typed.
     expect(await sheet(europe.page).getByText('9.4 € bn').count()).toBeGreaterThan(0);
 
+    // Somebody who does not mind motion, and the others, who do: what a publication changes fades once, or not at all.
+    const lively = await rig.person();
+    await lively.page.emulateMedia({ reducedMotion: 'no-preference' });
+    await lively.page.goto((await hosting.watch('Olga')).link);
+    const fades = (page: Page) =>
+      page.evaluate(() => {
+        const seen = { fades: 0 };
+        Object.assign(window, { seen });
+        new MutationObserver((changes) => {
+          for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes]))
+            if (node instanceof Element && node.matches('[data-leaving]')) seen.fades += 1;
+        }).observe(document, { subtree: true, childList: true });
+      });
+    const faded = (page: Page) => page.evaluate(() => Reflect.get(window, 'seen').fades);
+    for (const page of [lively.page, europe.page]) {
+      await page.locator('#map svg[role=group]').waitFor();
+      await fades(page);
+    }
     await resolve(
       hosting,
       1,
       people.map(({ page }) => page),
     );
+    await eventually(() => faded(lively.page)).toBe(1);
+    await eventually(() => lively.page.locator('[data-leaving]').count()).toBe(0);
     for (const { page } of people) {
       await page.getByRole('heading', { name: 'Results of turn 1' }).waitFor();
       const why = page.getByRole('feed').getByRole('button', { name: 'Why' }).first();
@@ -88,6 +111,17 @@ describe('a turn of the flagship', () => {
       expect(await why.getAttribute('aria-expanded')).toBe('true');
       await page.getByRole('feed').getByText('Rule:').first().waitFor();
     }
+    expect([await faded(lively.page), await faded(europe.page)]).toEqual([1, 0]);
+    expect(lively.complaints).toEqual([]);
+    // An incident that is opened in the log is pointed at on the map, until it is closed.
+    await europe.page.getByText('Incidents', { exact: true }).click();
+    const incidents = europe.page.getByRole('feed').getByRole('article').filter({ hasText: 'in allied airspace' });
+    const closed = incidents.getByRole('button', { name: 'Why', expanded: false }).first();
+    const toggle = await closed.elementHandle();
+    await toggle?.click();
+    await europe.page.locator('#map [data-pointed]').waitFor();
+    await toggle?.click();
+    await eventually(() => europe.page.locator('#map [data-pointed]').count()).toBe(0);
     expect(await seriousFaults(europe.page)).toEqual([]);
     for (const { complaints } of people) expect(complaints).toEqual([]);
   });

@@ -71,7 +71,6 @@ describe('play', () => {
   });
 
   test.each([
-    [['play'], 2, /Say which ruleset with --ruleset: .*blotto/],
     [['play', '--ruleset', 'chess'], 2, /no ruleset "chess"; there are .*blotto/],
     [['play', '--ruleset', '__proto__'], 2, /no ruleset "__proto__"/],
     [['play', '--ruleset', 'blotto', '--scenario', 'odd'], 2, /no scenario "odd"; it has even, uneven/],

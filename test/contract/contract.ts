@@ -12,6 +12,7 @@ import { leak } from './checks/leak.ts';
 import { legality } from './checks/legality.ts';
 import { liveAndBulk } from './checks/live-and-bulk.ts';
 import { named } from './checks/named.ts';
+import { offers } from './checks/offers.ts';
 import { ownSlice } from './checks/own-slice.ts';
 import { parses } from './checks/parses.ts';
 import { plainState } from './checks/plain-state.ts';
@@ -35,6 +36,7 @@ export const CHECKS: readonly Check[] = [
   arrival,
   streams,
   suggestions,
+  offers,
   legality,
   named,
   parses,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { rulesets } from '@sandtable/rulesets';
 import { face as pledgeToPower } from '@sandtable/rulesets/pledge-to-power/public.ts';
-import { publicRulesets } from '@sandtable/rulesets/public';
+import { everyWord, publicRulesets } from '@sandtable/rulesets/public';
 import { en } from '@sandtable/shared/text/en.ts';
 import { root } from '../house/sources.ts';
 import type { Spec } from './check.ts';
@@ -61,7 +61,7 @@ export async function specOf(id: string): Promise<Spec> {
   if (whole === undefined || face === undefined) throw new Error(`"${id}" is not in both lists of rulesets.`);
   return {
     ruleset: await whole.load(),
-    words: { ...en, ...(await face.text.en()) },
+    words: { ...en, ...(await everyWord(face, 'en')) },
     headings: headingsOf(readFileSync(`${root}/rulesets/src/${id}/RULES.md`, 'utf8')),
     secrets: TOLD[id]?.secrets ?? [],
     released: TOLD[id]?.released ?? [],

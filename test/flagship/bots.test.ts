@@ -125,3 +125,42 @@ test('the random bot finds every rung that a sheet offers', () => {
   expect([...offered].filter((rung) => !given.has(rung))).toEqual([]);
   expect(offered.size).toBeGreaterThan(60);
 });
+
+describe('offers of doctrine bots', () => {
+  const bot = ruleset.bots.doctrine;
+
+  test('every side proposes something in a game, to more than one other, and the better half of it is signed now and then', () => {
+    const signed: string[] = [];
+    const made = new Map<TeamId, Set<TeamId>>(TEAMS.map((team) => [team, new Set()]));
+    for (const { step, known } of play({ seed: 'bargains', scenario: 'pessimistic' })) {
+      for (const team of TEAMS) {
+        const { rng } = view(team, {}, 'bargains', step + 1);
+        const wishes = bot.offer?.({ known: known.get(team) ?? {}, team, step: step + 1, rng, past: [] }) ?? [];
+        expect(wishes.length).toBeLessThanOrEqual(1);
+        for (const { to, clauses, until } of wishes) {
+          made.get(team)?.add(to);
+          const offer = { from: team, clauses, until };
+          const answer = bot.answer?.({ known: known.get(to) ?? {}, team: to, offer, step: step + 1 });
+          if (answer === 'accepted') signed.push(`${team} ${to}`);
+        }
+      }
+    }
+    for (const [team, to] of made) expect(to.size, team).toBeGreaterThan(0);
+    expect([...made.values()].some((to) => to.size > 1)).toBe(true);
+    expect(signed.length).toBeGreaterThan(0);
+  });
+
+  test('are not made to whom the side is bound to already, nor to whom declined a step ago', () => {
+    const known = { treasury: { fat: 30, debt: 45 }, airwar: { grid: 68 } } as Known<FlagshipState>;
+    const ask = (knowledge: Known<FlagshipState>, past: Parameters<NonNullable<typeof bot.offer>>[0]['past'] = []) =>
+      TEAMS.flatMap((_, i) => {
+        const { rng } = view('europe', {}, `asked ${i}`, 1);
+        return bot.offer?.({ known: knowledge, team: 'europe', step: 3, rng, past }).map(({ to }) => to) ?? [];
+      });
+    expect(new Set(ask(known))).toEqual(new Set(['ukraine', 'us']));
+    const standing = { from: 'us', to: 'europe', clauses: [], since: 2, until: 5 };
+    expect(new Set(ask({ ...known, agreements: { a: standing } }))).toEqual(new Set(['ukraine']));
+    const refused = { from: 'europe', to: 'ukraine', clauses: [], until: 3, step: 2, state: 'declined' } as const;
+    expect(new Set(ask(known, [refused]))).toEqual(new Set(['us']));
+  });
+});

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const ask = (options: object, games = 20) => ({ question: 'what-if', options, games });
+const ask = (options: object, games = 20, from = 'opening') => ({ question: 'what-if', from, options, games });
 
 test('shows what a change does, refuses what no form would let through, and answers the facilitator alone', async () => {
   const hosted = await server.create({ ruleset: 'pledge-to-power', scenario: 'baseline', options: { G: 900 } });
@@ -36,5 +36,33 @@ test('shows what a change does, refuses what no form would let through, and answ
   expect(await code({ G: 'much' })).toBe('option-out-of-limits');
   expect(await code({ gravity: 1 })).toBe('no-such-option');
   expect(await code({}, 100_000)).toBeDefined();
-  await expect(ukraine.request('ask', ask({}))).rejects.toThrow(RequestRefused);
+  for (const from of ['opening', 'now'])
+    await expect(ukraine.request('ask', ask({}, 20, from))).rejects.toThrow(RequestRefused);
+}, 120_000);
+
+test('from now it goes on where the exercise stands, on luck that is not its own, and leaves it as it was', async () => {
+  const hosted = await server.create({ ruleset: 'pledge-to-power', scenario: 'baseline', options: { works: true } });
+  const boss = await server.join(hosted.token);
+  const now = (options: object) => boss.request<WhatIf>('ask', ask(options, 20, 'now'));
+  expect(await boss.code('ask', ask({}, 20, 'now'))).toBe('wrong-stage');
+  await boss.command({ act: 'start' });
+  const effect = { effect: 'front.gain', params: { mode: 'to', value: 60_000 }, audience: [] };
+  await boss.command({
+    ...{ act: 'inject', title: 'x', text: '', medium: 'news', to: 'all' },
+    ...{ justification: 'Far from any opening.', effects: [effect] },
+  });
+  const records = boss.records.length;
+  const gain = ({ measures }: WhatIf) => measures.find(({ name }) => name === 'front.gain');
+  const same = await now({});
+  for (const { before, after } of same.measures) expect(after).toEqual(before);
+  expect(gain(same)?.before.low).toBeGreaterThan(60_000);
+  // Nothing like the exercise's own next turn: no two runs of twenty games are alike, since no luck is used twice.
+  expect(gain(await now({}))?.before).not.toEqual(gain(same)?.before);
+  const quicker = await now({ G: 3000 });
+  expect((gain(quicker)?.after.middle ?? 0) - (gain(quicker)?.before.middle ?? 0)).toBeGreaterThan(5_000);
+  expect(await boss.code('ask', ask({ works: false }, 20, 'now'))).toBe('option-not-now');
+  expect(await boss.code('ask', ask({ agenda: true }, 20, 'now'))).toBe('option-not-now');
+  expect(boss.records.length).toBe(records);
+  const plain = await boss.request<WhatIf>('ask', ask({}));
+  expect(gain(plain)?.before.high).toBeLessThan(60_000);
 }, 120_000);

@@ -17,10 +17,10 @@ async function withBots(): Promise<Table> {
 }
 
 async function offered(table: Table, to: string, clauses: readonly unknown[]): Promise<string | undefined> {
-  const before = table.host.exercise.offers.length;
   await table.must('kyiv1', { act: 'offer', to, clauses: clauses as never, note: '', expires: null, until: 3 });
+  const made = table.host.exercise.offers.at(-1)?.id;
   await table.clock.pass(6_000);
-  return table.host.exercise.offers[before]?.state;
+  return table.host.exercise.offers.find(({ id }) => id === made)?.state;
 }
 
 const AID = (value: number) => ({ by: 'europe', clause: { type: 'militaryAid', value } });
@@ -47,6 +47,32 @@ test('a bot that does not trade declines at once, and an answer is given once', 
   expect(await offered(table, 'russia', [{ by: 'ukraine', clause: { type: 'openness', value: 'flexible' } }])).toBe(
     'declined',
   );
-  const answers = (await table.log()).filter(({ body }) => body.kind === 'answered');
+  const ours = table.host.exercise.offers.flatMap(({ id, from }) => (from === 'ukraine' ? id : []));
+  const answers = (await table.log()).filter(({ body }) => body.kind === 'answered' && ours.includes(body.offer));
   expect(answers).toHaveLength(1);
+});
+
+test('bots propose before they seal, once a phase, as bots, and remember across a restart', async () => {
+  const table = await withBots();
+  const made = () => table.host.exercise.offers.filter(({ bot }) => bot === true);
+  const first = made();
+  expect(first.length).toBeGreaterThan(0);
+  // The one on which a person sits and the one that plays at random propose nothing.
+  expect(first.filter(({ from }) => !['us', 'europe'].includes(from))).toEqual([]);
+  expect(first.every(({ expires, until }) => expires === null && until === 2)).toBe(true);
+  const log = await table.log();
+  const at = (kind: string, team: string) =>
+    log.findIndex(({ actor, body }) => actor.kind === 'bot' && actor.team === team && body.kind === kind);
+  for (const { from } of first) expect(at('offered', from)).toBeLessThan(at('sealed', from));
+  await table.clock.pass(30_000);
+  expect(made()).toHaveLength(first.length);
+  await table.reopen();
+  await table.clock.pass(30_000);
+  expect(made()).toHaveLength(first.length);
+  // Whoever gets one is told that no person made it.
+  const seen =
+    table.ear.told.get('ukraine')?.flatMap(({ actor, body }) => (body.kind === 'offered' ? [actor] : [])) ?? [];
+  expect(seen.every((actor) => actor?.kind === 'bot')).toBe(true);
+  await table.must('boss1', { act: 'lock' });
+  expect(made().some(({ state }) => state === 'open')).toBe(false);
 });

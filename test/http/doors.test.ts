@@ -99,6 +99,24 @@ describe('the door', () => {
     await boss.room.leave();
   });
 
+  test('while it is shut, whoever has the code may ask the white cell, and cannot drown it', async () => {
+    const hosted = await server.create({ policy: { door: 'closed' } });
+    const boss = await server.join(hosted.token);
+    const ask = (name: unknown) => server.call('POST', `/api/join/${hosted.code}/ask`, { name });
+    expect((await ask('Nora')).status).toBe(202);
+    await boss.until(() => boss.latest('notice')?.code === 'asks-in');
+    expect(boss.latest('notice')?.text).toEqual({ key: 'notice.asks-in', values: { name: 'Nora' } });
+    expect((await ask('')).status).toBe(400);
+    expect((await ask('x'.repeat(200))).status).toBe(400);
+    const answers = [];
+    for (let i = 0; i < 8; i += 1) answers.push((await ask(`Nora ${i}`)).status);
+    expect(answers).toContain(202);
+    expect(answers.at(-1)).toBe(429);
+    const open = await server.create();
+    expect(codeOf((await server.call('POST', `/api/join/${open.code}/ask`, { name: 'Nora' })).body)).toBe('door-open');
+    await boss.room.leave();
+  });
+
   test('a wrong code is refused', async () => {
     const { status, body } = await server.call('GET', '/api/join/NOPE22');
     expect([status, codeOf(body)]).toEqual([404, 'no-such-code']);

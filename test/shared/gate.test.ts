@@ -163,7 +163,7 @@ function occursElsewhere(body: Body, mark: string, who: Outsider): boolean {
   );
 }
 
-test('of another team’s act it is not told who did it, unless it was said aloud', () => {
+test('of another team’s act it is not told who did it, unless it was said aloud, or a machine offered it', () => {
   fc.assert(
     fc.property(draft(), viewer, (decided, who) => {
       const { actor } = decided;
@@ -172,7 +172,8 @@ test('of another team’s act it is not told who did it, unless it was said alou
       );
       const told = tell(recordOf({ ...decided, audience: 'all' }), who, 0);
       const own = who.kind === 'team' && 'team' in actor && who.team === actor.team;
-      if (told !== null && !own) expect(told.actor).toBeNull();
+      const machine = actor.kind === 'bot' && decided.body.kind === 'offered';
+      if (told !== null && !own) expect(told.actor).toEqual(machine ? actor : null);
     }),
     { numRuns: 500 },
   );

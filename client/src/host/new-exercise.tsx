@@ -4,7 +4,7 @@ import type { Hosted } from '@sandtable/shared/api.ts';
 import type { NewExercise as Wanted } from '@sandtable/shared/exercise/create.ts';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { type LoadedRuleset, loadRuleset } from '../ruleset.ts';
+import { type LoadedRuleset, loadWhole } from '../ruleset.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -29,7 +29,7 @@ export default function NewExercise(): ReactNode {
   const [wrong, setWrong] = useState(false);
   useEffect(() => {
     let current = true;
-    loadRuleset(id).then((loaded) => current && setRuleset(loaded));
+    loadWhole(id).then((loaded) => current && setRuleset(loaded));
     return () => {
       current = false;
     };

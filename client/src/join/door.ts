@@ -31,6 +31,12 @@ export function knock(code: string, body: Knock): Promise<Answer<Admission>> {
   return ask(`/api/join/${encodeURIComponent(code)}`, request, isAdmission);
 }
 
+/** Asks the white cell, before a closed door, to be let in. */
+export function askIn(code: string, name: string): Promise<Answer<object>> {
+  const request = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ name }) };
+  return ask(`/api/join/${encodeURIComponent(code)}/ask`, request, isObject);
+}
+
 async function ask<T>(path: string, request: RequestInit, fits: (value: unknown) => value is T): Promise<Answer<T>> {
   try {
     const response = await fetch(path, request);

@@ -14,6 +14,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { Teams } from '../ui/team.tsx';
 import { catalogue, RulesetWords, useText } from '../ui/text.tsx';
+import { AskIn } from './ask-in.tsx';
 import { CodeField } from './code-field.tsx';
 import { CODE_LENGTH, spokenCode, tidyCode } from './door.ts';
 import { ExerciseCard } from './exercise-card.tsx';
@@ -66,6 +67,9 @@ export default function Join(): ReactNode {
             error={useProblem(found, code)}
           />
           {here?.door.open && <SeatForm key={here.door.exercise} door={here.door} ruleset={here.ruleset} />}
+          {here && !here.door.open && here.door.stage !== 'closed' && (
+            <AskIn key={here.door.exercise} code={here.door.code} />
+          )}
           <footer className={styles.footer}>
             <p>{t('footer')}</p>
             <Link href="/host">{t('host')}</Link>

@@ -1,4 +1,5 @@
 /** What stands on the wall: title and clock, the map, six numbers, the headline, who has sealed, and how to join. */
+import { teamSeats } from '@sandtable/shared/exercise/exercise.ts';
 import type { Indicator } from '@sandtable/shared/rules/board.ts';
 import { Check } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
@@ -20,6 +21,7 @@ import { useShortcuts } from '../ui/shortcuts.ts';
 import { TeamName, teamClass, useTeam } from '../ui/team.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import styles from './board.module.css';
+import { Break, useBreak, useOpenDoor } from './break.tsx';
 import { headlinesOf } from './headlines.ts';
 import { boardText } from './text.ts';
 
@@ -44,6 +46,7 @@ export function Picture(): ReactNode {
   const t = useText(boardText);
   const marking = useExercise((state) => state.exercise.policy?.marking);
   const title = useExercise((state) => state.exercise.title);
+  const between = useBreak();
   useEffect(() => {
     document.title = `${t('title')} · ${title} · Sandtable`;
     // Type, lines and symbols for the back row; the rest of the site keeps what the person chose.
@@ -64,7 +67,7 @@ export function Picture(): ReactNode {
           <TheMap />
           <Headline />
         </div>
-        <Numbers />
+        {between ? <Break /> : <Numbers />}
       </main>
       <Foot />
     </div>
@@ -192,7 +195,8 @@ function Foot(): ReactNode {
   const t = useText(boardText);
   const { teams } = useRules().manifest;
   const code = useExercise((state) => state.exercise.created?.code ?? '');
-  const open = useExercise((state) => state.exercise.policy?.door === 'open' && state.exercise.stage !== 'closed');
+  const open = useOpenDoor();
+  const between = useBreak();
   return (
     <footer className={styles.foot}>
       <section className={styles.teams} aria-label={t('readiness')}>
@@ -200,7 +204,7 @@ function Foot(): ReactNode {
           <Ready key={id} team={id} />
         ))}
       </section>
-      {open && (
+      {open && !between && (
         <div className={styles.join}>
           <p>
             {t('join', { host: location.host })}
@@ -219,13 +223,15 @@ function Ready({ team }: { team: string }): ReactNode {
   const look = useTeam(team);
   const sealed = useExercise((state) => state.exercise.sealed[team] !== undefined);
   const awaited = useExercise((state) => state.exercise.status?.awaited.includes(team) ?? false);
+  const waiting = useExercise((state) => state.exercise.stage === 'lobby');
+  const people = useExercise(({ exercise }) => teamSeats(exercise, team).length);
   return (
     <div className={`${styles.team} ${teamClass(look)}`} data-sealed={sealed}>
       <TeamName team={team} size={18} />
       <i aria-hidden="true" />
       <span>
         {sealed && <Icon of={Check} size={20} />}
-        {t(sealed ? 'sealed' : awaited ? 'drafting' : 'idle')}
+        {waiting ? t('people', { count: people }) : t(sealed ? 'sealed' : awaited ? 'drafting' : 'idle')}
       </span>
     </div>
   );

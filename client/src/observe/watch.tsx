@@ -24,8 +24,8 @@ import styles from './watch.module.css';
 const PUBLIC = viewerKey(OBSERVER);
 const PUBLIC_VIEWS: readonly View[] = ['table', 'log', 'brief'];
 const TEAM_VIEWS: readonly View[] = ['table', 'talk', 'log', 'brief'];
-/** What a side says among itself does not move the public log: it is asked after, ms. */
-const ASK_EVERY = 8_000;
+/** The server says when a side was told more; it is asked for no more often than this, ms. */
+const REST = 2_000;
 
 function viewerKey(viewer: Viewer): string {
   return viewer.kind === 'team' ? viewer.team : viewer.kind;
@@ -90,7 +90,7 @@ function Borrowed({ team, view, item }: { team: string; view: View; item: string
   const { name } = useTeamLooks()(team);
   const behind = useFold((x) => x.policy?.watchBehind === true && x.stage !== 'over' && x.stage !== 'closed');
   const live = useExercise((state) => state.link.state === 'live');
-  const { exercise, failed, again } = useTeamView(team, behind ? undefined : ASK_EVERY);
+  const { exercise, failed, again } = useTeamView(team, REST);
   const viewer = useMemo((): Viewer => ({ kind: 'team', team }), [team]);
   return (
     <>

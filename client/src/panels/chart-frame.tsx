@@ -5,6 +5,7 @@
 import { ChartLine, Table } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { IconButton } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { useText } from '../ui/text.tsx';
 import styles from './chart-frame.module.css';
 import { DataTable, type DataTableProps } from './data-table.tsx';
@@ -26,7 +27,7 @@ export function ChartFrame({ title, figure, aside, summary, table, children }: C
   const [tabular, setTabular] = useState(false);
   return (
     <figure className={styles.frame}>
-      <figcaption className={styles.head}>
+      <figcaption className={classes(styles.head, aside === undefined && styles.alone)}>
         <span className={styles.words}>
           <span className={styles.title}>{title}</span>
           {figure !== undefined && <span className={styles.figure}>{figure}</span>}
@@ -34,6 +35,7 @@ export function ChartFrame({ title, figure, aside, summary, table, children }: C
         {aside}
         <IconButton
           size="small"
+          className={styles.toggle}
           icon={tabular ? ChartLine : Table}
           label={t(tabular ? 'show.chart' : 'show.table')}
           onClick={() => setTabular(!tabular)}

@@ -7,6 +7,9 @@ import { useFigures } from './figures.ts';
 import styles from './ladder-panel.module.css';
 import { panelText } from './panel-text.ts';
 
+/** A rung is climbed whole: decimals would say more than a ladder knows. */
+const WHOLE = { label: { key: '' }, digits: 0 };
+
 /** Index of the highest rung that a value reaches; -1 below the first. */
 export function rungAt(rungs: Ladder['rungs'], value: number): number {
   return rungs.findLastIndex((rung) => value >= rung.from);
@@ -37,7 +40,11 @@ export function LadderPanel({ panel }: { panel: Ladder }): ReactNode {
         <span className={styles.title}>{say(panel.title)}</span>
         <span className="sr-only">{t('ladder.summary', { title: say(panel.title), at: where })}</span>
         <b className={styles.figure}>
-          {value !== undefined ? figures.number(value) : belief ? figures.range(belief.low, belief.high) : t('unknown')}
+          {value !== undefined
+            ? figures.number(value, WHOLE)
+            : belief
+              ? figures.range(belief.low, belief.high, WHOLE)
+              : t('unknown')}
         </b>
       </figcaption>
       <ol className={styles.rungs} reversed>

@@ -3,6 +3,7 @@
  * own panels are loaded when they are first shown.
  */
 import type { Indicator, OwnPanel, Panel } from '@sandtable/shared/rules/board.ts';
+import type { Reading } from '@sandtable/shared/rules/contract.ts';
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { EmptyState, Skeleton } from '../ui/state-of-pane.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
@@ -27,6 +28,10 @@ export interface PanelViewProps {
   playhead?: boolean;
   /** Symbols and names of the map this much larger, and no switches: for a wall. */
   wall?: number | undefined;
+  /** Of a map: the place that something beside it is about. */
+  point?: Reading['place'] | null;
+  /** Of a map: the step on show, so that what a publication changes may be seen to change. */
+  epoch?: number;
   own?: Readonly<Record<string, OwnPanelComponent>>;
 }
 
@@ -40,6 +45,8 @@ export function PanelView({
   at,
   playhead,
   wall,
+  point,
+  epoch,
   own = {},
 }: PanelViewProps): ReactNode {
   const t = useText(panelText);
@@ -63,7 +70,7 @@ export function PanelView({
     case 'map':
       return (
         <Suspense fallback={<Skeleton height="100%" radius={0} />}>
-          <LazyMap panel={panel} scale={wall ?? 1} controls={wall === undefined} />
+          <LazyMap panel={panel} scale={wall ?? 1} controls={wall === undefined} point={point} epoch={epoch} />
         </Suspense>
       );
     case 'own': {

@@ -4,6 +4,7 @@
  * lies after the playhead is drawn faint.
  */
 import type { Indicator } from '@sandtable/shared/rules/board.ts';
+import { endNames } from '@sandtable/shared/show/charts.ts';
 import { area, curveMonotoneX, line } from 'd3-shape';
 import { type ReactNode, useRef } from 'react';
 import { classes } from '../ui/classes.ts';
@@ -76,13 +77,20 @@ export function SeriesChart({
   const unit = lines[0]?.indicator.unit;
   const oneTeamEach =
     new Set(lines.map(({ indicator }) => indicator.team)).size === lines.length &&
-    lines.every(({ indicator }) => indicator.team);
-  const named = lines.map(({ indicator, trail, name }) => ({
+    lines.every(({ indicator }) => indicator.team !== undefined);
+  const ends = endNames(
+    lines.map(({ indicator, name }) =>
+      name === undefined && oneTeamEach
+        ? looks(indicator.team).code
+        : (name ?? say(indicator.short ?? indicator.label)),
+    ),
+  );
+  const named = lines.map(({ indicator, trail, name }, i) => ({
     indicator,
     trail,
     look: indicator.team === undefined ? null : looks(indicator.team),
     full: name === undefined ? say(indicator.label) : `${say(indicator.label)}, ${name}`,
-    short: name ?? (oneTeamEach ? looks(indicator.team).code : say(indicator.label)),
+    short: ends[i] ?? '',
   }));
 
   const summary = t('series.summary', {
@@ -149,7 +157,16 @@ export function SeriesChart({
               <Grid plane={p} domain={domain} turns={turns} span={span} unit={unit} />
               {playhead && <Playhead plane={p} turn={now} />}
               {named.map(({ indicator, trail, look }, i) => (
-                <Line key={indicator.id} plane={p} trail={trail} now={now} look={look} order={i} several={several} />
+                <Line
+                  key={indicator.id}
+                  plane={p}
+                  trail={trail}
+                  now={now}
+                  look={look}
+                  order={i}
+                  several={several}
+                  byTeam={oneTeamEach}
+                />
               ))}
             </svg>
             {several && <EndLabels plane={p} named={named} width={labels - 10} />}
@@ -167,9 +184,11 @@ interface LineProps {
   look: TeamLook | null;
   order: number;
   several: boolean;
+  /** Each line is another team's: the team gives the dash. Several of one team go by their order. */
+  byTeam: boolean;
 }
 
-function Line({ plane: p, trail, now, look, order, several }: LineProps): ReactNode {
+function Line({ plane: p, trail, now, look, order, several, byTeam }: LineProps): ReactNode {
   const path = line<Point>(
     (d) => p.x(d.turn),
     (d) => p.y(d.value ?? 0),
@@ -187,7 +206,11 @@ function Line({ plane: p, trail, now, look, order, several }: LineProps): ReactN
   const future = trail.filter((point) => point.turn >= now);
   const believed = trail.some((point) => point.value === undefined && point.low !== undefined);
   const end = past.findLast(drawn);
-  const dash = several ? (look ? dashes[look.mark] : ['', '9 4', '3.5 3', '1 3'][order % 4] || undefined) : undefined;
+  const dash = !several
+    ? undefined
+    : look && byTeam
+      ? dashes[look.mark]
+      : ['', '9 4', '3.5 3', '1 3'][order % 4] || undefined;
   const style = classes(styles.line, look ? styles.team : order % 2 === 0 ? styles.ink : styles.ink3);
   return (
     <g className={look ? teamClass(look) : undefined}>

@@ -68,8 +68,10 @@ export function Why({
         ? roundTo(start.value + sum, digits)
         : undefined;
   const change = from !== undefined && to !== undefined ? to - from : undefined;
+  // Dust that prints as nothing is no cause, unless there is no other.
+  const shown = signs ? causes : causes.filter(({ value }) => roundTo(value, digits) !== 0);
   const { rows, smaller } = whyRows(
-    causes,
+    shown.length > 0 ? shown : causes,
     signs ? 0 : digits,
     signs ? undefined : change,
     all ? Number.POSITIVE_INFINITY : 5,

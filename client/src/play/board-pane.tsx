@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/state-of-pane.tsx';
 import { useText } from '../ui/text.tsx';
 import styles from './board-pane.module.css';
 import { playText } from './play-text.ts';
+import { usePointed } from './pointed.ts';
 import { type BoardView, useBoard, useFold } from './use-table.ts';
 
 export function BoardPane({ className }: { className?: string | undefined }): ReactNode {
@@ -44,7 +45,19 @@ export function BoardPane({ className }: { className?: string | undefined }): Re
 function One({ panel, board }: { panel: Panel; board: BoardView }): ReactNode {
   const turns = useFold((x) => x.status?.turns ?? 1);
   const turn = useFold((x) => x.status?.turn ?? 1);
-  return <PanelView panel={panel} indicators={board.indicators} trailOf={board.trailOf} turns={turns} at={turn} />;
+  const step = useFold((x) => x.step);
+  const point = usePointed((state) => state.place);
+  return (
+    <PanelView
+      panel={panel}
+      indicators={board.indicators}
+      trailOf={board.trailOf}
+      turns={turns}
+      at={turn}
+      point={point}
+      epoch={step}
+    />
+  );
 }
 
 function Figures({ panels, board }: { panels: readonly Panel[]; board: BoardView }): ReactNode {
@@ -55,7 +68,7 @@ function Figures({ panels, board }: { panels: readonly Panel[]; board: BoardView
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
     <div className={styles.figures} tabIndex={0}>
       {panels.map((panel) => (
-        <div key={panel.id} className={styles.figure}>
+        <div key={panel.id} className={styles.figure} data-panel={panel.id}>
           <One panel={panel} board={board} />
         </div>
       ))}

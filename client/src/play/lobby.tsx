@@ -16,7 +16,8 @@ import { playText } from './play-text.ts';
 import { SeatChoice } from './seat-choice.tsx';
 import { useFold, useNameOf, useOwnTeam, useRules, useSeat } from './use-table.ts';
 
-export function Lobby(): ReactNode {
+/** @param early whoever comes by a link to what there is only once it has begun */
+export function Lobby({ early }: { early: boolean }): ReactNode {
   const t = useText(playText);
   const say = useRulesetText();
   const rules = useRules();
@@ -38,6 +39,7 @@ export function Lobby(): ReactNode {
       <main className={styles.main}>
         <section className={styles.wait} aria-label={t('lobby.ready')}>
           <h1 className={styles.heading}>{t('lobby.heading')}</h1>
+          {early && <p role="status">{t('lobby.early')}</p>}
           <p className={styles.lead}>{t('lobby.lead')}</p>
           <ul className={styles.checks}>
             <Check done={live}>{t(live ? 'lobby.check.line' : 'lobby.check.no-line')}</Check>

@@ -3,6 +3,7 @@ import type { ScoreLine } from '@sandtable/shared/rules/contract.ts';
 import { totalOf } from '@sandtable/shared/show/score.ts';
 import { CircleCheck, CircleDashed, CircleDot, EyeOff } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Delta } from '../panels/delta.tsx';
 import { useFigures } from '../panels/figures.ts';
 import { Icon } from '../ui/icon.tsx';
 import { TeamName } from '../ui/team.tsx';
@@ -21,6 +22,9 @@ export function Objectives(): ReactNode {
   const known = useFold((x) => x.known);
   const over = useFold((x) => x.stage === 'over' || x.stage === 'closed');
   const lines = scoreOf(rules, known, viewer);
+  // Where things stood as the last turn opened.
+  const opened = useFold((x) => x.history.at(-2)?.known);
+  const earlier = opened === undefined ? [] : scoreOf(rules, opened, viewer);
   const mine = lines.filter((line) => line.team === own?.id);
   const totals = rules.manifest.teams.flatMap(({ id }) => {
     const sum = totalOf(lines.filter((line) => line.team === id));
@@ -34,7 +38,13 @@ export function Objectives(): ReactNode {
           <h3 className={styles.title}>{t('objectives.own')}</h3>
           <ul>
             {mine.length > 0
-              ? mine.map((line) => <Line key={line.id} line={line} />)
+              ? mine.map((line) => (
+                  <Line
+                    key={line.id}
+                    line={line}
+                    before={earlier.find(({ team, id }) => team === line.team && id === line.id)}
+                  />
+                ))
               : own.objectives.map(({ id, text }) => (
                   <li key={id} className={styles.line}>
                     <Icon of={CircleDashed} size={14} className={styles.icon} />
@@ -63,12 +73,15 @@ export function Objectives(): ReactNode {
 }
 
 const ROUND = { label: { key: '' }, digits: 0 };
+const POINTS = { unit: ROUND, better: 'up' } as const;
 
-function Line({ line }: { line: ScoreLine }): ReactNode {
+/** @param before the same line a turn ago */
+function Line({ line, before }: { line: ScoreLine; before: ScoreLine | undefined }): ReactNode {
   const t = useText(playText);
   const say = useRulesetText();
   const figures = useFigures();
-  const { value, low, high, note, hidden, label } = line;
+  const { value, low, high, note, hidden, label, help } = line;
+  const change = value === undefined || before?.value === undefined ? undefined : value - before.value;
   const icon =
     value !== undefined && value >= 100
       ? CircleCheck
@@ -79,7 +92,14 @@ function Line({ line }: { line: ScoreLine }): ReactNode {
     <li className={styles.line}>
       <Icon of={icon} size={14} className={styles.icon} />
       <span>
-        {say(label)}
+        {help ? (
+          <details>
+            <summary>{say(label)}</summary>
+            <small className={styles.small}>{say(help)}</small>
+          </details>
+        ) : (
+          say(label)
+        )}
         {hidden && (
           <span role="img" aria-label={t('objectives.hidden')} title={t('objectives.hidden')} className={styles.hidden}>
             <Icon of={EyeOff} size={12} />
@@ -93,6 +113,7 @@ function Line({ line }: { line: ScoreLine }): ReactNode {
           : low !== undefined && high !== undefined
             ? figures.range(low, high, ROUND)
             : '–'}
+        {change !== undefined && <Delta change={change} indicator={POINTS} />}
       </b>
     </li>
   );

@@ -9,19 +9,21 @@ import {
   ScrollText,
   SlidersHorizontal,
 } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useExercise } from '../exercise-context.tsx';
 import { classes } from '../ui/classes.ts';
-import { DisplaySettings } from '../ui/display-settings.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
+import { soon } from '../ui/soon.ts';
 import { useText } from '../ui/text.tsx';
 import { playText } from './play-text.ts';
 import styles from './rail.module.css';
 import { useUnread } from './talk/unread.ts';
 import { useFold, useOwnTeam } from './use-table.ts';
+
+const DisplaySettings = soon(() => import('../ui/display-settings.tsx').then((module) => module.DisplaySettings));
 
 export type View = 'table' | 'orders' | 'talk' | 'offers' | 'log' | 'brief';
 
@@ -103,7 +105,9 @@ export function Rail({ view, views }: { view: View; views: readonly View[] }): R
           </button>
         )}
       >
-        <DisplaySettings />
+        <Suspense>
+          <DisplaySettings />
+        </Suspense>
       </Popover>
     </nav>
   );

@@ -136,7 +136,7 @@ function Room(): ReactNode {
         </Suspense>
       ) : stage === 'lobby' ? (
         <Suspense fallback={<Loading />}>
-          <Lobby />
+          <Lobby early={!['', 'lobby', 'table'].includes(view)} />
         </Suspense>
       ) : (
         <Table key={team?.id ?? 'observer'} view={view} item={item ?? null} />
@@ -176,7 +176,8 @@ function useNotices(): void {
   const notice = useExercise((state) => state.notice);
   const say = useRulesetText();
   useEffect(() => {
-    if (notice !== null) toast({ tone: 'alert', text: say(notice.text) });
+    const words = notice === null ? '' : say(notice.text);
+    if (words !== '') toast({ tone: 'alert', text: words });
   }, [notice, say]);
 }
 

@@ -1,6 +1,6 @@
 /** The bar over the table: which exercise, which seat, which turn and phase, how long, and whether the line holds. */
 import { Check, CircleHelp, Keyboard, RefreshCw } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useExercise, useOpen } from '../exercise-context.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -9,18 +9,21 @@ import { Icon } from '../ui/icon.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PageTop } from '../ui/page-top.tsx';
 import { Popover } from '../ui/popover.tsx';
-import { ShortcutList } from '../ui/shortcut-list.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
+import { soon } from '../ui/soon.ts';
 import { TeamChip, TeamName } from '../ui/team.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
-import { CommandPalette } from './command-palette.tsx';
-import { HelpCard } from './help-card.tsx';
 import { hourMinute } from './hour-minute.ts';
 import { phaseSteps } from './phase-steps.ts';
 import { clockState, playState } from './play-state.ts';
 import { playText } from './play-text.ts';
+import { sheetClosed } from './sheet/use-desk.ts';
 import styles from './top-bar.module.css';
 import { useFold, useOwnTeam, usePlay, useRules, useSeat } from './use-table.ts';
+
+const CommandPalette = soon(() => import('./command-palette.tsx').then((module) => module.CommandPalette));
+const HelpCard = soon(() => import('./help-card.tsx').then((module) => module.HelpCard));
+const ShortcutList = soon(() => import('../ui/shortcut-list.tsx').then((module) => module.ShortcutList));
 
 export function TopBar({ view }: { view: string }): ReactNode {
   const t = useText(playText);
@@ -52,7 +55,9 @@ export function TopBar({ view }: { view: string }): ReactNode {
       <Time />
       <Connection />
       <Help />
-      <CommandPalette />
+      <Suspense>
+        <CommandPalette />
+      </Suspense>
     </PageTop>
   );
 }
@@ -117,11 +122,25 @@ function Time(): ReactNode {
   const state = playState(rules, x);
   const suspended = useFold((all) => all.suspended !== null);
   const deadline = x.clock.deadline;
-  const clock = useMemo(() => clockState({ clock: x.clock }), [x.clock]);
+  // For whoever has extra time the lock is not the end.
+  const extra = useExercise(({ exercise, seat }) => {
+    const minutes = exercise.extra[seat ?? ''];
+    return minutes === undefined || sheetClosed(exercise, exercise.seats[seat ?? '']?.team ?? '', seat) !== 'open'
+      ? 0
+      : minutes;
+  });
+  const clock = useMemo(
+    () =>
+      extra > 0 && state === 'locked'
+        ? ({ kind: 'running', until: (x.clock.lockedAt ?? 0) + extra * 60_000 } as const)
+        : clockState({ clock: x.clock }),
+    [x.clock, extra, state],
+  );
   // The clock puts the minutes left before the note in its last two; then the note must be short.
   const hot = (useTimeLeft(clock, ahead) ?? LAST_MINUTES + 1) <= LAST_MINUTES;
   if (suspended) return <span className={styles.state}>{t('state.suspended')}</span>;
-  if (state === 'locked' || state === 'review') return <span className={styles.state}>{t(`state.${state}`)}</span>;
+  if ((state === 'locked' && extra === 0) || state === 'review')
+    return <span className={styles.state}>{t(`state.${state}`)}</span>;
   if (state === 'over' || state === 'closed') return <span className={styles.state}>{t(`state.${state}`)}</span>;
   if (state === 'results') return <span className={styles.state}>{t('state.results')}</span>;
   return (
@@ -172,15 +191,19 @@ function Help(): ReactNode {
         trigger={(opener) => <IconButton {...opener} icon={CircleHelp} label={t('help.title')} />}
       >
         {(close) => (
-          <HelpCard
-            onKeys={() => {
-              close();
-              showKeys(true);
-            }}
-          />
+          <Suspense>
+            <HelpCard
+              onKeys={() => {
+                close();
+                showKeys(true);
+              }}
+            />
+          </Suspense>
         )}
       </Popover>
-      <ShortcutList open={keys} onClose={() => showKeys(false)} />
+      <Suspense>
+        <ShortcutList open={keys} onClose={() => showKeys(false)} />
+      </Suspense>
     </>
   );
 }

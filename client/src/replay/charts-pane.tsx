@@ -9,16 +9,16 @@ import type { AnyRules } from '@sandtable/shared/rules/contract.ts';
 import { chartsOf } from '@sandtable/shared/show/charts.ts';
 import type { Viewer } from '@sandtable/shared/words.ts';
 import { ListChecks } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { SeriesChart, type SeriesLine } from '../panels/series-chart.tsx';
+import { useSize } from '../panels/use-size.ts';
 import { boardOf, trailOf } from '../play/known.ts';
 import { Button } from '../ui/button.tsx';
-import { classes } from '../ui/classes.ts';
 import { Popover } from '../ui/popover.tsx';
 import { Checkbox } from '../ui/switch.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import styles from './charts-pane.module.css';
-import { isBroad, useChoice } from './choice.ts';
+import { useChoice } from './choice.ts';
 import { replayText } from './text.ts';
 import { useViewName } from './view-name.tsx';
 
@@ -26,6 +26,8 @@ import { useViewName } from './view-name.tsx';
 export interface Whole {
   readonly end: Exercise;
   readonly viewer: Viewer;
+  /** What it is called, where that is not the viewer. */
+  readonly name?: string | undefined;
 }
 
 export function ChartsPane({
@@ -42,17 +44,15 @@ export function ChartsPane({
 }): ReactNode {
   const t = useText(replayText);
   const say = useRulesetText();
-  const { turns } = rules.manifest;
+  const { status } = whole.end;
+  // While it is played the axis ends at now, like the timeline: turns that nobody has seen would only be empty.
+  const turns = status === null || status.over ? rules.manifest.turns : Math.max(2, status.turn);
+  const grid = useRef<HTMLDivElement>(null);
+  const height = plotHeight(useSize(grid)?.height);
   const { board } = boardOf(rules, whole.end.known, whole.viewer);
   const charts = useMemo(() => chartsOf(board.panels), [board]);
   const [chosen, toggle] = useChoice(rules.manifest.id, charts);
   const lines = useLines(rules, whole, beside);
-  // Lines of one team each end in its code; others in their names.
-  const ends = (drawn: readonly SeriesLine[]) =>
-    new Set(drawn.map(({ indicator }) => indicator.team ?? indicator.id)).size === drawn.length &&
-    drawn.every(({ indicator }) => indicator.team !== undefined)
-      ? drawn.map(() => '')
-      : drawn.map(({ indicator, name }) => name ?? say(indicator.label));
   const shown = charts.filter(({ id }) => chosen.has(id));
   return (
     <section className={styles.pane} aria-labelledby="replay-indicators">
@@ -81,22 +81,33 @@ export function ChartsPane({
       </header>
       {/* The charts scroll as one, which must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above. */}
-      <div className={styles.grid} tabIndex={0}>
+      <div ref={grid} className={styles.grid} tabIndex={0}>
         {(beside === null ? shown : apart(shown, board)).map((chart) => {
-          const drawn = lines(chart);
           return (
-            <div
-              key={chart.id}
-              className={classes(styles.chart, isBroad(ends(drawn)) && styles.broad)}
-              data-chart={chart.id}
-            >
-              <SeriesChart title={say(chart.title)} lines={drawn} turns={turns} at={turn} playhead height={118} />
+            <div key={chart.id} className={styles.chart} data-chart={chart.id}>
+              <SeriesChart
+                title={say(chart.title)}
+                lines={lines(chart)}
+                turns={turns}
+                at={turn}
+                playhead
+                height={height}
+              />
             </div>
           );
         })}
       </div>
     </section>
   );
+}
+
+/** Rows of charts that stand under one another, and what a chart has above its plot (a title of two rows at most). */
+const ROWS = 3;
+const ABOVE = 64;
+
+/** @param pane height of what the charts share, px; undefined before it was measured */
+function plotHeight(pane = 0): number {
+  return Math.round(Math.min(200, Math.max(104, pane / ROWS - ABOVE)));
 }
 
 /** Two viewers' lines of many indicators would cover one another: beside a second viewer each has a chart of its own. */
@@ -126,7 +137,10 @@ function useLines(rules: AnyRules, whole: Whole, beside: Whole | null): (chart: 
         // Who knows the same draws the same line; once is enough.
         if (JSON.stringify(trail) === JSON.stringify(line.trail)) return [line];
         const team = beside.viewer.kind === 'team' ? { team: beside.viewer.team } : {};
-        return [line, { indicator: { ...second, ...team, id: `${id}/beside` }, trail, name: name(beside.viewer) }];
+        return [
+          line,
+          { indicator: { ...second, ...team, id: `${id}/beside` }, trail, name: beside.name ?? name(beside.viewer) },
+        ];
       });
   }, [rules, whole, beside, name]);
 }

@@ -3,7 +3,7 @@ import type { Replay } from '@sandtable/shared/api.ts';
 import type { Refusal } from '@sandtable/shared/words.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { seatToken } from '../kept-seats.ts';
-import { type LoadedRuleset, loadRuleset } from '../ruleset.ts';
+import { type LoadedRuleset, loadWhole } from '../ruleset.ts';
 import { Tape } from './tape.ts';
 
 export interface Loaded {
@@ -67,7 +67,7 @@ async function load(exercise: string, view: string | null): Promise<Loading> {
     if (!response.ok) return { state: 'refused', refusals: answer?.refusals ?? [] };
     const replay: Replay = answer;
     const created = replay.records[0]?.body;
-    const ruleset = await loadRuleset(created?.kind === 'created' ? (created.ruleset ?? '') : '');
+    const ruleset = await loadWhole(created?.kind === 'created' ? (created.ruleset ?? '') : '');
     return { state: 'here', loaded: { replay, ruleset, tape: new Tape(ruleset.rules, replay.records) } };
   } catch {
     return { state: 'unreachable' };

@@ -3,8 +3,10 @@
  * and notes. The replay itself is fetched; nothing it shows comes over this line.
  */
 import type { Command } from '@sandtable/shared/exercise/command.ts';
+import { type Presented, presentedIn } from '@sandtable/shared/wire.ts';
 import { useEffect } from 'react';
 import { useOpenExercise } from '../exercise-context.tsx';
+import type { ExerciseState } from '../exercise-store.ts';
 import type { Outcome } from '../outbox.ts';
 
 export interface Line {
@@ -13,6 +15,19 @@ export interface Line {
   readonly live: boolean;
   readonly facilitator: boolean;
   send(command: Command): Promise<Outcome>;
+  /** Tells where this person is; null: nowhere. */
+  here(path: string | null): void;
+  /** The facilitator who presents the replay, if another one than this seat does. */
+  readonly presenter: (Presented & { readonly name: string }) | null;
+}
+
+function presenterIn({ exercise, presence, people, seat }: ExerciseState): Line['presenter'] {
+  for (const [id, { online, path }] of Object.entries(presence)) {
+    const at = online && path !== null && id !== seat ? presentedIn(path) : null;
+    // Only a facilitator's word counts: a team's own people could say the same of themselves.
+    if (at !== null && exercise.seats[id]?.as === 'facilitator') return { ...at, name: people[id] ?? '' };
+  }
+  return null;
 }
 
 export function LiveLine({
@@ -35,11 +50,18 @@ export function LiveLine({
         live: link.state === 'live',
         facilitator: viewer?.kind === 'facilitator',
         send: (command) => open.send(command),
+        here: open.here,
+        presenter: presenterIn(open.store.getState()),
       });
     };
     tell();
     const stop = open.store.subscribe((state, before) => {
-      if (state.exercise.n !== before.exercise.n || state.link !== before.link || state.caughtUp !== before.caughtUp)
+      if (
+        state.exercise.n !== before.exercise.n ||
+        state.link !== before.link ||
+        state.caughtUp !== before.caughtUp ||
+        state.presence !== before.presence
+      )
         tell();
     });
     return () => {

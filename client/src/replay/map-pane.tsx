@@ -17,6 +17,8 @@ import { useViewName } from './view-name.tsx';
 export interface Seen {
   readonly exercise: Exercise;
   readonly viewer: Viewer;
+  /** What it is called, where that is not the viewer. */
+  readonly name?: string | undefined;
 }
 
 export function MapPane({
@@ -43,7 +45,7 @@ export function MapPane({
 
 function OneMap({
   rules,
-  seen: { exercise, viewer },
+  seen: { exercise, viewer, name: called },
   named,
   children,
 }: {
@@ -64,7 +66,7 @@ function OneMap({
       className={classes(styles.map, look !== null && styles.framed, look !== null && teamClass(look))}
       aria-label={map === undefined ? t('title') : say(map.title)}
     >
-      {(named || look !== null) && <p className={styles.label}>{t('seen-by', { who: name(viewer) })}</p>}
+      {(named || look !== null) && <p className={styles.label}>{called ?? t('seen-by', { who: name(viewer) })}</p>}
       <div className={styles.canvas}>
         {map === undefined ? (
           <EmptyState>{t('no-map')}</EmptyState>

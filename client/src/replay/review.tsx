@@ -13,22 +13,26 @@ import { useRulesetText, useText } from '../ui/text.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { type Spot, writeSpot } from './address.ts';
+import { branchName } from './branch.ts';
 import { ChartsPane } from './charts-pane.tsx';
-import { type Loaded, useSecond } from './fetch-replay.ts';
+import { CompareStrip } from './compare-strip.tsx';
+import { FollowButton, OpenToButton, PresentButton } from './debrief.tsx';
+import type { Loaded } from './fetch-replay.ts';
 import { type Line, LiveLine } from './live-line.tsx';
 import { MapPane } from './map-pane.tsx';
 import { AddMark, type Mark, MarksPane, marksOf } from './marks-pane.tsx';
 import { MomentPane } from './moment-pane.tsx';
 import { usePlayer } from './player.ts';
+import { usePresenting } from './presenting.ts';
 import styles from './review.module.css';
 import { Still } from './still.tsx';
 import { replayText } from './text.ts';
 import { Timeline } from './timeline.tsx';
 import { Top } from './top.tsx';
 import { Transport } from './transport.tsx';
+import { useBeside } from './use-beside.ts';
 import { useLater } from './use-later.ts';
 import { useReplayKeys } from './use-replay-keys.ts';
-import { ViewName } from './view-name.tsx';
 
 export interface ReviewProps {
   id: string;
@@ -56,9 +60,19 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
   const tabbed = useMedia('(max-width: 767px)');
 
   // At the end one follows what is still being played; anywhere else the address holds the moment.
-  const go = useCallback(
+  const stand = useCallback(
     (to: number) => setSpot({ n: to >= tape.length ? null : Math.max(0, to), at: null }),
     [setSpot, tape],
+  );
+  const atMoment = tape.made(moment)?.at ?? 0;
+  const presenting = usePresenting(line, { at: atMoment, view: viewerName(viewer) }, replay.views, setSpot);
+  const { follow } = presenting;
+  const go = useCallback(
+    (to: number) => {
+      follow(false);
+      stand(to);
+    },
+    [follow, stand],
   );
   const player = usePlayer(moment, tape.length, looping, go);
 
@@ -70,14 +84,11 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
   const started = exercise.status !== null;
   const turn = tape.turnAt(moment);
 
-  const second = useSecond(id, spot.cmp);
-  const other = useMemo(() => {
-    if (second === null) return null;
-    const { tape: its } = second;
-    const eyes = second.replay.viewer;
-    return { now: its.at(its.momentBy(exercise.at)), end: its.at(its.length), viewer: eyes };
-  }, [second, exercise.at]);
-  const beside = useMemo(() => (other === null ? null : { end: other.end, viewer: other.viewer }), [other]);
+  const other = useBeside(id, spot.cmp, { now: exercise, end, viewer });
+  const beside = useMemo(
+    () => (other === null ? null : { end: other.end, viewer: other.viewer, name: other.name }),
+    [other],
+  );
 
   const labels = useMemo(() => new Map(end.history.map(({ step, status }) => [step + 1, status.label])), [end]);
   const turnLabel = (of: number) => {
@@ -123,9 +134,10 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
     [setSpot, exercise.at],
   );
   const compare = useCallback(() => {
-    const next = replay.views.find((name) => name !== spot.view && name !== 'facilitator') ?? null;
-    setSpot({ cmp: spot.cmp === null ? next : null });
-  }, [setSpot, replay.views, spot.view, spot.cmp]);
+    const last = end.branches.at(-1);
+    const next = replay.views.find((name) => name !== viewerName(viewer) && name !== 'facilitator');
+    setSpot({ cmp: spot.cmp !== null ? null : (next ?? (last === undefined ? null : branchName(last.branch))) });
+  }, [setSpot, replay.views, viewer, spot.cmp, end.branches]);
   useReplayKeys({ player, go, moment, tape, turn, views: replay.views, look, compare });
 
   const { board } = boardOf(rules, end.known, viewer);
@@ -149,7 +161,7 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
               <span>{t('news', { count: news })}</span>
             </Button>
           )}
-          {replay.views.length > 1 && (
+          {(replay.views.length > 1 || end.branches.length > 0) && (
             <Button icon={Columns2} aria-pressed={spot.cmp !== null} onClick={compare}>
               <span>{t('compare')}</span>
             </Button>
@@ -162,17 +174,13 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
           </ButtonLink>
         </Top>
         {spot.cmp !== null && (
-          <div className={styles.beside}>
-            <span>{t('compare.with')}</span>
-            <Segmented
-              label={t('compare.with')}
-              choices={replay.views
-                .filter((name) => name !== (spot.view ?? replay.views[0]))
-                .map((name) => ({ value: name, label: <ViewName name={name} /> }))}
-              value={spot.cmp}
-              onChange={(cmp) => setSpot({ cmp })}
-            />
-          </div>
+          <CompareStrip
+            cmp={spot.cmp}
+            views={replay.views}
+            viewer={viewer}
+            end={end}
+            choose={(cmp) => setSpot({ cmp })}
+          />
         )}
         {tabbed && (
           <nav className={styles.tabs} aria-label={t('panes')}>
@@ -189,7 +197,7 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
             <MapPane
               rules={rules}
               first={{ exercise, viewer }}
-              second={other === null ? null : { exercise: other.now, viewer: other.viewer }}
+              second={other === null ? null : { exercise: other.now, viewer: other.viewer, name: other.name }}
               place={
                 <p className={styles.place}>
                   <b>{started ? label || t('turn.long', { turn: turn?.step ?? 0 }) : t('before')}</b>
@@ -252,7 +260,15 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
             turn={started ? turn : undefined}
             looping={looping !== null}
             loop={() => setLooping(looping === null ? (turn ?? null) : null)}
-          />
+          >
+            {line?.facilitator === true && end.policy !== null && (
+              <>
+                <OpenToButton line={line} to={end.policy.replay} changed={again} />
+                <PresentButton presenting={presenting} />
+              </>
+            )}
+            <FollowButton presenting={presenting} />
+          </Transport>
           <Timeline
             tape={tape}
             moment={moment}

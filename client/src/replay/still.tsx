@@ -41,6 +41,7 @@ export function Still({
       ahead: 0,
       unanswered: [],
       acted: null,
+      moved: {},
       notice: null,
     }));
     return {

@@ -18,6 +18,7 @@ export function Transport({
   turn,
   looping,
   loop,
+  children,
 }: {
   player: Player;
   moment: number;
@@ -26,6 +27,8 @@ export function Transport({
   turn: TurnSpan | undefined;
   looping: boolean;
   loop: () => void;
+  /** What the debrief adds: who presents, to whom it is open. */
+  children?: ReactNode;
 }): ReactNode {
   const t = useText(replayText);
   return (
@@ -49,6 +52,7 @@ export function Transport({
       />
       <span className={styles.clock}>{clock}</span>
       <span className={styles.space} />
+      {children}
       {turn !== undefined && (
         <Button icon={Repeat} className={styles.loop} aria-pressed={looping} onClick={loop}>
           {t('loop', { turn: turn.step })}

@@ -5,6 +5,7 @@ import { viewerName } from '@sandtable/shared/words.ts';
 import { Download, Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useParams } from 'wouter';
+import { Marking } from '../play/marking.tsx';
 import { type Spot, useSpot } from '../replay/address.ts';
 import type { Loaded } from '../replay/fetch-replay.ts';
 import { ReplayOf } from '../replay/replay-of.tsx';
@@ -105,6 +106,9 @@ function Paper({
   };
   return (
     <div className={styles.page}>
+      <div className={styles.marking}>
+        <Marking text={policy?.marking} />
+      </div>
       <PageTop title={title} note={t(live ? 'note.live' : 'note')} className={styles.bar}>
         <span className={styles.space} />
         <ButtonLink href={`/s/${id}/aar?view=${viewerName(viewer)}`}>{t('replay')}</ButtonLink>

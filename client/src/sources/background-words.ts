@@ -10,5 +10,5 @@ export function over(words: Catalogue, { en, ...more }: Background['text']): Cat
       () => load().then((own) => ({ default: { ...own.default, ...more[language] } })),
     ]),
   );
-  return { en: { ...words.en, ...en }, others };
+  return { en: { ...words.en, ...en }, others, later: words.later };
 }

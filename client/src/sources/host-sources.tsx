@@ -7,7 +7,7 @@ import { Rejected } from '../connection.ts';
 import { ExerciseProvider } from '../exercise-context.tsx';
 import { blankState, type ExerciseState, type OpenExercise } from '../exercise-store.ts';
 import { HostDoor } from '../host/frame.tsx';
-import { loadRuleset } from '../ruleset.ts';
+import { loadWhole } from '../ruleset.ts';
 import { Page } from './page.tsx';
 
 export default function HostSources(): ReactNode {
@@ -22,7 +22,7 @@ export default function HostSources(): ReactNode {
 function Apart({ ruleset }: { ruleset: string }): ReactNode {
   const open = useMemo(noExercise, []);
   useEffect(() => {
-    loadRuleset(ruleset).then(
+    loadWhole(ruleset).then(
       (loaded) => open.store.setState({ ruleset: loaded }),
       (error: unknown) => open.store.setState({ failure: String(error) }),
     );

@@ -7,6 +7,7 @@ import { Rejected } from '../connection.ts';
 import { useExercise, useOpen } from '../exercise-context.tsx';
 import { useFigures } from '../panels/figures.ts';
 import { Button } from '../ui/button.tsx';
+import { Segmented } from '../ui/radio.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import styles from './assumptions.module.css';
 import page from './sources.module.css';
@@ -29,12 +30,15 @@ export function TryIt({
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const count = Object.keys(changed).length;
-  const of = JSON.stringify(changed);
+  const underWay = useExercise(({ exercise: { stage } }) => ['orders', 'locked', 'review'].includes(stage));
+  const [wanted, setWanted] = useState<'opening' | 'now'>('opening');
+  const from = underWay ? wanted : 'opening';
+  const of = JSON.stringify([from, changed]);
   const play = async () => {
     setBusy(true);
     setProblem(null);
     try {
-      setHeld({ of, answer: await open.ask<WhatIf>({ question: 'what-if', options: changed, games: GAMES }) });
+      setHeld({ of, answer: await open.ask<WhatIf>({ question: 'what-if', from, options: changed, games: GAMES }) });
     } catch (error) {
       const refused = error instanceof Rejected ? error.refusals.map(({ text }) => say(text)).join(' ') : '';
       setProblem(refused || t('try.failed'));
@@ -44,6 +48,14 @@ export function TryIt({
   };
   return (
     <div className={styles.try}>
+      {underWay && (
+        <Segmented
+          label={t('try.from')}
+          value={from}
+          onChange={setWanted}
+          choices={(['opening', 'now'] as const).map((value) => ({ value, label: t(`try.from.${value}`) }))}
+        />
+      )}
       <div className={styles.tools}>
         <Button
           look="primary"
@@ -56,7 +68,7 @@ export function TryIt({
         </Button>
         {count > 0 && <Button onClick={reset}>{t('reset', { count })}</Button>}
       </div>
-      <p className={page.quiet}>{t('try.note')}</p>
+      <p className={page.quiet}>{t(from === 'now' ? 'try.note.now' : 'try.note')}</p>
       {problem !== null && <p role="alert">{problem}</p>}
       {held !== null && held.of === of && <Outcome of={held.answer} />}
     </div>

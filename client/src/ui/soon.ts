@@ -15,8 +15,12 @@ export function soon<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): LazyExoticComponent<ComponentType<Props>> {
   // The browser keeps the module: asking twice fetches once, and a fetch that failed is tried again when it is needed.
-  const early = () => void load().catch(() => {});
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(early, { timeout: AT_LAST });
-  else setTimeout(early, AT_LAST / 2);
+  whenIdle(() => void load().catch(() => {}));
   return lazy(async () => ({ default: await load() }));
+}
+
+/** Does something in the first idle moment of a page. */
+export function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: AT_LAST });
+  else setTimeout(act, AT_LAST / 2);
 }

@@ -16,6 +16,7 @@
  * What a ruleset says (`Text { key, values }`) is read with `useRulesetText()` under a `RulesetWords` provider.
  */
 import { createContext, createElement, Fragment, type ReactNode, use, useContext, useMemo } from 'react';
+import { create } from 'zustand';
 import { type Language, useLanguage } from './language.ts';
 import { fillMessage, type Messages, numberFormat, type Tags, type Values } from './message.ts';
 
@@ -25,14 +26,17 @@ type Elsewhere = Partial<Record<Language, () => Promise<{ default: Messages }>>>
 export interface Catalogue<K extends string = string> {
   readonly en: Readonly<Record<K, Messages[string]>>;
   readonly others: Elsewhere;
+  /** More of these words, too heavy to wait for: `fetchLater` gets them, or the first text that is missed. */
+  readonly later?: Elsewhere | undefined;
 }
 
 /** Declares an area's words. */
 export function catalogue<K extends string>(
   en: Readonly<Record<K, Messages[string]>>,
   others: Elsewhere = {},
+  later?: Elsewhere,
 ): Catalogue<K> {
-  return { en, others };
+  return { en, others, later };
 }
 
 const none: Messages = {};
@@ -50,6 +54,25 @@ function load(loader: () => Promise<{ default: Messages }>): Promise<Messages> {
   return promise;
 }
 
+/** Words that have come after the rest. */
+const useArrived = create<{ readonly by: ReadonlyMap<() => unknown, Messages> }>(() => ({ by: new Map() }));
+const coming = new Set<() => unknown>();
+
+const laterOf = ({ later }: Catalogue, language: Language) => later?.[language] ?? later?.en;
+
+/** Fetches what an area keeps for later, in the person's language. Without a network it is tried again when missed. */
+export async function fetchLater(area: Catalogue): Promise<void> {
+  const loader = laterOf(area, useLanguage.getState().language);
+  if (loader === undefined || coming.has(loader)) return;
+  coming.add(loader);
+  try {
+    const { default: words } = await loader();
+    useArrived.setState(({ by }) => ({ by: new Map(by).set(loader, words) }));
+  } catch {
+    coming.delete(loader);
+  }
+}
+
 /** Reads words: `t(key, values)` gives a string, `t.rich` keeps tags as elements. */
 export interface Reader<K extends string = string> {
   (key: K, values?: Values): string;
@@ -57,10 +80,15 @@ export interface Reader<K extends string = string> {
   has(key: string): key is K;
 }
 
-function reader<K extends string>(words: readonly Messages[], locale: string): Reader<K> {
+/** @param missed says what stands for a text that is not among the words */
+function reader<K extends string>(
+  words: readonly Messages[],
+  locale: string,
+  missed?: (key: string) => Messages[string] | undefined,
+): Reader<K> {
   const find = (key: string) => {
     for (const catalogue of words) if (Object.hasOwn(catalogue, key)) return catalogue[key];
-    return undefined;
+    return missed?.(key);
   };
   const read = (key: K, values?: Values): string => {
     const message = find(key);
@@ -75,7 +103,7 @@ function reader<K extends string>(words: readonly Messages[], locale: string): R
     // Children handed over one by one need no keys: the parts of a message never reorder.
     return Array.isArray(parts) ? createElement(Fragment, null, ...parts) : parts;
   };
-  return Object.assign(read, { rich, has: (key: string): key is K => find(key) !== undefined });
+  return Object.assign(read, { rich, has: (key: string): key is K => (find(key) ?? '') !== '' });
 }
 
 const joined = (chunks: readonly string[]) => chunks.join('');
@@ -93,7 +121,17 @@ export function useText<K extends string>(area: Catalogue<K>): Reader<K> {
   const { language, locale } = useLanguage();
   const loader = area.others[language];
   const translated = loader ? use(load(loader)) : none;
-  return useMemo(() => reader<K>([translated, area.en], locale), [translated, area, locale]);
+  const after = laterOf(area, language);
+  const later = useArrived(({ by }) => (after ? by.get(after) : none));
+  return useMemo(() => {
+    if (later !== undefined) return reader<K>([translated, later, area.en], locale);
+    // Empty until it comes, and looked up anew: who asks may have waited for a server's answer meanwhile.
+    return reader<K>([translated, area.en], locale, (key) => {
+      void fetchLater(area);
+      const came = after && useArrived.getState().by.get(after);
+      return came === undefined ? '' : came[key];
+    });
+  }, [translated, after, later, area, locale]);
 }
 
 const nobody: Catalogue = { en: {}, others: {} };

@@ -54,5 +54,8 @@ export const analysis: Analysis = {
   kindOf: ({ scoring }: FlagshipState) => scoring.outcome,
   presets: presets(assumptions),
   whole: 'baseline',
+  changed(state: FlagshipState, options) {
+    state.parameters = { ...state.parameters, ...options };
+  },
   between: ['baseline', 'pessimistic'],
 };

@@ -16,6 +16,8 @@ export interface Shown {
   /** The same on every screen, so that charts compare. */
   readonly domain: readonly [number, number];
   readonly headline?: true;
+  /** A sentence `<module>.about.<field>` says what it is. */
+  readonly about?: true;
   /** Teams for whom a rise is good news, and for whom it is bad. */
   readonly up?: readonly TeamId[];
   readonly down?: readonly TeamId[];

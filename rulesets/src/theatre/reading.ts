@@ -46,6 +46,7 @@ export function indicatorsOfTable(
         id: `${module}.${field}`,
         group: show.group,
         label: text(`${module}.field.${field}`),
+        ...(show.about === undefined ? {} : { help: text(`${module}.about.${field}`) }),
         ...(short === undefined ? {} : { short }),
         unit: unitOf(row.unit, row.digits),
         ...(typeof value === 'number' ? { value } : {}),

@@ -7,7 +7,7 @@ const fields: ReadonlySet<string> = new Set(
     airspace.learn airwar.upper airwar.mid airwar.ref airwar.leakO airwar.kC airwar.kB alliance.shooters
     deterrence.cred deterrence.pres deterrence.conv front.gain front.lastGain hybrid.att industry.upper industry.mid
     industry.shell industry.intd industry.fpv industry.lrd industry.owa industry.cru industry.bal politics.us
-    politics.usWill politics.coh politics.narr reach.probes reach.cables reach.hedge treasury.share treasury.debt
+    politics.usWill politics.coh politics.gap politics.willNorth politics.narr reach.probes reach.cables reach.hedge treasury.share treasury.debt
     treasury.short treasury.allocated treasury.fin works.ballistic
   `
     .trim()

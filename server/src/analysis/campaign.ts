@@ -6,6 +6,7 @@ import {
   type AnyRuleset,
   addressed,
   adjudicate,
+  copyJson,
   type Entry,
   initialOptions,
   type Json,
@@ -35,6 +36,8 @@ export interface Campaign {
   readonly sight: 'exact' | 'knowledge';
   /** Steps after which a game that has not ended is given up: a ruleset that never ends must not hang a machine. */
   readonly limit?: number;
+  /** A state to begin from instead of the opening, for bots that read the exact state: copied. */
+  readonly from?: object;
   /** Luck other than the seed's, for tests. */
   readonly luck?: (step: number) => Luck;
   /** Called after the opening (step 0) and after each step, with the state in place: look, do not keep. */
@@ -59,11 +62,12 @@ export function playCampaign(ruleset: AnyRuleset, campaign: Campaign): CampaignR
   const knowledge = new Map<TeamId, Known<object>>();
   if (!bulk) for (const { id } of rules.manifest.teams) knowledge.set(id, blank());
 
-  const opened = open(
-    ruleset,
-    { state: blank(), luck: lasting, bulk },
-    { scenario: campaign.scenario, options: parsed },
-  );
+  if (campaign.from !== undefined && !bulk)
+    throw new Error('A game can begin from a state only where bots read the exact state.');
+  const opened =
+    campaign.from === undefined
+      ? open(ruleset, { state: blank(), luck: lasting, bulk }, { scenario: campaign.scenario, options: parsed })
+      : { state: copyJson(campaign.from), entries: [] };
   const { state } = opened;
   inform(ruleset, knowledge, opened.entries);
   campaign.watch?.(state, 0);

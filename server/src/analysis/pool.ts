@@ -5,7 +5,7 @@ import type { Campaign } from './campaign.ts';
 import type { Digest } from './digest.ts';
 
 /** What is played many times over, with a seed for each game. Plain data: it travels to other threads. */
-export interface Plan extends Pick<Campaign, 'scenario' | 'options' | 'bots' | 'sight'> {
+export interface Plan extends Pick<Campaign, 'scenario' | 'options' | 'bots' | 'sight' | 'from'> {
   readonly ruleset: string;
   /** Games of two plans with one seed share all luck that the plans leave alike. */
   readonly seed: string;

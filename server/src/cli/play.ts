@@ -10,14 +10,24 @@ import {
   writeJsonl,
 } from '@sandtable/shared';
 import { type Say, wordsOf } from '../words.ts';
-import { CannotError, codeOf, findRuleset, type Given, print, rulesetNames, UsageError, type Verb } from './verb.ts';
+import {
+  CannotError,
+  codeOf,
+  FIRST_RULESET,
+  findRuleset,
+  type Given,
+  print,
+  rulesetNames,
+  UsageError,
+  type Verb,
+} from './verb.ts';
 
 export const playVerb: Verb = {
   name: 'play',
   summary: 'Lets bots play a whole exercise, without a server, and writes a log that verify and show can read.',
   operands: [],
   options: {
-    ruleset: { type: 'string', value: 'ID', what: `what is played: ${rulesetNames()}` },
+    ruleset: { type: 'string', value: 'ID', what: `what is played: ${rulesetNames()} (${FIRST_RULESET})` },
     scenario: { type: 'string', value: 'ID', what: "the ruleset's opening (its first one)" },
     seed: { type: 'string', value: 'TEXT', what: 'luck: the same seed gives the same log, byte for byte (1)' },
     bots: { type: 'string', value: 'TEAM=BOT,…', what: 'who plays which team (doctrine for each)' },
@@ -31,8 +41,7 @@ export const playVerb: Verb = {
     out: { type: 'string', value: 'FILE', what: 'where the log goes (standard output)' },
   },
   async run(given) {
-    const id = given.text('ruleset');
-    if (id === undefined) throw new UsageError(`Say which ruleset with --ruleset: ${rulesetNames()}.`);
+    const id = given.text('ruleset') ?? FIRST_RULESET;
     const ruleset = await findRuleset(id);
     if (ruleset === undefined) throw new UsageError(`There is no ruleset "${id}"; there are ${rulesetNames()}.`);
     const title = given.text('title');

@@ -16,7 +16,7 @@ import {
   playedOn,
   progressOf,
 } from './campaigns.ts';
-import { columns, type Given, print, rulesetNames, UsageError, type Verb } from './verb.ts';
+import { columns, FIRST_RULESET, type Given, print, rulesetNames, type Verb } from './verb.ts';
 
 const GAMES = 500;
 /** Points from which an objective counts as met. */
@@ -28,7 +28,7 @@ export const simulateVerb: Verb = {
   summary: 'Lets bots play a ruleset many times over and prints how the results spread. It claims no foresight.',
   operands: [],
   options: {
-    ruleset: { type: 'string', value: 'ID', what: `what is played: ${rulesetNames()}` },
+    ruleset: { type: 'string', value: 'ID', what: `what is played: ${rulesetNames()} (${FIRST_RULESET})` },
     preset: { type: 'string', value: 'ID', what: "the ruleset's scenario (its first one)" },
     games: { type: 'string', value: 'N', what: `how many games (${GAMES})` },
     vary: {
@@ -63,8 +63,7 @@ interface Simulation {
 
 /** Plays what was asked for. @throws a UsageError before anything is played */
 export async function simulated(given: Given, progress: Progress = () => {}): Promise<Simulation> {
-  const id = given.text('ruleset');
-  if (id === undefined) throw new UsageError(`Say which ruleset with --ruleset: ${rulesetNames()}.`);
+  const id = given.text('ruleset') ?? FIRST_RULESET;
   const subject = await chooseSubject(id);
   const { rules } = subject.ruleset;
   const preset = choosePreset(rules, given);

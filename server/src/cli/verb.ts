@@ -124,6 +124,9 @@ export function rulesetNames(): string {
   return rulesets.map(({ id }) => id).join(', ');
 }
 
+/** What is played where nobody says what: the first one installed. */
+export const FIRST_RULESET = rulesets[0]?.id ?? '';
+
 /** One line on standard output. */
 export function print(line = ''): void {
   process.stdout.write(`${line}\n`);

@@ -41,7 +41,7 @@ export async function answerAsk(
       case 'effects':
         return { effects: effectForms(host) };
       case 'what-if':
-        return await whatIf(host, request.options, request.games);
+        return await whatIf(host, request);
       case 'draft':
         return draft(host, request.team);
       case 'survey':

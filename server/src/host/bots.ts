@@ -7,7 +7,9 @@ import {
   lastMinute,
   luckOf,
   mixLuck,
+  type OfferWish,
   offerOpen,
+  offersBefore,
   rehearsed,
   type TeamId,
 } from '@sandtable/shared';
@@ -19,6 +21,8 @@ const SOONEST = 400;
 const LATEST = 2_500;
 /** Nobody watches a bot think where bots rehearse alone. */
 const REHEARSING = 20;
+/** How long what was timed may be late before bots that rehearse go on without it. */
+const LATE = 1_000;
 
 export interface BotHands {
   readonly ruleset: AnyRuleset;
@@ -29,6 +33,7 @@ export interface BotHands {
   readonly luck: string;
   seal(team: TeamId, step: number, orders: { type: string }[]): Promise<void>;
   answer(team: TeamId, offer: CommandId, answer: 'accepted' | 'declined'): Promise<void>;
+  offer(team: TeamId, wish: OfferWish<{ type: string }>): Promise<void>;
   /** The bot threw or made orders that may not stand. */
   stuck(team: TeamId, problem: string): void;
 }
@@ -37,6 +42,8 @@ export class Bots {
   readonly #hands: BotHands;
   /** Bots that are thinking, by team: for which step of which branch, and how to call it off. */
   readonly #thinking = new Map<TeamId, { readonly on: string; readonly cancel: () => void }>();
+  /** Bots that are about to make offers, or made them, by moment: each is asked once when the sheets open. */
+  readonly #proposing = new Map<string, () => void>();
   /** Offers that a bot is thinking about, or was stuck with: each is answered once. */
   readonly #weighing = new Map<CommandId, () => void>();
   /** What a stuck bot is not asked again. */
@@ -59,25 +66,36 @@ export class Bots {
       this.#thinking.delete(team);
     }
     this.#lookAtOffers();
+    this.#lookForProposals(open);
     for (const team of open) {
       const on = this.#moment(team);
       if (x.sealed[team] !== undefined || botFor(x, team) === null) continue;
       if (this.#thinking.has(team) || this.#stuck.has(on)) continue;
-      const delay = this.#delay(x);
-      this.#thinking.set(team, { on, cancel: this.#hands.clock.after(delay, () => this.#decide(team, on)) });
+      this.#think(team, on, this.#delay(x));
     }
+  }
+
+  #think(team: TeamId, on: string, delay: number): void {
+    this.#thinking.set(team, { on, cancel: this.#hands.clock.after(delay, () => this.#decide(team, on)) });
   }
 
   /** How long a bot takes. In a rehearsal it lets what is timed to a minute of this turn come first. */
   #delay(x: Exercise): number {
-    const { clock, share } = this.#hands;
-    if (x.created?.rehearsal === undefined) return SOONEST + (LATEST - SOONEST) * share();
-    return REHEARSING + Math.max(0, (lastMinute(x) ?? 0) - clock.now());
+    if (x.created?.rehearsal === undefined) return SOONEST + (LATEST - SOONEST) * this.#hands.share();
+    return REHEARSING + Math.max(0, (lastMinute(x) ?? 0) - this.#hands.clock.now());
+  }
+
+  /** Something timed is due and not sent yet: on a busy machine it may come a moment late, but not for ever. */
+  #waits(x: Exercise): boolean {
+    const last = x.created?.rehearsal === undefined ? null : lastMinute(x);
+    return last !== null && this.#hands.clock.now() < last + LATE;
   }
 
   stop(): void {
     for (const { cancel } of this.#thinking.values()) cancel();
     this.#thinking.clear();
+    for (const cancel of this.#proposing.values()) cancel();
+    this.#proposing.clear();
     for (const cancel of this.#weighing.values()) cancel();
     this.#weighing.clear();
   }
@@ -85,6 +103,45 @@ export class Bots {
   #moment(team: TeamId): string {
     const x = this.#hands.viewers.facilitator.exercise;
     return `${x.branch}/${x.step}/${team}/${botFor(x, team)}`;
+  }
+
+  /** A bot says what it would agree to before it seals: afterwards its sheet could not know of it. */
+  #lookForProposals(open: readonly TeamId[]): void {
+    const { viewers, clock, share } = this.#hands;
+    const x = viewers.facilitator.exercise;
+    const now = new Set(open.map((team) => this.#moment(team)));
+    for (const [on, cancel] of this.#proposing) {
+      if (now.has(on)) continue;
+      cancel();
+      this.#proposing.delete(on);
+    }
+    for (const team of open) {
+      const on = this.#moment(team);
+      if (this.#proposing.has(on) || this.#bot(team)?.offer === undefined) continue;
+      // A server that comes back in the middle of a phase finds in the log what was offered before.
+      const made = x.offers.some(
+        ({ from, step, bot, state }) => from === team && step === x.step && bot && state !== 'aside',
+      );
+      const delay = made ? undefined : x.created?.rehearsal === undefined ? SOONEST * share() : REHEARSING / 2;
+      this.#proposing.set(on, delay === undefined ? () => {} : clock.after(delay, () => this.#propose(team, on)));
+    }
+  }
+
+  #propose(team: TeamId, on: string): void {
+    const { viewers } = this.#hands;
+    const { stage, step } = viewers.facilitator.exercise;
+    const bot = this.#bot(team);
+    if (bot === undefined || stage !== 'orders' || on !== this.#moment(team)) return;
+    const stuck = (error: unknown) => this.#hands.stuck(team, error instanceof Error ? error.message : String(error));
+    try {
+      const { exercise } = viewers.team(team);
+      const { rng } = this.#streams(team);
+      const past = offersBefore(exercise, team);
+      for (const wish of bot.offer?.({ known: exercise.known, team, step, rng, past }) ?? [])
+        this.#hands.offer(team, wish).catch(stuck);
+    } catch (error) {
+      stuck(error);
+    }
   }
 
   /** A bot answers what is offered to its team, sealed or not, as long as the sheets are open. */
@@ -131,28 +188,36 @@ export class Bots {
 
   #decide(team: TeamId, on: string): void {
     this.#thinking.delete(team);
-    const { viewers, luck } = this.#hands;
+    const { viewers } = this.#hands;
     const x = viewers.facilitator.exercise;
     const bot = this.#bot(team);
     if (bot === undefined || on !== this.#moment(team)) return;
+    if (this.#waits(x)) {
+      this.#think(team, on, REHEARSING);
+      return;
+    }
     const stuck = (error: unknown) => {
       this.#stuck.add(on);
       this.#hands.stuck(team, error instanceof Error ? error.message : String(error));
     };
-    // Streams of the exercise's own luck under keys that adjudication does not use: the same luck, the same bot.
-    const mixed = mixLuck(luck, x.salts ?? {});
-    const draw = luckOf(mixed, x.luckBranch, x.step);
-    const lasting = luckOf(mixed, x.luckBranch, 0);
     try {
-      const orders = bot.decide({
-        known: viewers.team(team).exercise.known,
-        team,
-        rng: (...key) => draw('bot', team, ...key),
-        lasting: (...key) => lasting('bot', team, ...key),
-      });
+      const { known } = viewers.team(team).exercise;
+      const orders = bot.decide({ known, team, ...this.#streams(team) });
       this.#hands.seal(team, x.step, [...orders]).catch(stuck);
     } catch (error) {
       stuck(error);
     }
+  }
+  /** Streams of the exercise's own luck under keys that adjudication does not use: the same luck, the same bot. */
+  #streams(team: TeamId) {
+    const { viewers, luck } = this.#hands;
+    const x = viewers.facilitator.exercise;
+    const mixed = mixLuck(luck, x.salts ?? {});
+    const draw = luckOf(mixed, x.luckBranch, x.step);
+    const lasting = luckOf(mixed, x.luckBranch, 0);
+    return {
+      rng: (...key: string[]) => draw('bot', team, ...key),
+      lasting: (...key: string[]) => lasting('bot', team, ...key),
+    };
   }
 }

@@ -11,6 +11,7 @@ import {
   type SeatId,
   SeatId as SeatIdSchema,
   teamSeats,
+  text,
   Viewer,
 } from '@sandtable/shared';
 import { z } from 'zod';
@@ -24,6 +25,8 @@ const PersonName = z.string().max(80);
 export const Errand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('door') }),
   z.strictObject({ kind: z.literal('knock'), knock: Knock, seat: SeatIdSchema }),
+  /** Somebody before a closed door. */
+  z.strictObject({ kind: z.literal('ask-in'), name: PersonName }),
   /** Whoever has shown the facilitator key. */
   z.strictObject({ kind: z.literal('facilitate'), name: PersonName.nullable(), seat: SeatIdSchema }),
   z.strictObject({ kind: z.literal('who'), by: Claim }),
@@ -64,6 +67,8 @@ export async function runErrand(host: ExerciseHost, errand: Errand): Promise<Err
       return { ok: how(host) };
     case 'knock':
       return knock(host, errand.knock, errand.seat);
+    case 'ask-in':
+      return askIn(host, errand.name);
     case 'facilitate':
       return facilitate(host, errand.seat, errand.name ?? undefined);
     case 'forked':
@@ -135,6 +140,15 @@ async function knock(host: ExerciseHost, asked: Knock, seat: SeatId): Promise<Er
     return refuse(403, policy.observers ? 'too-many-observers' : 'no-observers');
   const { name, as, team, role, salt } = asked;
   return seated(host, seat, as === 'observer' ? { as, salt } : { as, team, role, salt }, name);
+}
+
+/** Says to the white cell who waits. Nothing is recorded: who is let in will be. */
+function askIn(host: ExerciseHost, name: string): ErrandAnswer {
+  const { stage, policy } = host.exercise;
+  if (stage === 'closed') return refuse(409, 'exercise-closed');
+  if (policy?.door === 'open') return refuse(409, 'door-open');
+  host.tellWhiteCell({ code: 'asks-in', text: text('notice.asks-in', { name }) });
+  return { ok: {} };
 }
 
 /** A closed log takes no more records: there the seat is good for the replay alone. */

@@ -5,6 +5,7 @@ import {
   type Command,
   type CommandId,
   type Json,
+  type OfferWish,
   type Refusal,
   type TeamId,
   text,
@@ -51,6 +52,7 @@ export class Hands {
       ...parts,
       seal: (team, step, orders) => this.#byBot(team, step, orders),
       answer: (team, offer, answer) => this.#answered(team, offer, answer),
+      offer: (team, wish) => this.#offered(team, wish),
       stuck: (team, problem) => this.#stuck('bot-stuck', { team, problem }),
     });
     this.#msel = new Msel({
@@ -118,6 +120,16 @@ export class Hands {
       !['wrong-stage', 'stale-step', 'already-sealed', 'not-awaited', 'locked', 'suspended'].includes(refused.code)
     )
       throw new Error(`its orders were refused (${refused.code}).`);
+  }
+
+  /** Makes a bot's offer, open until the lock. The sheets may have closed meanwhile. */
+  async #offered(team: TeamId, { to, clauses, until }: OfferWish<{ type: string }>): Promise<void> {
+    const wish = { to, clauses: [...clauses], until, note: '', expires: null };
+    const outcome = await this.#parts.act({ kind: 'bot', team }, { act: 'offer', ...wish });
+    const refused = 'refusals' in outcome ? outcome.refusals[0] : undefined;
+    if (refused === undefined || this.#stopped || isTrouble(refused)) return;
+    if (!['wrong-stage', 'suspended'].includes(refused.code))
+      throw new Error(`its offer was refused (${refused.code}).`);
   }
 
   /** Answers an offer for a bot. It may have been withdrawn meanwhile; what cannot be afforded after all is declined. */

@@ -19,6 +19,11 @@ export function watchable(host: {
   );
 }
 
+/** Whether observers see through a team's eyes what it is told, as it is told. */
+export function watchedLive({ exercise: { policy } }: { readonly exercise: Exercise }, team: TeamId): boolean {
+  return policy?.watchBehind !== true && policy?.watch?.includes(team) === true;
+}
+
 /** Records up to the publication that opened the turn before this one: nothing is younger than a turn. */
 export function turnBehind({ status, history, n }: Pick<Exercise, 'status' | 'history' | 'n'>): number {
   if (status === null) return 1;

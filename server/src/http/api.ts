@@ -1,5 +1,6 @@
 /** The HTTP interface of `shared/src/api.ts`, route by route. */
 import {
+  AskIn,
   CloneRequest,
   FacilitateRequest,
   ForkRequest,
@@ -42,12 +43,15 @@ export interface ApiParts {
 
 /** Seats made through one exercise's code: a class that joins at once, not somebody filling the store. */
 const KNOCKS = { burst: 80, perSecond: 1 };
+/** Askings that reach the white cell of one exercise: whoever has the code could otherwise drown it. */
+const ASKINGS = { burst: 6, perSecond: 1 / 20 };
 const MOST_IMPORT_MB = 64;
 
 export function api(parts: ApiParts): Router {
   const { hosts, lobby, store, ids, guesses } = parts;
   const copies = new Copies(lobby, parts);
   const knocks = new RateLimit(KNOCKS, parts.clock);
+  const askings = new RateLimit(ASKINGS, parts.clock);
   const router = Router();
   const body = express.json({ limit: '64kb' });
 
@@ -184,6 +188,14 @@ export function api(parts: ApiParts): Router {
     if (wait > 0) throw tooFast(wait);
     const answer = await lobby.errand(id, { kind: 'knock', knock, seat: ids.seat() });
     response.status(201).json({ exercise: id, ...lobby.seat(id, answer) });
+  });
+
+  router.post('/join/:code/ask', body, async (request, response) => {
+    const { name } = parse(AskIn, request.body);
+    const { id, code } = await byCode(parts, request);
+    const wait = askings.take(code);
+    if (wait > 0) throw tooFast(wait);
+    response.status(202).json(await lobby.errand(id, { kind: 'ask-in', name }));
   });
 
   router.use((_request, _response, next) => next(refuse(404, 'not-found')));

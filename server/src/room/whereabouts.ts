@@ -1,8 +1,8 @@
 /**
- * Tells presence: a team its own, the white cell everyone's, observers nobody's. Only where something changed, so that
- * another team's people moving is not for the others to notice.
+ * Tells presence: a team its own, the white cell everyone's, observers nobody's; and everybody a facilitator who presents
+ * the replay. Only where something changed, so that another team's people moving is not for the others to notice.
  */
-import { FACILITATOR, type ServerMessages, teamSeats, viewerName } from '@sandtable/shared';
+import { FACILITATOR, OBSERVER, presentedIn, type ServerMessages, teamSeats, viewerName } from '@sandtable/shared';
 import type { ExerciseHost } from '../exercise-host.ts';
 
 type Message = ServerMessages['presence'];
@@ -52,7 +52,13 @@ export class Whereabouts {
     const { presence, exercise, ruleset } = this.#host;
     const found = new Map<string, Message>();
     found.set(viewerName(FACILITATOR), { seats: presence.of(Object.values(exercise.seats)) });
-    for (const { id } of ruleset.rules.manifest.teams) found.set(id, { seats: presence.of(teamSeats(exercise, id)) });
+    const presenting = presence
+      .of(Object.values(exercise.seats).filter(({ as }) => as === 'facilitator'))
+      .filter(({ path }) => path !== null && presentedIn(path) !== null);
+    for (const { id } of ruleset.rules.manifest.teams)
+      found.set(id, { seats: [...presence.of(teamSeats(exercise, id)), ...presenting] });
+    const observer = viewerName(OBSERVER);
+    if (presenting.length > 0 || this.#told.has(observer)) found.set(observer, { seats: presenting });
     return found;
   }
 }

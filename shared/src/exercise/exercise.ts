@@ -4,6 +4,7 @@
  */
 import type { ToldBody, ToldEntry } from '../log/audience.ts';
 import type { Actor, Channel, Policy, Ruling, StoredSealed } from '../log/record.ts';
+import type { OfferPast } from '../rules/bot.ts';
 import type { Agreement, AnyRules, Status } from '../rules/contract.ts';
 import type { Question } from '../rules/turn.ts';
 import type { Audience, CommandId, Json, Known, SeatId, TeamId } from '../words.ts';
@@ -60,6 +61,8 @@ export interface Offer {
   to: TeamId;
   clauses: readonly { by: TeamId; clause: { type: string } }[];
   note: string;
+  /** A bot made it. */
+  bot?: true | undefined;
   expires: number | null;
   until: number;
   counters?: CommandId | undefined;
@@ -253,6 +256,15 @@ export function agreementsOf(x: Exercise): Agreement[] {
 /** What an offer has become, if it was accepted. */
 export function agreementIn({ id, from, to, clauses, since, until, over, state }: Offer): Agreement | null {
   return state === 'accepted' && since !== undefined ? { id, from, to, clauses, since, until, over } : null;
+}
+
+/** Settled offers of earlier steps to which a team was a party: what a bot remembers. From that team's own fold. */
+export function offersBefore(x: Pick<Exercise, 'offers' | 'step'>, team: TeamId): OfferPast<{ type: string }>[] {
+  return x.offers.flatMap(({ from, to, clauses, until, step, state }) =>
+    step < x.step && (from === team || to === team) && state !== 'open' && state !== 'aside'
+      ? [{ from, to, clauses, until, step, state }]
+      : [],
+  );
 }
 
 /** Whether an offer can still be answered. */

@@ -179,6 +179,7 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
         to,
         clauses,
         note: body.note ?? '',
+        ...(actor?.kind === 'bot' ? { bot: true } : {}),
         expires: body.expires ?? null,
         until: body.until ?? x.step,
         counters: body.counters,

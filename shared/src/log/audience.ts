@@ -56,14 +56,17 @@ function whole(body: Body): ToldBody {
 
 /**
  * Which seat of another team acted, and whether a bot sits there, is that team's own business, and so is who settled a
- * sheet that it had not sealed. Whoever says something says who they are.
+ * sheet that it had not sealed. Whoever says something says who they are; and nobody should take a machine's offer for a
+ * person's.
  */
 function toldActor({ actor, body }: LogRecord, viewer: Viewer): Actor | null {
   if (viewer.kind === 'facilitator' || body.kind === 'said') return actor;
   if (body.kind === 'sealed' && !(viewer.kind === 'team' && viewer.team === body.team)) return null;
   switch (actor.kind) {
-    case 'player':
     case 'bot':
+      if (body.kind === 'offered') return actor;
+      return viewer.kind === 'team' && viewer.team === actor.team ? actor : null;
+    case 'player':
       return viewer.kind === 'team' && viewer.team === actor.team ? actor : null;
     case 'facilitator':
     case 'clock':

@@ -4,6 +4,7 @@
  */
 import type { Indicator, Series } from '../rules/board.ts';
 import type { TeamMark } from '../rules/manifest.ts';
+import { endNames } from '../show/charts.ts';
 import { drawn, gridLevels, type Plane, plane, spread } from '../show/plane.ts';
 import { middle, type Point, type Trail, trailIn } from '../show/trail.ts';
 import type { Context } from './context.ts';
@@ -35,6 +36,8 @@ export function chart(c: Context, { title, indicators }: Series): Markup {
   const first = found[0];
   if (first === undefined) return html``;
   const oneTeamEach = new Set(found.map(({ team }) => team)).size === found.length && found.every(({ team }) => team);
+  const codes = found.map(({ team }) => c.rules.manifest.teams.find(({ id }) => id === team)?.code ?? '');
+  const ends = endNames(oneTeamEach ? codes : found.map(({ short, label }) => c.voice.say(short ?? label)));
   const lines = found.map((indicator, i): Line => {
     const team = c.rules.manifest.teams.find(({ id }) => id === indicator.team);
     const name = c.voice.say(indicator.label);
@@ -43,7 +46,7 @@ export function chart(c: Context, { title, indicators }: Series): Markup {
       indicator,
       trail: trailIn(c.x, (known) => c.boardAt(known).indicators.get(indicator.id)),
       name,
-      end: several ? (oneTeamEach && team !== undefined ? team.code : name) : '',
+      end: several ? (ends[i] ?? '') : '',
       mark: team?.mark ?? null,
       // Several lines of one team, or of none, are told apart by their order.
       dash: !several ? '' : oneTeamEach && team !== undefined ? DASHES[team.mark] : (ORDER[i % ORDER.length] ?? ''),

@@ -81,11 +81,7 @@ function charts(c: Context): Markup | null {
   if (c.x.history.length === 0) return null;
   const all = chartsOf(c.boardAt(c.x.known).board.panels);
   const chosen = new Set(firstCharts(all, CHARTS));
-  // A chart of many lines took two cells beside the map; on paper it takes one, so single indicators fill up.
-  const shown = [...all.filter(({ id }) => chosen.has(id)), ...all.filter(({ id }) => !chosen.has(id))].slice(
-    0,
-    CHARTS,
-  );
+  const shown = all.filter(({ id }) => chosen.has(id));
   return shown.length === 0 ? null : html`<div class="charts">${shown.map((one) => chart(c, one))}</div>`;
 }
 

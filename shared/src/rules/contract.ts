@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { MselItem } from '../exercise/msel.ts';
 import type { Audience, DeepReadonly, Facts, Json, Known, OrderId, Refusal, TeamId, Text, Viewer } from '../words.ts';
 import type { BeliefEffects, Board, HeldBelief, LonLat } from './board.ts';
+import type { Bot } from './bot.ts';
 import type { Manifest, OptionsSchema } from './manifest.ts';
 import type { Rng } from './rng.ts';
 import type { FormField, Sheet, Unit } from './sheet.ts';
@@ -126,6 +127,8 @@ export interface ScoreLine {
   readonly team: TeamId;
   readonly id: string;
   readonly label: Text;
+  /** What it rests on, in a sentence. */
+  readonly help?: Text;
   readonly weight: number;
   /** 0 … 100. Absent: not known to this viewer, or (with `note`) not modelled. */
   readonly value?: number | undefined;
@@ -223,29 +226,6 @@ export interface Effect<T extends Shape> {
   emit(turn: Turn<T>, params: Facts, audience: Audience): void;
 }
 export type EffectCatalogue<T extends Shape> = { readonly [id: string]: Effect<T> };
-
-/** An offer as a bot sees it: nobody has answered it yet. */
-export type OfferMade<C> = Pick<Agreement<C>, 'from' | 'clauses' | 'until'>;
-
-/** A bot decides from what its team knows, like anybody else. Returns at most one order per type. */
-export type Bot<T extends Shape> = {
-  // A method, so that a ruleset of any shape is an AnyRuleset.
-  decide(view: {
-    readonly known: Known<T['state']>;
-    readonly team: TeamId;
-    /** Streams of this step. */
-    readonly rng: (...key: string[]) => Rng;
-    /** Streams that stay the same for the whole exercise: what makes this bot this bot. Absent: the step's will do. */
-    readonly lasting?: ((...key: string[]) => Rng) | undefined;
-  }): readonly T['order'][];
-  /** Answers an offer made to its team. Absent: every offer to this bot is declined. */
-  answer?(view: {
-    readonly known: Known<T['state']>;
-    readonly team: TeamId;
-    readonly offer: OfferMade<T['clause']>;
-    readonly step: number;
-  }): 'accepted' | 'declined';
-};
 
 /** Lifts what an older revision stored, one revision at a time. Key: the revision it lifts from. */
 export interface Upcasts {

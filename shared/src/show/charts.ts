@@ -1,8 +1,8 @@
 /** Which charts a board offers, and which of them stand first: beside the map of a replay and in the report. */
 import type { Indicator, Panel, Series } from '../rules/board.ts';
 
-/** A chart of more lines than this takes two cells. */
-export const LINES = 2;
+/** A chart of more lines than this is crowded. */
+const LINES = 2;
 
 /** Everything that can be charted: the declared series, then every indicator alone. */
 export function chartsOf(panels: readonly Panel[]): readonly Series[] {
@@ -14,19 +14,29 @@ export function chartsOf(panels: readonly Panel[]): readonly Series[] {
   return [...series, ...single];
 }
 
-/** The first charts that fill the cells, declared ones before single indicators, those with few lines first. */
-export function firstCharts(charts: readonly Series[], cells: number): readonly string[] {
+/** The charts that stand first: declared ones before single indicators, those with few lines before crowded ones. */
+export function firstCharts(charts: readonly Series[], count: number): readonly string[] {
   const declared = charts.filter(({ id }) => !id.startsWith('one-'));
   const inOrder = [
     ...declared.filter(({ indicators }) => indicators.length <= LINES),
     ...declared.filter(({ indicators }) => indicators.length > LINES),
     ...charts.filter(({ id }) => id.startsWith('one-')),
   ];
-  let room = cells;
-  return inOrder.flatMap(({ id, indicators }) => {
-    const taken = indicators.length > LINES ? 2 : 1;
-    if (room < taken) return [];
-    room -= taken;
-    return [id];
-  });
+  return inOrder.slice(0, count).map(({ id }) => id);
+}
+
+/**
+ * Names for the ends of one chart's lines: the words that all of them begin or end with stand in the title already.
+ * "Medium-tier interceptors in store" beside "Patriot-class interceptors in store" are "Medium-tier" and "Patriot-class".
+ */
+export function endNames(names: readonly string[]): readonly string[] {
+  if (names.length < 2) return names;
+  const words = names.map((name) => name.split(' '));
+  const shortest = Math.min(...words.map(({ length }) => length));
+  const alike = (at: (of: readonly string[]) => string | undefined) => new Set(words.map(at)).size === 1;
+  let front = 0;
+  while (front < shortest - 1 && alike((of) => of[front])) front += 1;
+  let back = 0;
+  while (back < shortest - 1 - front && alike((of) => of.at(-1 - back))) back += 1;
+  return words.map((of) => of.slice(front, of.length - back).join(' '));
 }

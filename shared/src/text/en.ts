@@ -126,8 +126,13 @@ export const en: Catalogue = {
   'refuse.voted': 'Your team votes on this field: cast the vote of your own bloc. The field itself is the lead’s.',
   'refuse.sheet-sealed': 'The sheet is sealed. Reopen it to change something.',
   'refuse.value-too-large': 'What stands in "{path}" is too long. Shorten it.',
+  'refuse.option-not-now':
+    'The option "{option}" decides from the opening on which rules there are. Put it back, or play from the opening.',
+  'refuse.not-from-now': 'Games of this ruleset can only be played from the opening.',
   'refuse.dry-run-busy': 'A dry run is under way. Wait for its result.',
   'refuse.too-many-tabs': 'This seat is open in {limit} places already. Close one of them first.',
+  'notice.asks-in': '{name} asks to be let in. The room is closed: open it, or make a link, under People and seats.',
+  'refuse.door-open': 'The room is open: join at once.',
   'notice.msel-stuck':
     'An inject that is due could not be sent: {item}. {problem} Change it on the list, or send or skip it yourself.',
   'notice.bot-stuck': 'The bot of {team} could not decide: {problem} Seal its sheet yourself, or seat somebody.',

@@ -4,6 +4,23 @@ import { afterwards, type Fault, withApply, withEntries, withRules } from './mut
 
 export const MORE: readonly Fault[] = [
   {
+    name: 'a bot that offers what was declined, again and again',
+    check: 'offers',
+    plant: (ruleset) => ({
+      ...ruleset,
+      bots: {
+        ...ruleset.bots,
+        doctrine: {
+          ...ruleset.bots.doctrine,
+          offer: ({ team, step }) => {
+            const to = team === 'blue' ? 'amber' : 'blue';
+            return [{ to, until: step, clauses: [{ by: team, clause: { type: 'keepOff', field: 'bridge' } }] }];
+          },
+        },
+      },
+    }),
+  },
+  {
     name: 'a memory between matches',
     check: 'same-seed',
     plant(ruleset) {

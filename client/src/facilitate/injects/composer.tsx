@@ -238,13 +238,14 @@ function useMissing(): (draft: Draft) => string | undefined {
   const t = useText(injectText);
   const m = useText(mselText);
   const notNow = useNotNow();
+  const notMoving = useNotNow(true);
   const live = useExercise((state) => state.link.state === 'live');
   const taken = useTaken();
   return (draft) => {
     if (!live) return t('missing.line');
     if (draft.title.trim() === '') return t('missing.title');
     if (draft.effects.length > 0 && draft.justification.trim() === '') return t('missing.justification');
-    if (draft.trigger.on === 'now') return notNow;
+    if (draft.trigger.on === 'now') return draft.effects.length > 0 ? notMoving : notNow;
     if (!isId(draft.id)) return m('form.id.bad');
     if (taken(draft)) return m('form.id.taken');
     if (draft.trigger.on === 'condition' && draft.trigger.any.length === 0) return m('form.missing.condition');

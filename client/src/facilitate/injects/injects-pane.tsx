@@ -1,6 +1,6 @@
 /** Right: the list of injects by time, and the scribe's notes. */
 import type { MselItem } from '@sandtable/shared/exercise/msel.ts';
-import { FileSpreadsheet, Plus } from 'lucide-react';
+import { FileSpreadsheet, Plus, TriangleAlert } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useExercise } from '../../exercise-context.tsx';
@@ -9,6 +9,7 @@ import { ask } from '../../ui/dialog.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Segmented } from '../../ui/radio.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
+import { Tag } from '../../ui/tag.tsx';
 import { useText } from '../../ui/text.tsx';
 import { Quiet } from '../section.tsx';
 import { injectText, mselText } from '../text.ts';
@@ -87,8 +88,8 @@ export function InjectsPane(): ReactNode {
           rows={rows}
           whole={tab === 'all'}
           edit={(item) => setEditing(draftOf(item))}
-          note={(card) => {
-            setAbout(card);
+          note={(inject) => {
+            setAbout(inject);
             setTab('notes');
           }}
         />
@@ -155,26 +156,43 @@ function List({
   rows: readonly Row[];
   whole: boolean;
   edit: (item: MselItem) => void;
-  note: (card: string) => void;
+  note: (about: string) => void;
 }): ReactNode {
   const m = useText(mselText);
   const { status, step, stage } = useExercise(
     useShallow(({ exercise: { status, step, stage } }) => ({ status, step, stage })),
   );
-  const shown = whole ? rows : ofThisTurn({ status, step }, rows);
+  const { rows: shown, missed } = whole ? { rows, missed: [] } : ofThisTurn({ status, step }, rows);
   const next = stage === 'closed' ? undefined : nextOf(rows);
   useNextKey(rows, next);
   return (
     // The list scrolls as one, which must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
     <div className={styles.scroll} tabIndex={0}>
+      {missed.length > 0 && (
+        <details className={styles.missed}>
+          <summary>
+            <Tag
+              tone={missed.some(({ standing }) => standing.is === 'passed') ? 'alert' : 'plain'}
+              icon={TriangleAlert}
+            >
+              {m('missed', { count: missed.length })}
+            </Tag>
+          </summary>
+          <ul>
+            {missed.map((row) => (
+              <ItemRow key={row.line.item.id} row={row} next={false} edit={edit} note={note} />
+            ))}
+          </ul>
+        </details>
+      )}
       {shown.length === 0 && <Quiet>{m(rows.length === 0 ? 'empty' : 'empty.turn')}</Quiet>}
       <ul>
         {shown.map((row) =>
           row.kind === 'sent' ? (
             <SentRow key={row.card.id} card={row.card} note={note} />
           ) : (
-            <ItemRow key={row.line.item.id} row={row} next={row.line.item.id === next} edit={edit} />
+            <ItemRow key={row.line.item.id} row={row} next={row.line.item.id === next} edit={edit} note={note} />
           ),
         )}
       </ul>

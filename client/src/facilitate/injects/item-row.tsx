@@ -7,6 +7,7 @@ import {
   Dices,
   GitCommitHorizontal,
   Hand,
+  NotebookPen,
   Pause,
   Timer,
   TriangleAlert,
@@ -26,8 +27,9 @@ import { useText } from '../../ui/text.tsx';
 import { useAct } from '../acts.ts';
 import { AudienceWords } from '../audience-field.tsx';
 import { injectText, mselText } from '../text.ts';
+import { Expected } from './expected.tsx';
 import styles from './injects-pane.module.css';
-import type { Row, Standing } from './list.ts';
+import type { ItemOfList, Standing } from './list.ts';
 import { useDeliver, useNotNow } from './use-send.ts';
 import { useTriggerWords } from './use-trigger-words.ts';
 
@@ -38,10 +40,12 @@ export function ItemRow({
   row: { line, standing },
   next,
   edit,
+  note,
 }: {
-  row: Extract<Row, { kind: 'item' }>;
+  row: ItemOfList;
   next: boolean;
   edit: (item: MselItem) => void;
+  note: (about: string) => void;
 }): ReactNode {
   const t = useText(mselText);
   const words = useTriggerWords();
@@ -75,7 +79,7 @@ export function ItemRow({
             {line.drawn === undefined ? words.says(item) : t('state.failed.why', { percent: item.chance ?? 0 })}
           </span>
         </p>
-        {open && <Opened item={item} state={line.state} next={next} edit={edit} />}
+        {open && <Opened item={item} state={line.state} next={next} edit={edit} note={note} />}
       </div>
     </li>
   );
@@ -140,17 +144,19 @@ function Opened({
   state,
   next,
   edit,
+  note,
 }: {
   item: MselItem;
   state: 'waiting' | 'held' | 'skipped';
   next: boolean;
   edit: (item: MselItem) => void;
+  note: (about: string) => void;
 }): ReactNode {
   const t = useText(mselText);
   const i = useText(injectText);
   const act = useAct();
   const deliver = useDeliver();
-  const notNow = useNotNow();
+  const notNow = useNotNow(item.effects.length > 0);
   const closed = useExercise((exercise) => exercise.exercise.stage === 'closed');
   const change = (does: 'hold' | 'release' | 'skip' | 'restore') =>
     void act({ act: 'msel', change: { do: does, item: item.id } });
@@ -166,11 +172,7 @@ function Opened({
   return (
     <>
       {item.text !== '' && <p className={classes(styles.text, styles.clip)}>{item.text}</p>}
-      {item.expected !== undefined && (
-        <p className={styles.small}>
-          <b>{i('expected')}</b> {item.expected}
-        </p>
-      )}
+      <Expected about={[item.id]} expected={item.expected} />
       {item.effects.length > 0 && (
         <p className={styles.meta}>
           <Tag>{i('moves')}</Tag> <span>{item.justification}</span>
@@ -203,6 +205,11 @@ function Opened({
           ) : (
             <Button size="small" look="quiet" onClick={() => change('skip')}>
               {t('skip')}
+            </Button>
+          )}
+          {item.expected !== undefined && !next && (
+            <Button size="small" look="quiet" icon={NotebookPen} onClick={() => note(item.id)}>
+              {t('observed.note')}
             </Button>
           )}
           {!next && (

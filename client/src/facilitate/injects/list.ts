@@ -72,23 +72,40 @@ function turnOf({ status }: Exercise, trigger: MselLine['item']['trigger']): num
   return 'turn' in trigger ? trigger.turn : (status?.turn ?? 1);
 }
 
-/** What belongs to the turn in play: what was sent in it, what is to come in it, and what comes in the next. */
-export function ofThisTurn(x: Pick<Exercise, 'step' | 'status'>, rows: readonly Row[]): readonly Row[] {
-  const turn = x.status?.turn ?? 1;
-  return rows.filter((row) =>
-    row.kind === 'sent'
-      ? row.card.step >= x.step && !row.card.aside
-      : turnOf(x as Exercise, row.line.item.trigger) <= turn + 1,
-  );
+export type ItemOfList = Extract<Row, { kind: 'item' }>;
+
+/** What is shown of the turn in play. */
+export interface OfTurn {
+  /** What was sent in it, what is to come in it, and what comes in the next. */
+  readonly rows: readonly Row[];
+  /** What was to come before and did not: its moment is over, or it was skipped in an earlier turn. */
+  readonly missed: readonly ItemOfList[];
 }
 
-/** The item that is next: what E sends, and what is shown with its buttons. */
+export function ofThisTurn(x: Pick<Exercise, 'step' | 'status'>, rows: readonly Row[]): OfTurn {
+  const turn = x.status?.turn ?? 1;
+  const missed = rows.flatMap((row) => (row.kind === 'item' && isMissed(row, turn) ? [row] : []));
+  const shown = rows.filter((row) => {
+    if (row.kind === 'sent') return row.card.step >= x.step && !row.card.aside;
+    return !isMissed(row, turn) && turnOf(x as Exercise, row.line.item.trigger) <= turn + 1;
+  });
+  return { rows: shown, missed };
+}
+
+function isMissed({ line, standing }: ItemOfList, turn: number): boolean {
+  const { trigger } = line.item;
+  return standing.is === 'passed' || (standing.is === 'skipped' && 'turn' in trigger && trigger.turn < turn);
+}
+
+/**
+ * The item that is next: what E sends, and what is shown with its buttons. What comes by the clock leads; what is past
+ * comes last, since a person has to look whether it still fits.
+ */
 export function nextOf(rows: readonly Row[]): string | undefined {
   const open = rows.flatMap((row) => (row.kind === 'item' ? [row] : []));
   const soonest = open
     .flatMap(({ line, standing }) => (standing.is === 'timed' ? [{ id: line.item.id, at: standing.at }] : []))
     .sort((a, b) => a.at - b.at)[0];
-  const past = open.find(({ standing }) => standing.is === 'passed');
   const waiting = open.find(({ standing }) => standing.is === 'waits' || standing.is === 'stands');
-  return past?.line.item.id ?? soonest?.id ?? waiting?.line.item.id;
+  return soonest?.id ?? waiting?.line.item.id;
 }

@@ -1,4 +1,11 @@
 /** The scribe's notes: what was seen and when, attached to the action an inject was to bring about; and bookmarks. */
+import {
+  type Expectation,
+  expectations,
+  expectedOf,
+  type Observed,
+  outcomeOf,
+} from '@sandtable/shared/exercise/observed.ts';
 import { Bookmark } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'wouter';
@@ -14,10 +21,11 @@ import { Author } from '../author.tsx';
 import forms from '../forms.module.css';
 import { Quiet } from '../section.tsx';
 import { injectText, mselText } from '../text.ts';
+import { Outcome } from './expected.tsx';
 import styles from './injects-pane.module.css';
 
-const ACTIONS = ['taken', 'partly', 'not-taken'] as const;
-type Action = (typeof ACTIONS)[number];
+type Action = Observed['action'];
+const ACTIONS: readonly Action[] = ['taken', 'partly', 'not-taken'];
 
 export function NotesPane({
   mark,
@@ -25,9 +33,9 @@ export function NotesPane({
   setAbout,
 }: {
   mark: () => void;
-  /** The inject whose expected action is written about; empty: none. */
+  /** The inject that is written about, by its card's id or its item's; empty: none. */
   about: string;
-  setAbout: (card: string) => void;
+  setAbout: (about: string) => void;
 }): ReactNode {
   const m = useText(mselText);
   const t = useText(injectText);
@@ -38,6 +46,7 @@ export function NotesPane({
   const notes = useExercise((state) => state.exercise.notes);
   const bookmarks = useExercise((state) => state.exercise.bookmarks);
   const injects = useExercise((state) => state.exercise.injects);
+  const msel = useExercise((state) => state.exercise.msel);
   const ahead = useExercise((state) => state.ahead);
   const [action, setAction] = useState<Action | ''>('');
   const [seen, setSeen] = useState('');
@@ -49,19 +58,25 @@ export function NotesPane({
       ].sort((a, b) => b.n - a.n),
     [notes, bookmarks],
   );
-  const titles = new Map<string, string>(injects.map((card) => [card.id, card.title]));
+  const expected = useMemo(() => expectations({ injects, msel, notes }), [injects, msel, notes]);
+  const titles = new Map<string, string>([
+    ...msel.map(({ item }) => [item.id, item.title] as const),
+    ...injects.map((card) => [card.id, card.title] as const),
+  ]);
+  const plain = injects.filter((card) => !expected.some(({ about: known }) => known === card.id));
   const closed = stage === 'closed';
-  const expects = injects.some(({ id: card, expected }) => card === about && expected !== undefined);
+  const expects = expectedOf({ injects, msel }, about) !== undefined;
   return (
     <div className={styles.scroll}>
       {!closed && (
         <div className={styles.write}>
-          {injects.length > 0 && (
+          {(injects.length > 0 || expected.length > 0) && (
             <Select
               label={t('note.about')}
               choices={[
                 { value: '', label: t('note.about.none') },
-                ...injects.map((card) => ({ value: card.id, label: card.expected ?? card.title })),
+                ...expected.map((one) => ({ value: one.about, label: `${one.title}: ${one.expected}` })),
+                ...plain.map((card) => ({ value: card.id, label: card.title })),
               ]}
               value={about}
               onChange={setAbout}
@@ -110,6 +125,7 @@ export function NotesPane({
           </Button>
         </div>
       )}
+      {expected.length > 0 && <Expectations of={expected} choose={closed ? undefined : setAbout} />}
       {rows.length === 0 && <Quiet>{t('note.none')}</Quiet>}
       <ul>
         {rows.map((row) => (
@@ -145,6 +161,69 @@ export function NotesPane({
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Every expected action with how it came out; choosing one attaches the next note to it. */
+function Expectations({
+  of,
+  choose,
+}: {
+  of: readonly Expectation[];
+  choose: ((about: string) => void) | undefined;
+}): ReactNode {
+  const m = useText(mselText);
+  const under = of.filter(({ sent, notes }) => sent !== null || notes.length > 0);
+  const waiting = of.filter((one) => !under.includes(one));
+  const judged = under.filter(({ notes }) => outcomeOf(notes) !== undefined).length;
+  return (
+    <>
+      {under.length > 0 && (
+        <details className={styles.missed} open>
+          <summary>{m('expected.of', { seen: judged, all: under.length })}</summary>
+          <ul>
+            {under.map((one) => (
+              <Expecting key={one.about} of={one} choose={choose} />
+            ))}
+          </ul>
+        </details>
+      )}
+      {waiting.length > 0 && (
+        <details className={styles.missed}>
+          <summary>{m('expected.waits', { count: waiting.length })}</summary>
+          <ul>
+            {waiting.map((one) => (
+              <Expecting key={one.about} of={one} choose={choose} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Expecting({
+  of: { about, title, expected, notes, sent },
+  choose,
+}: {
+  of: Expectation;
+  choose: ((about: string) => void) | undefined;
+}): ReactNode {
+  const known = sent !== null || notes.length > 0;
+  return (
+    <li className={styles.expectation}>
+      <p className={styles.line}>
+        {choose === undefined ? (
+          <b>{title}</b>
+        ) : (
+          <button type="button" className={styles.title} onClick={() => choose(about)}>
+            <b>{title}</b>
+          </button>
+        )}
+        {known && <Outcome of={outcomeOf(notes)} />}
+      </p>
+      <p className={styles.small}>{expected}</p>
+    </li>
   );
 }
 

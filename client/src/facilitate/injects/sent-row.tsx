@@ -1,5 +1,6 @@
 /** A card that was sent: what it said, to whom, what it was to bring about, and the way to take it back. */
 import type { InjectCard } from '@sandtable/shared/exercise/exercise.ts';
+import { outcomeOf } from '@sandtable/shared/exercise/observed.ts';
 import { Check, NotebookPen, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useExercise } from '../../exercise-context.tsx';
@@ -13,17 +14,19 @@ import { useText } from '../../ui/text.tsx';
 import { useAct } from '../acts.ts';
 import { AudienceWords } from '../audience-field.tsx';
 import { injectText, mselText } from '../text.ts';
+import { Expected, Outcome } from './expected.tsx';
 import styles from './injects-pane.module.css';
 
-export function SentRow({ card, note }: { card: InjectCard; note: (card: string) => void }): ReactNode {
+export function SentRow({ card, note }: { card: InjectCard; note: (about: string) => void }): ReactNode {
   const t = useText(injectText);
   const m = useText(mselText);
   const act = useAct();
   const { locale } = useLanguage();
   const closed = useExercise((state) => state.exercise.stage === 'closed');
   const notes = useExercise((state) => state.exercise.notes);
-  const { id, at, title, text, to, recalled, aside, expected, medium } = card;
-  const observed = notes.filter(({ about }) => about === id).length;
+  const { id, at, title, text, to, recalled, aside, expected, medium, item } = card;
+  const names = item === undefined ? [id] : [id, item];
+  const outcome = outcomeOf(notes.filter(({ about }) => about !== undefined && names.includes(about)));
   const recall = async () => {
     const question = { title: t('recall.title', { title }), text: t('recall.text'), action: t('recall') };
     if (await ask(question)) await act({ act: 'recall', inject: id });
@@ -46,15 +49,12 @@ export function SentRow({ card, note }: { card: InjectCard; note: (card: string)
         </p>
         <p className={styles.meta}>
           <AudienceWords of={to} /> <span>{t(`medium.${medium}`)}</span>
+          {expected !== undefined && !recalled && !aside && <Outcome of={outcome} />}
         </p>
         <details className={styles.more}>
           <summary>{t('more')}</summary>
           {text !== '' && <p className={styles.text}>{text}</p>}
-          {expected !== undefined && (
-            <p>
-              <b>{t('expected')}</b> {expected} <span className="secondary">{t('observed', { count: observed })}</span>
-            </p>
-          )}
+          <Expected about={names} expected={expected} />
           {!closed && (
             <p className={styles.acts}>
               {expected !== undefined && (

@@ -7,13 +7,15 @@ import { useAct } from '../acts.ts';
 import { injectText } from '../text.ts';
 import type { Draft } from './draft.ts';
 
-/** Why nothing can be sent now; undefined if it can. */
-export function useNotNow(): string | undefined {
+/** Why nothing can be sent now; undefined if it can. @param moves it changes the game */
+export function useNotNow(moves = false): string | undefined {
   const t = useText(injectText);
   const stage = useExercise((state) => state.exercise.stage);
   const live = useExercise((state) => state.link.state === 'live');
   if (!live) return t('missing.line');
-  return stage === 'orders' || stage === 'locked' || stage === 'review' ? undefined : t('missing.stage');
+  if (stage === 'lobby') return t('missing.stage');
+  if (stage === 'closed') return t('missing.closed');
+  return stage === 'over' && moves ? t('missing.over') : undefined;
 }
 
 /** Sends an item of the list now. */

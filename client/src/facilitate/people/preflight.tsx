@@ -103,6 +103,13 @@ function useChecks(): readonly Check[] {
       text: minutes === 0 ? t('check.no-clock') : t('check.clock', { minutes }),
     },
   ];
+  const late = x.msel.filter(
+    ({ item }) => item.trigger.on === 'minute' && minutes > 0 && item.trigger.minute >= minutes,
+  );
+  if (late.length > 0) {
+    const titles = late.map(({ item }) => item.title).join(', ');
+    checks.push({ id: 'msel', ok: false, text: t('check.msel-late', { count: late.length, titles, minutes }) });
+  } else if (x.msel.length > 0) checks.push({ id: 'msel', ok: true, text: t('check.msel', { count: x.msel.length }) });
   if (bots.length > 0) checks.push({ id: 'bots', ok: true, text: t('check.bots', { teams: names(bots) }) });
   if (freeRoles > 0) checks.push({ id: 'roles', ok: false, text: t('check.roles', { count: freeRoles }) });
   if (away > 0) checks.push({ id: 'away', ok: false, text: t('check.away', { count: away }) });

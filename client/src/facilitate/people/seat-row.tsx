@@ -14,6 +14,7 @@ import { useRulesetText, useText } from '../../ui/text.tsx';
 import { peopleText } from '../text.ts';
 import styles from './people.module.css';
 import { SEAT_TYPE } from './team-card.tsx';
+import { useHere } from './use-here.ts';
 import { type MadeLink, usePeopleActs } from './use-people.ts';
 
 /** Minutes after a lock that may be given to a person, for whom the clock is a barrier (WCAG 2.2.1). */
@@ -32,7 +33,7 @@ export function SeatRow({
   const t = useText(peopleText);
   const say = useRulesetText();
   const name = useExercise((state) => state.people[seat.seat]) || t('unnamed');
-  const online = useExercise((state) => state.presence[seat.seat]?.online === true);
+  const online = useHere(seat.seat);
   const me = useExercise((state) => state.seat === seat.seat);
   const extra = useExercise((state) => state.exercise.extra[seat.seat] ?? 0);
   const role = team?.roles.find(({ id }) => id === seat.role);
@@ -44,6 +45,7 @@ export function SeatRow({
   return (
     <li
       className={styles.seat}
+      data-seat={seat.seat}
       draggable={seat.as !== 'facilitator'}
       onDragStart={(event) => {
         event.dataTransfer.setData(SEAT_TYPE, seat.seat);

@@ -4,13 +4,14 @@
  */
 import type { Invitation } from '@sandtable/shared/api.ts';
 import { UserPlus } from 'lucide-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import { useExercise } from '../../exercise-context.tsx';
 import { useRules } from '../../play/use-table.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
 import { Qr } from '../../ui/qr.tsx';
+import { useShortcuts } from '../../ui/shortcuts.ts';
 import { useTeamLooks } from '../../ui/team.tsx';
 import { useText } from '../../ui/text.tsx';
 import { copyText } from '../copy.ts';
@@ -26,6 +27,7 @@ export function Seats({ children }: { children?: ReactNode }): ReactNode {
   const { teams } = useRules().manifest;
   const seats = useExercise((state) => state.exercise.seats);
   const [link, setLink] = useState<MadeLink | null>(null);
+  useShortcuts(useMemo(() => [{ keys: 'M', does: t('move.keys'), run: openMenu }], [t]));
   const others = Object.values(seats).filter(({ as }) => as === 'facilitator' || as === 'observer');
   return (
     <>
@@ -50,6 +52,14 @@ export function Seats({ children }: { children?: ReactNode }): ReactNode {
       {link !== null && <LinkDialog made={link} close={() => setLink(null)} />}
     </>
   );
+}
+
+/** The menu of the person whose row has the focus, else of the first: moving without a drag, by keyboard. */
+function openMenu(): void {
+  const row = document.activeElement?.closest('[data-seat]') ?? document.querySelector('[data-seat]');
+  const opener = row?.querySelector('button');
+  opener?.focus();
+  opener?.click();
 }
 
 function InviteButton({ made }: { made: (link: MadeLink) => void }): ReactNode {

@@ -35,8 +35,13 @@ interface Asked {
   readonly question: Parameters<Say>[0];
 }
 
-/** Says a question; where the same words are asked several times, with the number it has among them. */
+/**
+ * Says a question; where the same words are asked several times, which of them it is: "Operation 2 of 4: …" where the
+ * ruleset has a word for what they are (`<part>.ask.each`), else "… (2 of 4)".
+ * @param all every question of the turn, also those that are not shown: a number must not hang on what is folded away
+ */
 export function useQuestionWords(all: readonly Asked[]): (question: Asked) => string {
+  const t = useText(reviewText);
   const say = useRulesetText();
   return useMemo(() => {
     const alike = new Map<string, string[]>();
@@ -47,9 +52,13 @@ export function useQuestionWords(all: readonly Asked[]): (question: Asked) => st
     return ({ key, question }) => {
       const words = say(question);
       const keys = alike.get(words) ?? [];
-      return keys.length > 1 ? `${words} (${keys.indexOf(key) + 1})` : words;
+      if (keys.length < 2) return words;
+      const values = { nth: keys.indexOf(key) + 1, all: keys.length };
+      const own = question.key.replace(/[^.]*$/, 'each');
+      const which = say({ key: own, values });
+      return t(which === own ? 'question.nth' : 'question.which', { ...values, words, which });
     };
-  }, [all, say]);
+  }, [all, say, t]);
 }
 
 /** Says the part of the rules a question comes from: `ask.<part>` in the ruleset's words, where it has them. */

@@ -23,13 +23,14 @@ export function QuestionTable({ questions }: { questions: readonly Question[] })
   const ruled = ruledAnswers(x, x.step);
   const certain = questions.filter((question) => shareOf(question) >= CERTAIN && !ruled.has(question.key));
   const open = questions.filter((question) => !certain.includes(question));
+  const name = useQuestionWords(questions);
   return (
     <>
-      {open.length > 0 && <Rows questions={open} caption={t('questions')} />}
+      {open.length > 0 && <Rows questions={open} name={name} caption={t('questions')} />}
       {certain.length > 0 && (
         <details className={styles.fold}>
           <summary>{t('certain', { count: certain.length })}</summary>
-          <Rows questions={certain} caption={t('certain', { count: certain.length })} headless />
+          <Rows questions={certain} name={name} caption={t('certain', { count: certain.length })} headless />
         </details>
       )}
     </>
@@ -38,16 +39,17 @@ export function QuestionTable({ questions }: { questions: readonly Question[] })
 
 function Rows({
   questions,
+  name,
   caption,
   headless,
 }: {
   questions: readonly Question[];
+  name: (question: Question) => string;
   caption: string;
   headless?: boolean;
 }): ReactNode {
   const t = useText(reviewText);
   const part = usePartWords();
-  const name = useQuestionWords(questions);
   return (
     <table className={classes(table.table, styles.questions)}>
       <caption className="sr-only">{caption}</caption>

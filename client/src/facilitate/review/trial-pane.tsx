@@ -2,10 +2,10 @@
  * The dry run: likely range and chance before anything is locked, on throw-away luck. It says from which drafts, and when
  * those have moved on.
  */
-import type { DryRun, TrialQuestion } from '@sandtable/shared/wire.ts';
+import type { DryRun } from '@sandtable/shared/wire.ts';
 import { FACILITATOR } from '@sandtable/shared/words.ts';
 import { Play, RefreshCw } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Rejected } from '../../connection.ts';
 import { useExercise, useOpen } from '../../exercise-context.tsx';
 import { useFigures } from '../../panels/figures.ts';
@@ -14,17 +14,16 @@ import { useSince } from '../../play/use-since.ts';
 import { useRules } from '../../play/use-table.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { classes } from '../../ui/classes.ts';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { Quiet, Section } from '../section.tsx';
 import table from '../table.module.css';
 import { reviewText } from '../text.ts';
-import { byPart, useAnswerWords, usePartWords, useQuestionWords } from './answers.ts';
-import { CERTAIN } from './decisions.ts';
-import { Chance } from './question-table.tsx';
 import styles from './review.module.css';
+import { TrialQuestions } from './trial-questions.tsx';
 
 const RUNS = 200;
+/** When sheets have stood open for so long, ms, a first, small run is played without being asked for. */
+const UNASKED = { after: 3_000, runs: 60 };
 
 export function TrialPane(): ReactNode {
   const t = useText(reviewText);
@@ -33,16 +32,35 @@ export function TrialPane(): ReactNode {
   const stage = useExercise((state) => state.exercise.stage);
   const step = useExercise((state) => state.exercise.step);
   const live = useExercise((state) => state.link.state === 'live');
-  const [held, setHeld] = useState<{ run: DryRun; step: number } | null>(null);
+  const branch = useExercise((state) => state.exercise.branch);
+  const [held, setHeld] = useState<{ run: DryRun; place: string } | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const place = `${branch}.${step}`;
+  useEffect(() => {
+    if (stage !== 'orders' || !live) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const later = () => {
+      timer = setTimeout(unasked, UNASKED.after);
+    };
+    const unasked = () => {
+      if (document.hidden) return later();
+      // Nobody asked, so nobody reads a refusal: another console's run is under way, and this one's can wait.
+      open.ask<DryRun>({ question: 'dry-run', runs: UNASKED.runs }).then(
+        (run) => setHeld((now) => (now?.place === place ? now : { run, place })),
+        (error: unknown) => error instanceof Rejected && later(),
+      );
+    };
+    later();
+    return () => clearTimeout(timer);
+  }, [open, stage, live, place]);
   if (stage !== 'orders' && stage !== 'locked') return null;
-  const run = held?.step === step ? held.run : null;
+  const run = held?.place === place ? held.run : null;
   const play = async () => {
     setBusy(true);
     setProblem(null);
     try {
-      setHeld({ run: await open.ask<DryRun>({ question: 'dry-run', runs: RUNS }), step });
+      setHeld({ run: await open.ask<DryRun>({ question: 'dry-run', runs: RUNS }), place });
     } catch (error) {
       setProblem(
         error instanceof Rejected && error.refusals.length > 0
@@ -74,7 +92,7 @@ export function TrialPane(): ReactNode {
         <Quiet>{t('trial.empty', { runs: RUNS })}</Quiet>
       ) : (
         <>
-          <Questions run={run} />
+          <TrialQuestions questions={run.questions} />
           <Ranges run={run} />
         </>
       )}
@@ -99,66 +117,6 @@ function Freshness({ run }: { run: DryRun }): ReactNode {
   const ago = seconds < 60 ? t('ago.seconds', { seconds }) : t('ago.minutes', { minutes: Math.floor(seconds / 60) });
   if (stale) return <span className={styles.stale}>{t('trial.stale', { ago })}</span>;
   return t('trial.fresh', { ago, runs: run.runs });
-}
-
-function Questions({ run }: { run: DryRun }): ReactNode {
-  const t = useText(reviewText);
-  const certain = run.questions.filter((question) => Math.max(...Object.values(question.odds)) >= CERTAIN);
-  const open = run.questions.filter((question) => !certain.includes(question));
-  if (run.questions.length === 0) return null;
-  return (
-    <>
-      <QuestionRows questions={open} />
-      {certain.length > 0 && (
-        <details className={styles.fold}>
-          <summary>{t('certain', { count: certain.length })}</summary>
-          <QuestionRows questions={certain} />
-        </details>
-      )}
-    </>
-  );
-}
-
-function QuestionRows({ questions }: { questions: readonly TrialQuestion[] }): ReactNode {
-  const t = useText(reviewText);
-  const words = useAnswerWords();
-  const part = usePartWords();
-  const name = useQuestionWords(questions);
-  return (
-    <table className={classes(table.table, styles.questions)}>
-      <caption className="sr-only">{t('questions')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('question')}</th>
-          <th scope="col">{t('trial.likeliest')}</th>
-          <th scope="col" className={table.end}>
-            {t('chance')}
-          </th>
-        </tr>
-      </thead>
-      {[...byPart(questions)].map(([of, members]) => (
-        <tbody key={of}>
-          <tr className={styles.part}>
-            <th scope="rowgroup" colSpan={3}>
-              {part(of)}
-            </th>
-          </tr>
-          {members.map((question) => {
-            const [answer = '', share = 0] = Object.entries(question.odds).sort((a, b) => b[1] - a[1])[0] ?? [];
-            return (
-              <tr key={question.key}>
-                <th scope="row">{name(question)}</th>
-                <td>{words(question, answer)}</td>
-                <td className={table.end}>
-                  <Chance share={share} />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      ))}
-    </table>
-  );
 }
 
 /** Rows of the headline numbers that stand open; a ruleset may have dozens. */

@@ -10,6 +10,7 @@ import { useText } from '../../ui/text.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { discard } from '../seats-http.ts';
 import { roomText } from '../text.ts';
+import { RehearsedList } from './rehearsed-list.tsx';
 
 export function RehearsalNote(): ReactNode {
   const t = useText(roomText);
@@ -41,14 +42,17 @@ export function RehearsalNote(): ReactNode {
     navigate(`/s/${rehearsal.of}/console`);
   };
   return (
-    <Banner
-      action={
-        <Button size="small" busy={busy} onClick={() => void away()}>
-          {t('rehearsal.discard')}
-        </Button>
-      }
-    >
-      {t(done ? 'rehearsal.done' : 'rehearsal.playing', { turn })}
-    </Banner>
+    <>
+      <Banner
+        action={
+          <Button size="small" busy={busy} onClick={() => void away()}>
+            {t('rehearsal.discard')}
+          </Button>
+        }
+      >
+        {t(done ? 'rehearsal.done' : 'rehearsal.playing', { turn })}
+      </Banner>
+      {done && <RehearsedList />}
+    </>
   );
 }

@@ -4,7 +4,7 @@
  */
 import { blankExercise, type Exercise } from '@sandtable/shared/exercise/exercise.ts';
 import { fold } from '@sandtable/shared/exercise/fold.ts';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useExercise } from '../../exercise-context.tsx';
 import { viewOf } from '../seats-http.ts';
 
@@ -21,16 +21,16 @@ const SETTLE = 150;
 
 /**
  * @param view a team, or `observer`
- * @param every asks again after so many milliseconds too: for somebody whose own line does not say that the log moved
+ * @param rest leaves so many milliseconds between two requests: a hall of observers asks for the same
  */
-export function useTeamView(view: string, every?: number): TeamView {
+export function useTeamView(view: string, rest = 0): TeamView {
   const id = useExercise((state) => state.id);
   const rules = useExercise((state) => state.ruleset?.rules);
   const live = useExercise((state) => state.link.state === 'live');
   // Facts, cards, talk and offers are what a team's fold is made of; the clock comes with the console's own line.
   const moved = useExercise(
-    ({ exercise: x }) =>
-      `${x.lines.length}.${x.injects.length}.${x.said.length}.${x.offers.length}.${x.step}.${x.branch}`,
+    ({ exercise: x, moved: told }) =>
+      `${x.lines.length}.${x.injects.length}.${x.said.length}.${x.offers.length}.${x.step}.${x.branch}.${told[view] ?? 0}`,
   );
   const key = `${id} ${view}`;
   const [answer, setAnswer] = useState<{ key: string; exercise: Exercise | null; failed: boolean }>({
@@ -39,32 +39,28 @@ export function useTeamView(view: string, every?: number): TeamView {
     failed: false,
   });
   const [round, setRound] = useState(0);
+  const asked = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new facts, or another try, ask for the same view again.
   useEffect(() => {
     let current = true;
     if (rules === undefined || !live) return;
-    const timer = setTimeout(
-      () =>
-        viewOf(id, view).then(
-          (replay) => {
-            const exercise = fold(rules, blankExercise(), replay.records);
-            held.set(key, exercise);
-            if (current) setAnswer({ key, exercise, failed: false });
-          },
-          () => current && setAnswer({ key, exercise: held.get(key) ?? null, failed: true }),
-        ),
-      held.has(key) ? SETTLE : 0,
-    );
+    const wait = Math.max(held.has(key) ? SETTLE : 0, asked.current + rest - Date.now());
+    const timer = setTimeout(() => {
+      asked.current = Date.now();
+      viewOf(id, view).then(
+        (replay) => {
+          const exercise = fold(rules, blankExercise(), replay.records);
+          held.set(key, exercise);
+          if (current) setAnswer({ key, exercise, failed: false });
+        },
+        () => current && setAnswer({ key, exercise: held.get(key) ?? null, failed: true }),
+      );
+    }, wait);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [id, view, key, rules, live, moved, round]);
-  useEffect(() => {
-    if (every === undefined) return;
-    const timer = setInterval(() => !document.hidden && setRound((count) => count + 1), every);
-    return () => clearInterval(timer);
-  }, [every]);
+  }, [id, view, key, rules, live, moved, round, rest]);
   const mine = answer.key === key ? answer : { exercise: held.get(key) ?? null, failed: false };
   return { exercise: mine.exercise, failed: mine.failed, again: () => setRound((count) => count + 1) };
 }

@@ -36,7 +36,7 @@ export function ViewPane(): ReactNode {
       () => [
         ...choices.slice(0, 10).map((choice, i) => ({
           keys: String(i),
-          does: choice === TRUTH ? t('view.truth') : t('view.as', { team: nameOf(choice, looks, t('view.public')) }),
+          does: choice === TRUTH ? t('view.truth') : t('view.look', { team: nameOf(choice, looks, t('view.public')) }),
           run: () => useConsole.setState({ view: choice }),
         })),
         { keys: '[', does: t('view.back'), run: () => step(1) },

@@ -211,7 +211,7 @@ function Acts({ team, nudge }: { team: TeamId; nudge: () => Promise<void> }): Re
     <Menu
       label={t('ready.acts', { team: name })}
       items={[
-        { id: 'view', label: t('view.as', { team: name }), run: () => look(team) },
+        { id: 'view', label: t('view.look', { team: name }), run: () => look(team) },
         { id: 'nudge', label: t('ready.nudge'), run: () => void nudge() },
         {
           id: 'print',

@@ -14,7 +14,7 @@ import { Quiet } from '../section.tsx';
 import { talkText } from '../text.ts';
 import styles from './channels-pane.module.css';
 import { TalkLine } from './talk-line.tsx';
-import { isFlagged, openQuestions, type TalkFilter, talkRows, watchWords } from './threads.ts';
+import { isFlagged, openQuestions, passedOn, type TalkFilter, talkRows, watchWords } from './threads.ts';
 import { useWatchWords } from './watch.ts';
 
 /** Rows drawn at once; older ones on request. */
@@ -26,6 +26,7 @@ export function ChannelsPane(): ReactNode {
   const id = useExercise((state) => state.id);
   const said = useExercise((state) => state.exercise.said);
   const offers = useExercise((state) => state.exercise.offers);
+  const injects = useExercise((state) => state.exercise.injects);
   const [typed] = useWatchWords(id);
   const [filter, setFilter] = useState<TalkFilter>('all');
   const [shown, setShown] = useState(PAGE);
@@ -33,7 +34,15 @@ export function ChannelsPane(): ReactNode {
   const words = useMemo(() => watchWords(typed), [typed]);
   const rows = useMemo(() => talkRows({ said, offers }), [said, offers]);
   const waiting = useMemo(() => openQuestions(said), [said]);
-  const flagged = useMemo(() => new Set(rows.filter((row) => isFlagged(row, words)).map(({ n }) => n)), [rows, words]);
+  const flagged = useMemo(() => {
+    const found = new Map<number, string | null>();
+    for (const row of rows) {
+      const card = row.what === 'said' ? passedOn(row.said, injects) : null;
+      if (card !== null) found.set(row.n, card);
+      else if (isFlagged(row, words)) found.set(row.n, null);
+    }
+    return found;
+  }, [rows, words, injects]);
   const asked = useDeferredValue(filter);
   const found = rows.filter((row) => {
     if (asked === 'questions') return row.what === 'said' && waiting.includes(row.said);
@@ -76,7 +85,12 @@ export function ChannelsPane(): ReactNode {
         {found.length === 0 && <Quiet>{t(`empty.${asked}`)}</Quiet>}
         <ol className={styles.rows} aria-label={t('title')}>
           {found.slice(0, shown).map((row) => (
-            <TalkLine key={`${row.what}${row.n}`} row={row} flagged={flagged.has(row.n)} />
+            <TalkLine
+              key={`${row.what}${row.n}`}
+              row={row}
+              flagged={flagged.has(row.n)}
+              breach={flagged.get(row.n) ?? null}
+            />
           ))}
         </ol>
         {found.length > shown && (

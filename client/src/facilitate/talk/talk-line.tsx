@@ -19,12 +19,21 @@ import { talkText } from '../text.ts';
 import styles from './channels-pane.module.css';
 import { answersTo, type TalkRow, teamOf } from './threads.ts';
 
-export function TalkLine({ row, flagged }: { row: TalkRow; flagged: boolean }): ReactNode {
+export function TalkLine({
+  row,
+  flagged,
+  breach,
+}: {
+  row: TalkRow;
+  flagged: boolean;
+  /** The card that is passed on by it, by title. */
+  breach: string | null;
+}): ReactNode {
   const { locale } = useLanguage();
   return (
     <li className={classes(styles.row, flagged && styles.flagged)}>
       <time dateTime={new Date(row.at).toISOString()}>{hourMinute(locale).format(row.at)}</time>
-      {row.what === 'offer' ? <Offered row={row} /> : <Spoken said={row.said} flagged={flagged} />}
+      {row.what === 'offer' ? <Offered row={row} /> : <Spoken said={row.said} flagged={flagged} breach={breach} />}
     </li>
   );
 }
@@ -52,7 +61,7 @@ function routeOf(said: Said): { from: string; to: readonly string[] | 'all' } {
   return { from, to: others.length === 0 ? [from] : others };
 }
 
-function Spoken({ said, flagged }: { said: Said; flagged: boolean }): ReactNode {
+function Spoken({ said, flagged, breach }: { said: Said; flagged: boolean; breach: string | null }): ReactNode {
   const t = useText(talkText);
   const people = useExercise((state) => state.people);
   const all = useExercise((state) => state.exercise.said);
@@ -73,6 +82,7 @@ function Spoken({ said, flagged }: { said: Said; flagged: boolean }): ReactNode 
           {said.text}
           {name !== undefined && team !== null && <span className={styles.name}> {name}</span>}
         </p>
+        {breach !== null && <p className={styles.status}>{t('breach', { title: breach })}</p>}
         {answers.map((answer) => (
           <p key={answer.id} className={styles.answer}>
             <b>{t('answered')}</b> {answer.text}
@@ -157,7 +167,7 @@ function Offered({ row }: { row: Extract<TalkRow, { what: 'offer' }> }): ReactNo
       <Route from={offer.from} to={[offer.to]} />
       <div className={styles.words}>
         <p>
-          <b>{t('offer')}</b> {clauses.join(' ')} {offer.note}
+          <b>{t(offer.bot ? 'offer.bot' : 'offer')}</b> {clauses.join(' ')} {offer.note}
         </p>
         <p className={styles.status}>
           <Tag tone={tone}>{t(`offer.${state}`)}</Tag>

@@ -1,5 +1,5 @@
 /** Everything that is said and offered, as the white cell reads it: one list, with what still wants an answer. */
-import type { Exercise, Offer, Said } from '@sandtable/shared/exercise/exercise.ts';
+import type { Exercise, InjectCard, Offer, Said } from '@sandtable/shared/exercise/exercise.ts';
 import type { TeamId } from '@sandtable/shared/words.ts';
 
 export type TalkRow =
@@ -52,4 +52,42 @@ export function isFlagged(row: TalkRow, words: readonly string[]): boolean {
   if (row.what !== 'said' || teamOf(row.said) === null) return false;
   const text = row.said.text.toLowerCase();
   return words.some((word) => text.includes(word));
+}
+
+/** So many words in a row are no accident. */
+const RUN = 5;
+
+/** Every run of words of a text. */
+function runsOf(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.flatMap((_, at) => (at + RUN <= words.length ? [words.slice(at, at + RUN).join(' ')] : []));
+}
+
+/** What was said stays as it was, and only cards sent before it count: looked at once. */
+const looked = new WeakMap<Said, string | null>();
+
+/**
+ * The card (by title) that a team passes on by what it says: five words or more of one that this team got, to a reader
+ * who did not. null: none.
+ */
+export function passedOn(said: Said, cards: readonly InjectCard[]): string | null {
+  const before = looked.get(said);
+  if (before !== undefined) return before;
+  const found = passing(said, cards)?.title ?? null;
+  looked.set(said, found);
+  return found;
+}
+
+function passing(said: Said, cards: readonly InjectCard[]): InjectCard | undefined {
+  const from = teamOf(said);
+  const { channel } = said;
+  if (from === null || channel.kind === 'white-cell') return undefined;
+  const spoken = runsOf(said.text);
+  if (spoken.length === 0) return undefined;
+  return cards.find(({ to, n, title, text }) => {
+    if (to === undefined || to === 'all' || !to.includes(from) || n > said.n) return false;
+    if (channel.kind === 'teams' && channel.teams.every((team) => to.includes(team))) return false;
+    const written = new Set([...runsOf(title), ...runsOf(text)]);
+    return spoken.some((run) => written.has(run));
+  });
 }

@@ -158,6 +158,7 @@ export default {
   'view.label': 'View as',
   'view.truth': 'Ground truth',
   'view.public': 'Public',
+  'view.look': 'View as {team}',
   'view.as': 'Viewing as {team}',
   'view.busy': 'Fetching what {team} was told…',
   'view.failed': 'What {team} was told could not be fetched. What you see may be old.',

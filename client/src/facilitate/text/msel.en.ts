@@ -24,6 +24,7 @@ export default {
   'state.due': 'due in {time}',
   'state.now': 'due now',
   'state.stands': 'when the clock runs',
+  missed: '{count, plural, one {# was not sent in its time} other {# were not sent in their time}}',
 
   'when.any': 'Any time',
   'when.orders': 'Orders',
@@ -212,5 +213,9 @@ export default {
   'observed.partly': 'Partly',
   'observed.not-taken': 'Not taken',
   'observed.at': 'Seen at',
+  'observed.none': 'Not observed yet',
+  'expected.of': 'Expected actions: {seen} of {all} judged',
+  'expected.waits':
+    '{count, plural, one {# expected action of an inject not sent yet} other {# expected actions of injects not sent yet}}',
   'observed.note': 'Note what happens',
 } as const;

@@ -24,6 +24,8 @@ export default {
   'state.due': 'за {time}',
   'state.now': 'зараз',
   'state.stands': 'коли піде годинник',
+  missed:
+    '{count, plural, one {# не надіслано вчасно} few {# не надіслано вчасно} many {# не надіслано вчасно} other {# не надіслано вчасно}}',
 
   'when.any': 'Будь-коли',
   'when.orders': 'Накази',
@@ -211,5 +213,9 @@ export default {
   'observed.partly': 'Частково',
   'observed.not-taken': 'Не виконано',
   'observed.at': 'Побачено о',
+  'observed.none': 'Ще не спостережено',
+  'expected.of': 'Очікувані дії: оцінено {seen} з {all}',
+  'expected.waits':
+    '{count, plural, one {# очікувана дія ще не надісланої ввідної} few {# очікувані дії ще не надісланих ввідних} many {# очікуваних дій ще не надісланих ввідних} other {# очікуваної дії ще не надісланих ввідних}}',
   'observed.note': 'Занотувати, що відбувається',
 } as const;

@@ -27,6 +27,7 @@ export default {
   away: 'away',
   acts: 'What to do with {name}',
   'role.held': 'Somebody holds this role',
+  'move.keys': 'Move somebody: the menu of their seat',
   'move.to': 'Move to {team}',
   extra: '{minutes, plural, =0 {No extra time after a lock} other {# min extra after a lock}}',
   'extra.tag': '+{minutes} min',
@@ -70,5 +71,8 @@ export default {
   'check.roles':
     '{count, plural, one {One role is free. Its fields are open to the whole team.} other {# roles are free. Their fields are open to the whole team.}}',
   'check.away': '{count, plural, one {One person is away.} other {# people are away.}}',
+  'check.msel': '{count, plural, one {# inject} other {# injects}} on the list',
+  'check.msel-late':
+    '{count, plural, one {An inject comes} other {# injects come}} after the {minutes} minutes of a turn, unless you extend the clock: {titles}',
   'check.marking': 'No exercise marking is set. It stands on every screen, print and export.',
 } as const;

@@ -6,6 +6,8 @@ export default {
   none: 'No uncertain question came up this turn.',
   summary:
     '{questions, plural, one {# question} other {# questions}}; {undecided, plural, =0 {nothing needs you} one {# needs you} other {# need you}}. Nothing is published until you say so.',
+  'question.nth': '{words} ({nth} of {all})',
+  'question.which': '{which}: {words}',
   question: 'Question',
   questions: 'Questions of this turn',
   model: 'Model says',
@@ -63,6 +65,8 @@ export default {
     'Plays the turn {runs} times from the sheets as they stand, on throw-away luck. It says nothing about the exercise’s own luck.',
   'trial.fresh': 'from drafts {ago}, {runs} trial runs',
   'trial.stale': 'Drafts changed {ago}. Run again.',
+  'trial.times': 'asked up to {times} times a turn; each time',
+  'trial.further': '{count, plural, one {# further question} other {# further questions}}, less open',
   'trial.others': '{count, plural, one {# further number} other {# further numbers}}',
   'trial.ranges': 'Where the numbers would land',
   'trial.range': '80 % of runs',

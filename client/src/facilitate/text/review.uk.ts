@@ -6,6 +6,8 @@ export default {
   none: 'Цього ходу непевних питань не виникло.',
   summary:
     '{questions, plural, one {# питання} few {# питання} many {# питань} other {# питання}}; {undecided, plural, =0 {ніщо не потребує вас} one {вас потребує #} other {вас потребують #}}. Ніщо не оприлюднюється, доки ви не скажете.',
+  'question.nth': '{words} ({nth} з {all})',
+  'question.which': '{which}: {words}',
   question: 'Питання',
   questions: 'Питання цього ходу',
   model: 'За моделлю',
@@ -65,6 +67,8 @@ export default {
     'Грає хід {runs} разів із бланками, як вони є, на одноразовому везінні. Про власне везіння гри це нічого не каже.',
   'trial.fresh': 'за чернетками {ago}, пробних прогонів: {runs}',
   'trial.stale': 'Чернетки змінено {ago}. Запустіть ще раз.',
+  'trial.times': 'до {times} разів за хід; щоразу',
+  'trial.further': 'Ще питань, менш відкритих: {count}',
   'trial.others': '{count, plural, one {ще # число} few {ще # числа} many {ще # чисел} other {ще # числа}}',
   'trial.ranges': 'Куди потраплять числа',
   'trial.range': '80 % прогонів',

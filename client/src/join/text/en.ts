@@ -11,6 +11,8 @@ export default {
   'code.unreachable': 'The server does not answer. Check the network, then try again.',
   'code.retry': 'Try again',
   'door.closed': 'This exercise takes people by invitation only. Ask the facilitator for a link.',
+  'ask.action': 'Ask to be let in',
+  'ask.asked': 'The facilitator was told. Keep this page open: the form appears when the room is opened.',
   'door.over': 'This exercise is closed, and nobody can join it any more. Ask the facilitator for its replay.',
   'door.running': 'It is running: you join straight into the current phase.',
   name: 'Your name',

@@ -23,6 +23,8 @@ export default {
   'stage.over': 'The last turn is played',
   'stage.closed': 'The exercise is closed',
   lock: 'lock at {time}',
+  break: 'Break',
+  people: '{count, plural, =0 {Nobody yet} one {# seat taken} other {# seats taken}}',
   readiness: 'Readiness',
   sealed: 'Sealed',
   drafting: 'Not sealed yet',

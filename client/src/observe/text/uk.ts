@@ -23,6 +23,9 @@ export default {
   'stage.over': 'Останній хід зіграно',
   'stage.closed': 'Гру закрито',
   lock: 'закриття о {time}',
+  break: 'Перерва',
+  people:
+    '{count, plural, =0 {Ще нікого} one {# місце зайнято} few {# місця зайнято} many {# місць зайнято} other {# місця зайнято}}',
   readiness: 'Готовність',
   sealed: 'Запечатано',
   drafting: 'Ще не запечатано',

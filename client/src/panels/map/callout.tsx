@@ -1,4 +1,6 @@
 /** The words beside the mark that is picked, and on which side of it they stand. */
+import type { LonLat } from '@sandtable/shared/rules/board.ts';
+import type { Text } from '@sandtable/shared/words.ts';
 import type { ReactNode } from 'react';
 import { TeamName } from '../../ui/team.tsx';
 import { useRulesetText } from '../../ui/text.tsx';
@@ -9,6 +11,18 @@ import type { Stop } from './marks.ts';
 export interface Seen extends Stop {
   readonly x: number;
   readonly y: number;
+}
+
+/** A place that something outside the map is about. */
+export interface Point {
+  readonly at: LonLat;
+  readonly label: Text;
+}
+
+/** The mark that stands at a place, or the place itself where none does. @param at where it lies in the pane */
+export function seenAt(point: Point, at: readonly [number, number], stops: readonly Seen[]): Seen {
+  const mark = stops.find((stop) => stop.at[0] === point.at[0] && stop.at[1] === point.at[1]);
+  return mark ?? { id: '', kind: 'incident', ...point, x: at[0], y: at[1] };
 }
 
 /** A callout stands to the right of its mark while there is room for it. */

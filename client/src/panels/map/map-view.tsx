@@ -6,7 +6,7 @@
  */
 import type { MapPanel } from '@sandtable/shared/rules/board.ts';
 import { Map as MapIcon, Maximize, Minus, Plus, Table } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, use, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, use, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { IconButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Segmented } from '../../ui/radio.tsx';
@@ -15,7 +15,7 @@ import { useRulesetText, useText } from '../../ui/text.tsx';
 import { panelText } from '../panel-text.ts';
 import { useSize } from '../use-size.ts';
 import { BaseMap, HatchPattern } from './base-map.tsx';
-import { Callout, opensRight, type Seen } from './callout.tsx';
+import { Callout, opensRight, type Point, type Seen, seenAt } from './callout.tsx';
 import { drawnFlows } from './flow-ends.ts';
 import { Legend } from './legend.tsx';
 import { MapTable } from './map-table.tsx';
@@ -24,7 +24,8 @@ import styles from './map-view.module.css';
 import { marksOf, nearest, stopsOf } from './marks.ts';
 import { Names, useNames } from './names.tsx';
 import { Ground, Reach } from './overlay.tsx';
-import { project } from './projection.ts';
+import { project, seen } from './projection.ts';
+import { usePublication } from './publication.ts';
 import { type Spot, spotsOf } from './spots.ts';
 import { Pictogram } from './symbols.tsx';
 import { theatre } from './theatre.ts';
@@ -36,6 +37,10 @@ export interface MapViewProps {
   /** The mark whose callout is open, when somebody else decides: a log row, the playhead. */
   selected?: string | null | undefined;
   onSelect?: ((id: string | null) => void) | undefined;
+  /** A place that something outside the map is about: a result that is open in the log. */
+  point?: Point | null | undefined;
+  /** The step on show, where turns are published while one looks. */
+  epoch?: number | undefined;
   /** Enter or click on a mark. Without it, that opens the callout. */
   onOpen?: ((id: string) => void) | undefined;
   /** 1.5 on the projector. */
@@ -50,6 +55,8 @@ export default function MapView({
   selected,
   onSelect,
   onOpen,
+  point = null,
+  epoch,
   scale = 1,
   controls = true,
   className,
@@ -92,7 +99,16 @@ export default function MapView({
       return at && !names.nameless.has(stop.id) ? [{ ...stop, x: at.x, y: at.y }] : [];
     });
   }, [marks, flows, spots, names.nameless]);
-  const callout = stops.find((stop) => stop.id === picked);
+  const news = usePublication(marks, epoch ?? null);
+  const pointed = point && projected ? seen(projected, view, point.at) : null;
+  const about = point && pointed ? seenAt(point, pointed, stops) : undefined;
+  const callout = stops.find((stop) => stop.id === picked) ?? about;
+  const show = useRef(() => {});
+  show.current = () => {
+    if (pointed) zoom.show(pointed[0], pointed[1]);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another place moves the picture.
+  useEffect(() => show.current(), [point]);
 
   const select = (stop: string | null) => {
     setOwn(stop);
@@ -151,6 +167,7 @@ export default function MapView({
   const first = stops.some((stop) => stop.id === focused) ? focused : (stops[0]?.id ?? null);
   const transform = `translate(${view.x} ${view.y}) scale(${view.k})`;
   const hatch = `${id}hatch`;
+  const ground = { land, looks, hatch };
 
   return (
     <div
@@ -173,7 +190,17 @@ export default function MapView({
           </defs>
           <g transform={transform}>
             <BaseMap land={land} projected={projected} hatch={hatch} />
-            <Ground land={land} projected={projected} marks={marks} looks={looks} hatch={hatch} clip={`${id}clip`} />
+            <Ground {...ground} projected={projected} marks={news?.still ?? marks} clip={`${id}clip`} />
+            {news && (
+              <>
+                <g className={styles.leaving} data-leaving="">
+                  <Ground {...ground} projected={projected} marks={news.leaving} clip={`${id}was`} />
+                </g>
+                <g className={styles.arriving}>
+                  <Ground {...ground} projected={projected} marks={news.arriving} clip={`${id}now`} />
+                </g>
+              </>
+            )}
           </g>
           <Reach {...{ projected, view, marks, flows, spots, looks, scale, picked }} />
           <Names standing={names} scale={scale} />
@@ -182,6 +209,16 @@ export default function MapView({
               className={styles.lead}
               d={`M${callout.x},${callout.y}L${opensRight(callout.x, size.width) ? callout.x + 22 : callout.x - 22},${Math.max(30, callout.y - 4)}`}
             />
+          )}
+          {about && (
+            <g
+              className={styles.pointed}
+              data-pointed=""
+              transform={`translate(${about.x} ${about.y}) scale(${scale})`}
+            >
+              <circle r={15} />
+              <circle r={2.5} />
+            </g>
           )}
           {stops.map((stop) => (
             // biome-ignore lint/a11y/useSemanticElements: HTML buttons cannot stand inside SVG.
@@ -192,6 +229,7 @@ export default function MapView({
                 styles.stop,
                 stop.team !== undefined && teamClass(looks(stop.team)),
                 stop.id === chosen && styles.chosen,
+                news?.changed(stop.id) && styles.arriving,
               )}
               transform={`translate(${stop.x.toFixed(1)} ${stop.y.toFixed(1)}) scale(${scale})`}
               role="button"
@@ -226,6 +264,11 @@ export default function MapView({
         </svg>
       )}
       {callout && size && <Callout stop={callout} width={size.width} height={size.height} />}
+      {(controls || scale > 1) && (
+        <div data-float="" className={styles.legend}>
+          <Legend marks={marks} />
+        </div>
+      )}
       {controls && (
         <>
           {panel.layers.length > 1 && (
@@ -241,9 +284,6 @@ export default function MapView({
               />
             </div>
           )}
-          <div data-float="" className={styles.legend}>
-            <Legend marks={marks} />
-          </div>
           <div data-float="" className={styles.buttons}>
             <IconButton icon={Plus} label={t('zoom.in')} onClick={() => zoom.by(1.5)} />
             <IconButton icon={Minus} label={t('zoom.out')} onClick={() => zoom.by(1 / 1.5)} />

@@ -91,8 +91,10 @@ function choose(
     const named = marker.id !== picked && symbol !== 'incident';
     const always = symbol === 'hub' || symbol === 'city' || level === 3;
     const priority = symbol === 'hub' ? priorities.hub : symbol === 'city' ? priorities.city : priorities.marker;
-    if (named && always)
-      wish('city', marker.id, [spot.x, spot.y], say(marker.label), { priority, gap: symbol === 'city' ? 5 : 12 });
+    // A sign at a city of the base map bears the city's name.
+    const known = symbol === 'city' ? cities.find((city) => near(marker.at, city.at)) : undefined;
+    const name = known === undefined ? say(marker.label) : t(known.key);
+    if (named && always) wish('city', marker.id, [spot.x, spot.y], name, { priority, gap: symbol === 'city' ? 5 : 12 });
   }
   for (const { from, to } of flows) for (const [x, y] of along(from, to)) better.push([x - 4, y - 4, x + 4, y + 4]);
   for (const city of cities) {

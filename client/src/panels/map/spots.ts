@@ -27,7 +27,7 @@ export interface Wanted {
   readonly half: readonly [number, number];
 }
 
-/** Pixels a symbol may move, in steps. */
+/** Pixels a symbol may move, in steps; on a small map less, where a symbol far from its place would be at another. */
 const reach = [0, 6, 10, 14, 18, 23, 28, 34, 40, 48] as const;
 /** From here on the eye needs the line back. */
 const far = 10;
@@ -51,6 +51,7 @@ export function placeSpots(
       box[3] <= pane.height - 3 &&
       !boxes.some((other) => overlap(box, other));
     search: for (const step of reach) {
+      if (step > Math.max(14, pane.width / (20 * scale))) break;
       const r = step * scale;
       for (const angle of step === 0 ? [0] : directions) {
         const box = at(x + r * Math.cos(angle), y + r * Math.sin(angle));

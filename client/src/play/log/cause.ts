@@ -26,6 +26,13 @@ export interface Cause {
   };
 }
 
+/** Between which turns a why leads: from the end of one step to the end of another, or to now. */
+interface Span {
+  readonly after: number;
+  /** undefined: now. */
+  readonly to: number | undefined;
+}
+
 /** Why a line of the log came about. */
 export function causeOf(
   rules: AnyRules,
@@ -33,19 +40,20 @@ export function causeOf(
   viewer: Viewer,
   line: Line,
   reading: Reading,
+  span: Span = { after: line.step - 1, to: line.step },
 ): Cause {
   const { because } = line.entry;
   const terms = because.terms ?? [];
   const signs = isSigned(line, viewer);
   const moved = reading.moves?.[0];
-  const after = x.history.find((snapshot) => snapshot.step === line.step);
-  const before = x.history.findLast((snapshot) => snapshot.step < line.step);
-  const known = after ? after.known : x.known;
+  const last = x.history.find((snapshot) => snapshot.step === span.to);
+  const first = x.history.findLast((snapshot) => snapshot.step <= span.after);
+  const known = last ? last.known : x.known;
   const indicator = moved === undefined ? undefined : boardOf(rules, known, viewer).indicators.get(moved);
   const start =
-    moved === undefined || before === undefined
+    moved === undefined || first === undefined
       ? undefined
-      : boardOf(rules, before.known, viewer).indicators.get(moved)?.value;
+      : boardOf(rules, first.known, viewer).indicators.get(moved)?.value;
   const end = indicator?.value;
   const sum = terms.reduce((total, term) => total + term.value, 0);
   // Two facts of one step may move the same indicator: then neither started where the step started.
@@ -63,71 +71,58 @@ export function causeOf(
   };
 }
 
-type Told = Pick<Exercise, 'history' | 'known' | 'lines' | 'injects'>;
-
-/** The newest line that says it moved this indicator, up to this step. The first estimates move nothing. */
-function lastMover(
-  rules: AnyRules,
-  lines: readonly Line[],
-  viewer: Viewer,
-  indicator: string,
-  step = Number.POSITIVE_INFINITY,
-): Line | undefined {
-  const moves = (line: Line) =>
-    !line.aside &&
-    line.step <= step &&
-    (line.step > 0 || !isSigned(line, viewer)) &&
-    readingOf(rules, line, viewer).moves?.includes(indicator) === true;
-  // A fact that tells of the move without its causes comes second to the move itself.
-  return lines.findLast((line) => moves(line) && (line.entry.because.terms ?? []).length > 0) ?? lines.findLast(moves);
+/** Whether this viewer is told only which way the causes of a fact push. */
+function isSigned(line: Line, viewer: Viewer): boolean {
+  return line.entry.because.signs === true && viewer.kind !== 'facilitator';
 }
+
+type Told = Pick<Exercise, 'history' | 'known' | 'lines' | 'injects'>;
 
 export interface Whole extends Cause {
   /** The last fact that moved it: its words are the statement. */
   readonly reading: Reading;
 }
 
-/** All that moved an indicator in the turn of a line that did, as one list of causes. */
-function termsOfTurn(rules: AnyRules, x: Told, viewer: Viewer, indicator: string, last: Line): readonly ToldTerm[] {
-  // An estimate is formed once, from all there was; its reasons are signs, which do not add up.
-  const movers = isSigned(last, viewer)
-    ? [last]
-    : x.lines.filter(
-        (line) =>
-          !line.aside && line.step === last.step && readingOf(rules, line, viewer).moves?.includes(indicator) === true,
-      );
-  return mergedTerms(movers.flatMap((line) => namedTerms(line, x.injects)));
-}
-
-/** Whether this viewer is told only which way the causes of a fact push. */
-function isSigned(line: Line, viewer: Viewer): boolean {
-  return line.entry.because.signs === true && viewer.kind !== 'facilitator';
-}
-
 /**
- * Why an indicator stands where it stands: everything that moved it in the last turn in which anything did, injects before
- * the turn included, so that the causes lead from where it opened to where it is. A number that is made anew each turn is
- * set beside what it was made of the last time. undefined: nothing has moved it.
- * @param step the turn to look back from; the newest where it is left out
+ * Why an indicator stands where it stands, against where the last turn opened: all that moved it in that turn and since,
+ * injects included; where nothing did, the last turn in which anything did. A number that is made anew each turn is set
+ * beside what it was made of the last time. undefined: nothing has moved it.
+ * @param of a line of the log: the why of its record alone
  */
 export function wholeCauseOf(
   rules: AnyRules,
   x: Told,
   viewer: Viewer,
   indicator: string,
-  step?: number,
+  of?: Line,
 ): Whole | undefined {
-  const last = lastMover(rules, x.lines, viewer, indicator, step);
+  const moves = (line: Line) =>
+    !line.aside &&
+    // The first estimates move nothing.
+    (line.step > 0 || !isSigned(line, viewer)) &&
+    readingOf(rules, line, viewer).moves?.includes(indicator) === true;
+  const movers = x.lines.filter((line) => moves(line) && (of === undefined || line.n <= of.n));
+  // A fact that tells of the move without its causes comes second to the move itself.
+  const last = movers.findLast(({ entry }) => (entry.because.terms ?? []).length > 0) ?? movers.at(-1);
   if (last === undefined) return undefined;
+
+  const played = x.history.at(-1)?.step ?? 0;
+  const from = of === undefined ? Math.min(played, last.step) : last.step;
+  const within = (line: Line) => (of === undefined ? line.step >= from : line.n === last.n);
+  const span = of === undefined ? { after: from - 1, to: last.step > played ? undefined : last.step } : undefined;
+  // An estimate is formed once, from all there was; its reasons are signs, which do not add up.
+  const termsOf = (lines: readonly Line[]) => mergedTerms(lines.flatMap((line) => namedTerms(line, x.injects)));
+  const now = termsOf(isSigned(last, viewer) ? [last] : movers.filter(within));
+
   const reading = { ...readingOf(rules, last, viewer), moves: [indicator] };
-  const now = termsOfTurn(rules, x, viewer, indicator, last);
   const { because } = last.entry;
   const causeBy = (terms: readonly ToldTerm[]) =>
-    causeOf(rules, x, viewer, { ...last, entry: { ...last.entry, because: { ...because, terms } } }, reading);
+    causeOf(rules, x, viewer, { ...last, entry: { ...last.entry, because: { ...because, terms } } }, reading, span);
   const { clearing = [] } = reading;
-  if (!now.some(({ label }) => clearing.includes(label.key))) return { reading, ...causeBy(now) };
-  const earlier = lastMover(rules, x.lines, viewer, indicator, last.step - 1);
-  const before = earlier && termsOfTurn(rules, x, viewer, indicator, earlier);
+  const clears = (terms: readonly ToldTerm[] = []) => terms.some(({ label }) => clearing.includes(label.key));
+  if (!clears(now)) return { reading, ...causeBy(now) };
+  const earlier = movers.findLast((line) => !within(line) && clears(line.entry.because.terms));
+  const before = earlier && termsOf(movers.filter((line) => !within(line) && line.step === earlier.step));
   const cause = causeBy(comparedTerms(now, before, clearing));
   if (before !== undefined) return { reading, ...cause };
   // The parts of a first making lead from nothing, not from where the exercise opened.

@@ -124,22 +124,29 @@ function standingOf(item: LogItem): string | undefined {
   return item.what === 'fact' && item.reading.clearing !== undefined ? item.reading.moves?.[0] : undefined;
 }
 
-/** Merges lists that are each in order: the log is long and grows at one end. */
+/** Merges lists that are each in order: the log is long and grows at one end, so most of it is one list turned round. */
 function newestFirst(lists: readonly (readonly LogItem[])[]): LogItem[] {
-  const at = lists.map((list) => list.length - 1);
+  let out: readonly LogItem[] = [];
+  for (const list of lists) if (list.length > 0) out = out.length === 0 ? list : merged(out, list);
+  return out.toReversed();
+}
+
+/** Two lists as one, oldest first; of the same count the first list's comes last, so that it leads when turned round. */
+function merged(a: readonly LogItem[], b: readonly LogItem[]): LogItem[] {
   const out: LogItem[] = [];
-  for (;;) {
-    let newest = -1;
-    for (const [k, list] of lists.entries()) {
-      const item = list[at[k] ?? -1];
-      const best = newest < 0 ? undefined : lists[newest]?.[at[newest] ?? -1];
-      if (item !== undefined && (best === undefined || item.n > best.n)) newest = k;
+  let i = 0;
+  for (const item of b) {
+    for (let next = a[i]; next !== undefined && next.n < item.n; next = a[i]) {
+      out.push(next);
+      i += 1;
     }
-    const next = newest < 0 ? undefined : lists[newest]?.[at[newest] ?? -1];
-    if (next === undefined) return out;
-    out.push(next);
-    at[newest] = (at[newest] ?? 0) - 1;
+    out.push(item);
   }
+  for (; i < a.length; i += 1) {
+    const next = a[i];
+    if (next !== undefined) out.push(next);
+  }
+  return out;
 }
 
 export function weightOf(item: LogItem): number {

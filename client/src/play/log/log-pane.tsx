@@ -1,7 +1,8 @@
 /** "What happened": everything this seat was told, to filter, search and ask why. After a turn it opens on the results. */
 import { Search, X } from 'lucide-react';
-import { type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { useShallow } from 'zustand/react/shallow';
 import { useExercise } from '../../exercise-context.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { say as announce } from '../../ui/live.tsx';
@@ -11,12 +12,13 @@ import { soon } from '../../ui/soon.ts';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { Pane } from '../pane.tsx';
 import { playText } from '../play-text.ts';
-import { useFold, useRules, useViewer } from '../use-table.ts';
+import { useRules, useViewer } from '../use-table.ts';
 import { type LogFilter, type LogItem, logItems, passes, resultsOf } from './items.ts';
 import { LogList } from './log-list.tsx';
 import styles from './log-pane.module.css';
 
 const Activity = soon(() => import('./activity.tsx').then((module) => module.Activity));
+
 const FILTERS: readonly LogFilter[] = ['all', 'results', 'incidents', 'media', 'team'];
 
 export function LogPane({ className }: { className?: string | undefined }): ReactNode {
@@ -25,24 +27,24 @@ export function LogPane({ className }: { className?: string | undefined }): Reac
   const rules = useRules();
   const viewer = useViewer();
   const id = useExercise((state) => state.id);
-  const lines = useFold((x) => x.lines);
-  const injects = useFold((x) => x.injects);
-  const offers = useFold((x) => x.offers);
-  const said = useFold((x) => x.said);
-  const behalf = useFold((x) => x.behalf);
-  const step = useFold((x) => x.step);
+  const told = useExercise(
+    useShallow(({ exercise: { lines, injects, offers, said, behalf, step } }) => ({
+      ...{ lines, injects, offers, said, behalf, step },
+    })),
+  );
+  // The log follows in slices of time of its own: however much pours in, a key that is pressed meanwhile comes first.
+  const log = useDeferredValue(told);
+  const { step } = log;
   const [, navigate] = useLocation();
   const [filter, setFilter] = useState<LogFilter>('all');
   const [wanted, setWanted] = useState<string | null>(null);
   const search = useDeferredValue(wanted?.trim().toLowerCase() ?? '');
   const field = useRef<HTMLInputElement>(null);
+  const toOffer = useCallback((offer: string) => navigate(`/s/${id}/offers/${offer}`), [navigate, id]);
   /** The step whose results stand here on their own, until somebody looks at the whole log. */
   const [shown, setShown] = useState(0);
 
-  const all = useMemo(
-    () => logItems(rules, { lines, injects, offers, said, behalf }, viewer),
-    [rules, lines, injects, offers, said, behalf, viewer],
-  );
+  const all = useMemo(() => logItems(rules, log, viewer), [rules, log, viewer]);
   const results = useMemo(() => resultsOf(all, step - 1, viewer), [all, step, viewer]);
   const fresh = step > 1 && shown < step && results.length > 0;
   const items = useMemo(() => {
@@ -137,7 +139,7 @@ export function LogPane({ className }: { className?: string | undefined }): Reac
         items={items}
         label={t('log.title')}
         empty={search !== '' || filter !== 'all' ? t('log.empty.filter') : t('log.empty')}
-        onOffer={(offer) => navigate(`/s/${id}/offers/${offer}`)}
+        onOffer={toOffer}
       />
     </Pane>
   );

@@ -11,20 +11,19 @@ import {
   Siren,
   TrendingUp,
 } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
-import { panelText } from '../../panels/panel-text.ts';
-import { Why } from '../../panels/why.tsx';
+import { memo, type ReactNode, Suspense } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { soon } from '../../ui/soon.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { TeamName } from '../../ui/team.tsx';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { playText } from '../play-text.ts';
-import { useFold, useNameOf, useRules, useViewer } from '../use-table.ts';
-import { causeOf, wholeCauseOf } from './cause.ts';
+import { useNameOf } from '../use-table.ts';
 import { type ItemKind, kindOf, type LogItem } from './items.ts';
 import styles from './log-row.module.css';
-import { OrderCauses } from './order-causes.tsx';
+
+const RowCause = soon(() => import('./row-cause.tsx').then((module) => module.RowCause));
 
 const ICONS: { readonly [K in ItemKind]: LucideIcon } = {
   result: TrendingUp,
@@ -77,7 +76,11 @@ export const LogRow = memo(function LogRow({
           {t('log.open')}
         </button>
       )}
-      {open && item.what === 'fact' && <Cause item={item} />}
+      {open && item.what === 'fact' && (
+        <Suspense>
+          <RowCause item={item} />
+        </Suspense>
+      )}
     </div>
   );
 });
@@ -99,8 +102,8 @@ function Words({ item }: { item: LogItem }): ReactNode {
     case 'offer':
       return (
         <p>
-          <TeamName team={item.offer.from} /> {t('log.offers')} <TeamName team={item.offer.to} />.{' '}
-          <span className="muted">{t(`offer.state.${item.offer.state}`)}</span>
+          <TeamName team={item.offer.from} /> {item.offer.bot && t('offer.bot')} {t('log.offers')}{' '}
+          <TeamName team={item.offer.to} />. <span className="muted">{t(`offer.state.${item.offer.state}`)}</span>
         </p>
       );
     case 'inject':
@@ -132,41 +135,5 @@ function OnBehalf({ item: { behalf } }: { item: Extract<LogItem, { what: 'behalf
       <b>{t('log.behalf')}</b> {t(`log.behalf.${behalf.act}`)} <TeamName team={behalf.team} />
       {name !== '' && <span className="muted"> {name}</span>}
     </p>
-  );
-}
-
-function Cause({ item }: { item: Extract<LogItem, { what: 'fact' }> }): ReactNode {
-  const rules = useRules();
-  const viewer = useViewer();
-  const history = useFold((x) => x.history);
-  const known = useFold((x) => x.known);
-  const lines = useFold((x) => x.lines);
-  const injects = useFold((x) => x.injects);
-  const say = useRulesetText();
-  const words = useText(panelText);
-  const { line, reading } = item;
-  const moved = reading.moves?.[0];
-  // A number that several facts of a turn moved has one line, and that line has all their causes.
-  const whole =
-    moved === undefined || item.aside || reading.clearing === undefined
-      ? undefined
-      : wholeCauseOf(rules, { history, known, lines, injects }, viewer, moved, item.step);
-  const { indicator, why } = whole ?? causeOf(rules, { history, known }, viewer, line, reading);
-  const own = (item.line.entry.because.orders?.length ?? 0) > 0;
-  return (
-    <div className={styles.cause}>
-      {why.terms.length > 0 || !own ? (
-        <Why statement={indicator ? say(indicator.label) : undefined} {...why} />
-      ) : (
-        indicator && <p>{say(indicator.label)}</p>
-      )}
-      <OrderCauses line={item.line} />
-      {why.terms.length === 0 && own && (
-        <>
-          {why.lever && <p className={styles.lever}>{words('why.lever', { lever: say(why.lever) })}</p>}
-          {why.rule !== undefined && <p className={styles.lever}>{words('why.rule', { rule: why.rule })}</p>}
-        </>
-      )}
-    </div>
   );
 }

@@ -16,8 +16,8 @@ import { playText } from '../play-text.ts';
 import { useNameOf, useRules } from '../use-table.ts';
 import styles from './seal-bar.module.css';
 
-const SealDialog = soon(() => import('./seal-dialog.tsx').then((module) => module.SealDialog));
 const Preview = soon(() => import('./preview.tsx').then((module) => module.Preview));
+const SealDialog = soon(() => import('./seal-dialog.tsx').then((module) => module.SealDialog));
 
 /** Why this person cannot seal or reopen, beyond the state of the sheet. */
 function useLeadOnly(): string | undefined {
@@ -116,6 +116,8 @@ export function SealBar(): ReactNode {
       )}
       <Suspense>
         <SealDialog open={sealing && closed === 'open'} onClose={() => setSealing(false)} />
+      </Suspense>
+      <Suspense>
         <Preview open={previewing} onClose={() => setPreviewing(false)} />
       </Suspense>
     </footer>

@@ -31,6 +31,7 @@ import { useSectionStates } from './section-state.ts';
 import styles from './sheet-pane.module.css';
 import { useTab } from './tabs.ts';
 import { useSheetView } from './use-desk.ts';
+import { useStill } from './use-still.ts';
 
 const Where = soon(() => import('./where.tsx').then((module) => module.Where));
 const LateNote = soon(() => import('./late-note.tsx').then((module) => module.LateNote));
@@ -62,6 +63,8 @@ function Sheet({
   const t = useText(playText);
   const root = useRef<HTMLElement>(null);
   const mates = useTeammates(view.team);
+  const sections = useRef<HTMLDivElement>(null);
+  useStill(sections);
   useHands(root);
   useHeldDraft(view);
   useRestoredNotice(view);
@@ -88,15 +91,16 @@ function Sheet({
         <div className={styles.line}>
           <Progress />
           <span className={styles.space} />
-          {leadWrites && (
+          {leadWrites ? (
             <Suspense>
               <ProposalCount />
             </Suspense>
+          ) : (
+            <span className={classes(styles.small, styles.here)}>{t('sheet.here', { here, all: mates.length })}</span>
           )}
-          <span className={classes(styles.small, styles.here)}>{t('sheet.here', { here, all: mates.length })}</span>
         </div>
       </header>
-      <div className={styles.sections} id="sheet-sections">
+      <div ref={sections} className={styles.sections} id="sheet-sections">
         <Leftovers />
         <ErrorBoundary pane>
           <div className={styles.columns}>

@@ -36,6 +36,7 @@ export default {
   'ended.broken': 'The facilitator has been told why. What you typed is kept here. Try again when they say so.',
 
   'lobby.title': 'Lobby',
+  'lobby.early': 'What this link shows comes with the start. This is where the exercise stands now.',
   'lobby.heading': 'You are in',
   'lobby.lead':
     'The facilitator starts the exercise. Read your brief meanwhile: the table opens here by itself when it begins.',

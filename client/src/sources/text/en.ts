@@ -46,6 +46,11 @@ export default {
   'try.first': 'Move a slider or a switch first',
   'try.note':
     'Bots play whole games from the opening, with the assumptions in force and with yours, on the same luck. The exercise under way is not touched, and what bots do is no forecast.',
+  'try.note.now':
+    'Bots take over every team where the exercise stands and play to its end, with the assumptions in force and with yours from now on, on the same throw-away luck. The exercise’s own luck is neither used nor shown, and what bots do is no forecast.',
+  'try.from': 'Where the games begin',
+  'try.from.opening': 'From the opening',
+  'try.from.now': 'From now',
   'try.failed': 'The games could not be played. Check the line and try again.',
   'try.caption': 'What the change does over {games} games',
   'try.measure': 'Over {games} games',

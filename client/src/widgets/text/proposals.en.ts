@@ -7,7 +7,7 @@ export default {
   'proposal.decline': 'Decline',
   'proposal.decline.label': 'Decline: {who} proposes {value} instead of {now}',
   'proposal.withdraw': 'Withdraw',
-  'proposal.waiting': '{count, plural, one {# proposal waits} other {# proposals wait}} for the lead',
-  'proposal.you-propose': 'The lead writes; what you change is a proposal',
+  'proposal.waiting': '{count, plural, one {# proposal waits} other {# proposals wait}}',
+  'proposal.you-propose': 'The lead writes; you propose',
   somebody: 'A teammate',
 } as const;

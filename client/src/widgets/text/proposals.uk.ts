@@ -8,7 +8,7 @@ export default {
   'proposal.decline.label': 'Відхилити: {who} пропонує {value} замість {now}',
   'proposal.withdraw': 'Зняти',
   'proposal.waiting':
-    '{count, plural, one {# пропозиція чекає} few {# пропозиції чекають} many {# пропозицій чекають} other {# пропозиції чекають}} на лідера',
-  'proposal.you-propose': 'Бланк заповнює лідер; ваші зміни є пропозиціями',
+    '{count, plural, one {# пропозиція чекає} few {# пропозиції чекають} many {# пропозицій чекають} other {# пропозиції чекають}}',
+  'proposal.you-propose': 'Заповнює лідер; ви пропонуєте',
   somebody: 'Хтось із команди',
 } as const;

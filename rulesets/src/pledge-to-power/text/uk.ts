@@ -1,32 +1,27 @@
 /** All Ukrainian of the flagship, by area. A chunk of its own: whoever reads English does not load it. */
 
-import agenda from '../../theatre/agenda/text/uk.ts';
 import agreements from '../../theatre/agreements/text/uk.ts';
 import aid from '../../theatre/aid/text/uk.ts';
 import airspace from '../../theatre/airspace/text/uk.ts';
 import airwar from '../../theatre/airwar/text/uk.ts';
-import alliance from '../../theatre/alliance/text/uk.ts';
 import desk from '../../theatre/desk/text/uk.ts';
 import deterrence from '../../theatre/deterrence/text/uk.ts';
 import escalation from '../../theatre/escalation/text/uk.ts';
-import fourTests from '../../theatre/fourTests/text/uk.ts';
 import front from '../../theatre/front/text/uk.ts';
 import hybrid from '../../theatre/hybrid/text/uk.ts';
 import industry from '../../theatre/industry/text/uk.ts';
 import politics from '../../theatre/politics/text/uk.ts';
-import reach from '../../theatre/reach/text/uk.ts';
 import scoring from '../../theatre/scoring/text/uk.ts';
-import signals from '../../theatre/signals/text/uk.ts';
 import talks from '../../theatre/talks/text/uk.ts';
 import short from '../../theatre/text/short.uk.ts';
 import theatre from '../../theatre/text/uk.ts';
 import treasury from '../../theatre/treasury/text/uk.ts';
-import works from '../../theatre/works/text/uk.ts';
 import world from '../../theatre/world/text/uk.ts';
 import board from './board.uk.ts';
 import clauses from './clauses.uk.ts';
 import layout from './layout.uk.ts';
 import manifest from './manifest.uk.ts';
+import optional from './optional.uk.ts';
 import places from './places.uk.ts';
 import rules from './rules.uk.ts';
 
@@ -54,10 +49,5 @@ export default {
   ...talks,
   ...scoring,
   ...desk,
-  ...works,
-  ...fourTests,
-  ...reach,
-  ...alliance,
-  ...signals,
-  ...agenda,
+  ...optional,
 };

@@ -67,7 +67,15 @@ export const fields = {
     min: 10,
     max: 120,
     est: [est(EU)],
-    show: { group: 'strategic', domain: [0, 120], headline: true, up: ['us'], of: 'us', levers: ['us', 'russia'] },
+    show: {
+      about: true,
+      group: 'strategic',
+      domain: [0, 120],
+      headline: true,
+      up: ['us'],
+      of: 'us',
+      levers: ['us', 'russia'],
+    },
   }),
   pledged: quantity(0, TOTAL),
   delivered: quantity(0, {
@@ -77,6 +85,7 @@ export const fields = {
   fielded: quantity(0, {
     ...TOTAL,
     show: {
+      about: true,
       group: 'industrial',
       domain: [0, 80],
       headline: true,
@@ -89,6 +98,7 @@ export const fields = {
   twd: quantity(0, {
     ...TOTAL,
     show: {
+      about: true,
       group: 'industrial',
       domain: [0, 50],
       headline: true,

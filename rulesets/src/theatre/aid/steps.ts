@@ -11,6 +11,7 @@ import { NUM as WORKS } from '../works/numbers.ts';
 import { aid as face } from './face.ts';
 import { D } from './numbers.ts';
 import { RELEASES } from './orders.ts';
+import { book, listed, serve } from './pipelines.ts';
 
 type AidStep = Step<'aid'>;
 
@@ -133,10 +134,8 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
   // As announced: to a tenth of a billion.
   const announced = Math.round((ordered + donated) * 10) / 10;
   step.note({ type: 'aid.pledged', donor: 'europe', amount: announced }, P, {
-    parts: () => [
-      ['ordered', announced - donated, EU, military],
-      ['donated', donated, EU_UA, stocks],
-    ],
+    orders: [stocks],
+    parts: () => [['announced', announced, P, military]],
   });
   if (grant > 0)
     step.note({ type: 'aid.pledged', donor: 'us', amount: grant }, P, {
@@ -145,27 +144,11 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
   return { us: came.inUs, eu: came.inEu, ua: came.inUa };
 }
 
-/** Books an amount over the quarters of a delay profile. */
-function book(pipeline: number[], amount: number, delay: readonly number[], first = 1): void {
-  let opened = false;
-  for (let quarter = 0; quarter < delay.length; quarter++) {
-    const share = at(delay, quarter);
-    if (share === 0) continue;
-    pipeline[quarter] = (pipeline[quarter] ?? 0) + amount * share * (opened ? 1 : first);
-    opened = true;
-  }
-}
-
 function commandAndLeakage(step: AidStep): void {
   step.heading('command');
   const { programmes, reform } = step.orders;
   step.move('nsatu', [['staff', at(D.command, programmes.order.command ? 1 : 0), A, programmes]]);
   step.move('leak', [['reform', at(D.leakage, rung(REFORMS, reform.order.level)), A, reform]]);
-}
-
-/** A share of arrivals by a weight of the requirements list: factor, least, most. */
-function listed(weight: number, rule: readonly number[]): number {
-  return clamp(weight * at(rule, 0), at(rule, 1), at(rule, 2));
 }
 
 function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
@@ -240,13 +223,23 @@ function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
     ['cables', '*', 1 + cables, F],
   ]);
   const fielded = delivered * rate;
-  step.shift('fielded', [['fielded', fielded, A]]);
+  // A thunk: in bulk only the sums are wanted.
+  const ways = (): readonly Part[] => {
+    const trained = D.fieldBase + D.fieldCommand * own.nsatu;
+    const kept = 1 + D.fieldLeak * own.leak;
+    return [
+      ['delivered', delivered, A],
+      ['unfielded', delivered * (trained - 1), A],
+      ['leakage', delivered * trained * (kept - 1), A],
+      ['cables', fielded - delivered * trained * kept, F],
+    ];
+  };
+  step.set('fielded', own.fielded + fielded, { parts: ways });
   step.heading('timing');
   const weight = (D.turns - step.t) / D.turns;
-  step.shift('twd', [
-    ['fielded', fielded, A],
-    ['late', fielded * (weight - 1), P],
-  ]);
+  step.set('twd', own.twd + fielded + fielded * (weight - 1), {
+    parts: () => [...ways(), ['late', fielded * (weight - 1), P]],
+  });
   step.note({ type: 'aid.delivered', amount: delivered, fielded }, A, {
     orders: [requirements],
     parts: arrived,
@@ -270,17 +263,6 @@ function handOver(
     ['listed', '+', listed, UA, step.orders.requirements],
     ['national', '+', national, UA],
   ]);
-}
-
-/** Serves a backlog from a quarter's supply; what lies beyond three quarters of it is given up. */
-function serve(
-  backlog: number,
-  supply: number,
-): { readonly got: number; readonly left: number; readonly excess: number } {
-  const excess = Math.max(0, backlog - D.backlogQuarters * Math.max(D.backlogLeast, supply));
-  const kept = backlog - excess;
-  const got = Math.min(kept, supply);
-  return { got, left: kept - got, excess };
 }
 
 function stock(step: AidStep): void {

@@ -106,7 +106,11 @@ function engagements(step: AirspaceStep, sites: readonly number[], crewed: boole
     const where = PROBE_SITES[site]?.label ?? { key: 'place.unknown' };
     if (p === 0 || !step.chance(`shot-${i}`, p, { where: { ...where }, kind })) return;
     shot++;
-    step.note({ type: 'airspace.engaged', site, kind }, P, { orders: [posture], secret: () => ({ odds: p }) });
+    step.note({ type: 'airspace.engaged', site, kind }, P, {
+      orders: [posture],
+      parts: () => [['rules', 1, P, posture]],
+      secret: () => ({ odds: p }),
+    });
   });
   step.set('hits', shot, {
     parts: [

@@ -25,6 +25,7 @@ export const fields = {
     est: [est(N), est(RU, 0.35)],
     max: 5000,
     show: {
+      about: true,
       group: 'strategic',
       domain: [0, 400],
       headline: true,
@@ -53,6 +54,7 @@ export const fields = {
     see: UA,
     est: [publicEst(0.06)],
     show: {
+      about: true,
       group: 'strategic',
       domain: [0, 100],
       headline: true,
@@ -100,6 +102,7 @@ export const fields = {
     min: 0.02,
     max: 0.6,
     show: {
+      about: true,
       group: 'strategic',
       domain: [0, 0.6],
       headline: true,
@@ -125,6 +128,7 @@ export const fields = {
     ...RATE,
     max: 0.6,
     show: {
+      about: true,
       group: 'strategic',
       domain: [0, 1],
       headline: true,

@@ -1,6 +1,7 @@
 /** The air war, as it is told. */
 import { type Reading, text } from '@sandtable/shared';
 import { z } from 'zod';
+import { unitOf } from '../units.ts';
 import { DEEP_TARGETS } from './orders.ts';
 
 const Flown = z.strictObject({
@@ -60,6 +61,7 @@ export const tell = {
     weight: 2,
     kind: 'result',
     about: ['airwar.leakO', 'airwar.kC', 'airwar.kB'],
+    unit: unitOf('share', 2),
   }),
   'airwar.interceptorsSpent': (event: z.infer<typeof Spent>): Reading => ({
     text: text('airwar.told.spent', { upper: whole(event.upper), mid: whole(event.mid), short: String(event.short) }),

@@ -89,10 +89,18 @@ function drones(step: AirwarStep, flown: Package): void {
     at(W.intdBounds, 0),
     at(W.intdBounds, 1),
   );
-  step.level('leakO', [
-    ['race', '+', leak, F],
-    ['hunters', '*', hunters, UA, step.orders.production],
-  ]);
+  step.set('leakO', leak * hunters, {
+    parts: () => {
+      // To whole per cent: exact parts would give the race away, which is the facilitator's.
+      const bent = Math.round((leak - leak / Math.exp(volume)) * 100) / 100;
+      return [
+        ['before', -own.leakO, P],
+        ['hunters', leak * (hunters - 1), UA, step.orders.production],
+        ['volume', bent, P],
+        ['race', leak - bent, F],
+      ];
+    },
+  });
 }
 
 /** Returns the medium interceptors used. */
@@ -104,7 +112,7 @@ function cruise(step: AirwarStep, flown: Package): number {
   const supply = at(W.cruiseStock, 0) + (at(W.cruiseStock, 1) * used) / Math.max(1, wanted);
   step.level('kC', [
     ['volume', '+', cruiseKill(flown.cruise, W.cruiseHalf), P],
-    ['supply', '*', supply, UA],
+    ['supply', '*', supply, A],
     ['links', '*', optional(step.state, 'works')?.cruise ?? 1, A],
     ['chance', '*', 1 + W.cruiseSpread * step.rng('cruise').normal(), F],
   ]);
@@ -120,7 +128,7 @@ function ballistic(step: AirwarStep, flown: Package): number {
   const wanted = W.upperPerBallistic * flown.ballistic;
   const used = Math.min(have * W.upperReady, wanted);
   step.level('kB', [
-    ['supply', '+', step.parameters.pB * (W.ballisticLeast + used / Math.max(1, wanted)), UA],
+    ['supply', '+', step.parameters.pB * (W.ballisticLeast + used / Math.max(1, wanted)), A],
     ['intelligence', '*', strike.order.intelligence === 'pause' ? W.ballisticBlind : 1, US, strike],
     ['adaptation', '*', Math.exp(W.ballisticTech * (ruTech - uaTech)), F],
     ['links', '*', optional(step.state, 'works')?.ballistic ?? 1, A],

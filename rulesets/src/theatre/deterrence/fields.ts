@@ -22,6 +22,7 @@ export const fields = {
     see: F,
     est: [publicEst()],
     show: {
+      about: true,
       group: 'strategic',
       domain: [0, 100],
       headline: true,
@@ -73,6 +74,7 @@ export const fields = {
     max: 20,
     source: 'Kiel Institute, ratio of allocated to committed European aid up to 2025-09: 0.61',
     show: {
+      about: true,
       group: 'industrial',
       domain: [0, 2],
       up: ['us', 'europe', 'ukraine'],

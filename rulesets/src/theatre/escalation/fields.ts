@@ -7,7 +7,7 @@ const ALL_TEAMS = ['us', 'europe', 'ukraine', 'russia'] as const;
 export const fields = {
   e: index(35, {
     see: P,
-    show: { group: 'strategic', domain: [0, 100], headline: true, down: ALL_TEAMS, levers: ALL_TEAMS },
+    show: { about: true, group: 'strategic', domain: [0, 100], headline: true, down: ALL_TEAMS, levers: ALL_TEAMS },
   }),
   /** Chance that one side misreads the other, as an index. */
   mis: index(35, {

@@ -34,7 +34,7 @@ export const front: FlagshipFace<'front'> = {
         amount(
           view,
           'offensive.intensity',
-          { min: 0.2, max: 0.95, step: 0.05, unit: 'intensity', digits: 2 },
+          { min: 0.2, max: 0.95, step: 0.05, unit: 'share', digits: 2 },
           { secret: true },
         ),
       ];

@@ -12,6 +12,7 @@ export const fields = {
     min: -25000,
     max: 60000,
     show: {
+      about: true,
       group: 'strategic',
       domain: [-5000, 25000],
       headline: true,

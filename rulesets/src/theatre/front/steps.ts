@@ -157,11 +157,41 @@ function casualties(step: FrontStep, battle: Battle): Lost {
     battle.ceasefire *
     (battle.firesRussia / battle.firesUkraine) ** R.casUkraineFires *
     at(R.casUkrainePosture, battle.posture);
-  step.shift('casR', [['quarter', russia, RU, orders.offensive]]);
-  step.shift('casU', [['quarter', ukraine, UA, orders.ground]]);
+  const { own } = step;
+  step.set('casR', own.casR + russia, {
+    parts: () =>
+      product(['toll', R.casRussia * battle.ceasefire, P], russia, [
+        ['intensity', intensity ** R.casRussiaPower, RU, orders.offensive],
+        ['firesUkraine', battle.firesUkraine ** R.casRussiaFires, UA],
+        ['posture', at(R.casRussiaPosture, battle.posture), UA],
+      ]),
+  });
+  step.set('casU', own.casU + ukraine, {
+    parts: () =>
+      product(['toll', R.casUkraine * battle.ceasefire, P], ukraine, [
+        ['posture', at(R.casUkrainePosture, battle.posture), UA, orders.ground],
+        ['firesUkraine', battle.firesUkraine ** -R.casUkraineFires, UA],
+        ['intensity', intensity ** R.casUkrainePower, RU],
+        ['firesRussia', battle.firesRussia ** R.casUkraineFires, RU],
+      ]),
+  });
   step.note({ type: 'front.casualties', team: 'russia', lost: russia }, RU, { orders: [orders.offensive] });
   step.note({ type: 'front.casualties', team: 'ukraine', lost: ukraine }, UA, { orders: [orders.ground] });
   return { ukraine, russia };
+}
+
+/** A product, told as what each factor adds in turn to a usual quarter; the last takes what rounding leaves. */
+function product(usual: Part, whole: number, factors: readonly Part[]): readonly Part[] {
+  let running = usual[1];
+  return [
+    usual,
+    ...factors.map(([label, factor, see, order], i): Part => {
+      const next = i === factors.length - 1 ? whole : running * factor;
+      const added = next - running;
+      running = next;
+      return [label, added, see, order];
+    }),
+  ];
 }
 
 function forces(step: FrontStep, lost: Lost): void {

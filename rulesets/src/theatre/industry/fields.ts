@@ -16,6 +16,7 @@ export const fields = {
     est: [est(UA, 0.1), est(RU, 0.2)],
     source: 'maker and US Army figures: 500 in 2024, 650 a year planned for 2027',
     show: {
+      about: true,
       group: 'industrial',
       domain: [0, 400],
       headline: true,

@@ -20,6 +20,7 @@ export const fields = {
     see: US,
     est: [publicEst(0.05)],
     show: {
+      about: true,
       group: 'political',
       domain: [0, 100],
       headline: true,
@@ -40,6 +41,7 @@ export const fields = {
     see: EU,
     est: [publicEst(0.05)],
     show: {
+      about: true,
       group: 'political',
       domain: [0, 100],
       headline: true,

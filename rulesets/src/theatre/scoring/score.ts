@@ -30,6 +30,7 @@ function line(team: ScoredTeam, { id, weight, hidden }: Objective): ScoreLine {
     team,
     id,
     label: text(`scoring.objective.${team}.${id}`),
+    help: text(`scoring.rests.${team}.${id}`),
     weight,
     ...(hidden ? { hidden: true } : {}),
   };

@@ -43,6 +43,7 @@ export const fields = {
     max: 60,
     est: [est(ALL_TEAMS)],
     show: {
+      about: true,
       group: 'strategic',
       domain: [-60, 60],
       up: WEST,

@@ -36,6 +36,8 @@ export default {
   'short.politics.us': 'Залученість США',
   'short.politics.usWill': 'Підтримка у США',
   'short.politics.coh': 'Згуртованість Альянсу',
+  'short.politics.gap': 'Розрив Схід–Захід',
+  'short.politics.willNorth': 'Воля, Північ і Балтія',
   'short.politics.narr': 'Наратив Росії',
   'short.reach.probes': 'Вторгнення попри патрулі',
   'short.reach.cables': 'Кабелі попри патрулі',

@@ -29,6 +29,7 @@ export const fields = {
     see: EU,
     est: [est(['us', 'ukraine', 'russia'])],
     show: {
+      about: true,
       group: 'financial',
       domain: [0, 100],
       headline: true,
@@ -46,6 +47,7 @@ export const fields = {
     see: EU,
     est: [est(['us', 'ukraine'], 0.15)],
     show: {
+      about: true,
       group: 'financial',
       domain: [0, 100],
       headline: true,
@@ -126,6 +128,7 @@ export const fields = {
     digits: 1,
     max: 20,
     show: {
+      about: true,
       group: 'financial',
       domain: [0, 16],
       headline: true,

@@ -97,7 +97,7 @@ function allocate(step: TreasuryStep, ordered: number): number {
   const { own, state, parameters, orders } = step;
   const noise = step.rng('aid').normal();
   return step.level('allocated', [
-    ['ordered', '+', ordered, EU, orders.military],
+    ['ordered', '+', ordered, A, orders.military],
     ['season', '*', at(T.seasonAid, quarterOf(step.t)), P],
     ['fatigue', '*', Math.exp(T.fatigueExponent * (own.fat - T.fatigueRest) * parameters.fatK), EU],
     ['will', '*', clamp(own.donorWill / T.willScale, at(T.willBounds, 0), at(T.willBounds, 1)), A],
@@ -115,8 +115,9 @@ function finance(step: TreasuryStep): number {
   const needed = sanctions.order.level === 'ease' ? T.assetCohesionEased : T.assetCohesion;
   const blocked = assets && !(step.state.politics.coh > needed);
   const fin = step.level('fin', [
-    ['offered', '+', given.order.amount, EU, given],
-    ['instrument', '*', at(T.instrumentYield, instrument), EU],
+    // The instrument is announced with the sum, and so says what was offered.
+    ['offered', '+', given.order.amount, P, given],
+    ['instrument', '*', at(T.instrumentYield, instrument), P],
     ['blocked', '*', blocked ? T.assetBlocked : 1, P],
   ]);
   if (assets) {
@@ -230,7 +231,7 @@ function russia(step: TreasuryStep): void {
     ['war', T.reservesWar * beyond, RU, warSpending],
     ['sanctions', T.reservesSanctions * level, P, sanctions],
     ['enforcement', T.reservesSanctions * enforced, P, programmes],
-    ['oil', -T.reservesSanctions * oil, F],
+    ['oil', -T.reservesSanctions * oil, RU],
     ['adapted', -T.reservesSanctions * T.sanctionsRest, RU],
     ['refining', T.reservesRefining * (state.airwar.ref - T.reservesRefiningFree), P],
     [
@@ -245,7 +246,7 @@ function russia(step: TreasuryStep): void {
   step.move('ruEcon', [
     ['sanctions', T.economySanctions * level, P, sanctions],
     ['enforcement', T.economySanctions * enforced, P, programmes],
-    ['oil', -T.economySanctions * oil, F],
+    ['oil', -T.economySanctions * oil, RU],
     ['adapted', -T.economySanctions * T.sanctionsRest, RU],
     ['war', T.economyWar * beyond, RU, warSpending],
     ['refining', T.economyRefining * (state.airwar.ref - T.economyRefiningFree), P],

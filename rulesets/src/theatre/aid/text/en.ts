@@ -1,5 +1,8 @@
 /** English of aid. ICU MessageFormat. */
 export default {
+  'aid.about.fielded': 'Aid that troops have in hand: delivered, less what is not yet trained on and what leaks away.',
+  'aid.about.twd': 'The same, but what comes late counts less: all of it in the first quarter, a ninth in the last.',
+  'aid.about.usStock': 'What the United States has in store for itself. 100 is the opening.',
   'aid.field.inUs': 'Under way from American industry',
   'aid.field.inEu': 'Under way from European industry',
   'aid.field.inUa': 'Under way from Ukrainian industry',
@@ -14,7 +17,7 @@ export default {
   'aid.field.pledged': 'Pledged in total',
   'aid.field.delivered': 'Delivered in total',
   'aid.field.fielded': 'Fielded in total',
-  'aid.field.twd': 'Fielded in time',
+  'aid.field.twd': 'Fielded, weighed by the time left',
   'aid.field.purlCum': 'American arms bought for Ukraine, in total',
   'aid.field.euCum': 'European military aid, in total',
   'aid.field.usCum': 'American grants, in total',
@@ -62,7 +65,8 @@ export default {
   'aid.why.command': 'what the command can train and field',
   'aid.why.leakage': 'leakage',
   'aid.why.cables': 'cut cables and energy',
-  'aid.why.fielded': 'fielded this quarter',
+  'aid.why.announced': 'as announced',
+  'aid.why.unfielded': 'delivered, but not yet trained on and fielded',
   'aid.why.late': 'too late to serve the whole exercise',
   'aid.why.listed': 'from the requirements list',
   'aid.why.national': 'national deliveries beside the list',
@@ -117,7 +121,7 @@ export default {
   'aid.told.capped': 'Washington releases {released, number} bn of what allies paid for; {waiting, number} bn wait.',
   'aid.told.delivered': '{amount, number} bn of aid delivered, {fielded, number} bn of it fielded.',
   'aid.told.backlog':
-    'Paid for and not made: {upper, number} Patriot-class and {mid, number} medium-tier interceptors, {shells, number} thousand shells.',
+    'Paid for and not made: {upper, number} Patriot-class and {mid, number} medium-tier interceptors, {shells, plural, =0 {no shells} other {# thousand shells}}.',
 
   'order.release.level': 'Releases for sale to Ukraine’s partners',
   'order.release.level.help': 'How much American equipment allies may buy for Ukraine this quarter.',

@@ -19,6 +19,7 @@ export default {
   'airspace.why.luck': 'chance',
   'airspace.why.probes': 'airspace probes',
   'airspace.why.engaged': 'what the rules of engagement lead one to expect',
+  'airspace.why.rules': 'shot down under the rules of engagement',
   'airspace.why.ambiguity': 'rules that changed and are hard to read',
   'airspace.why.fading': 'old lessons go stale',
   'airspace.why.shot': 'intruders were shot down',
@@ -43,6 +44,7 @@ export default {
   'airspace.told.consulted':
     'Allies consult under Article 4{times, plural, one {} other {, for the #. time since the opening}}.',
 
+  'airspace.ask.each': 'Intrusion {nth} of {all}',
   'airspace.ask.shot': 'Is the {kind, select, fighters {aircraft} other {drone}} over {where} shot down?',
   'airspace.ask.accident': 'Does an encounter in allied airspace end in a deadly accident?',
 

@@ -19,6 +19,7 @@ export default {
   'airspace.why.luck': 'випадок',
   'airspace.why.probes': 'повітряні провокації',
   'airspace.why.engaged': 'чого слід чекати за правилами застосування сили',
+  'airspace.why.rules': 'збито за правилами застосування зброї',
   'airspace.why.ambiguity': 'правила, що змінилися і важко читаються',
   'airspace.why.fading': 'старі уроки застарівають',
   'airspace.why.shot': 'порушників збито',
@@ -43,6 +44,7 @@ export default {
   'airspace.told.consulted':
     'Союзники проводять консультації за статтею 4{times, plural, =1 {} other {, #-й раз від початку}}.',
 
+  'airspace.ask.each': 'Вторгнення {nth} з {all}',
   'airspace.ask.shot': 'Чи збито {kind, select, fighters {літак} other {дрон}}? Місце: {where}.',
   'airspace.ask.accident': 'Чи закінчиться зустріч у повітряному просторі союзників смертельним випадком?',
 

@@ -1,5 +1,9 @@
 /** English of the air war. ICU MessageFormat. */
 export default {
+  'airwar.about.upper': 'What stops ballistic missiles. Fired as it comes in: an empty store lets them through.',
+  'airwar.about.grid': 'Share of the winter’s demand that can be met. Dark and cold wear down will and economy.',
+  'airwar.about.leakO': 'Of a hundred one-way drones launched, how many reach a target.',
+  'airwar.about.kB': 'Of a hundred ballistic missiles launched, how many are shot down.',
   'airwar.field.g': 'Race between drones and their hunters',
   'airwar.field.upper': 'Patriot-class interceptors in store',
   'airwar.field.mid': 'Medium-tier interceptors in store',
@@ -18,7 +22,7 @@ export default {
   'airwar.field.flownB': 'Ballistic missiles launched this quarter',
   'airwar.field.through': 'Weight that got through',
 
-  'airwar.why.before': 'last quarter’s raids',
+  'airwar.why.before': 'last quarter’s value',
   'airwar.why.package': 'what was launched',
   'airwar.why.upperFired': 'upper-tier interceptors fired',
   'airwar.why.midFired': 'medium-tier interceptors fired',

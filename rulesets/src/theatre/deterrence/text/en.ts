@@ -1,5 +1,7 @@
 /** English of the deterrence module. ICU MessageFormat. */
 export default {
+  'deterrence.about.art5': 'How surely people reckon that an attack on one ally is answered by all.',
+  'deterrence.about.conv': 'Aid fielded so far against aid pledged so far: how much of a promise arrives.',
   'deterrence.field.cred': 'Credibility of the Alliance',
   'deterrence.field.art5': 'Belief in Article 5',
   'deterrence.field.pres': 'American troops in Europe',

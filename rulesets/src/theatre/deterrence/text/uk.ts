@@ -1,5 +1,7 @@
 /** Ukrainian of the deterrence module. ICU MessageFormat. */
 export default {
+  'deterrence.about.art5': 'Наскільки певні люди, що на напад на одного відповідять усі.',
+  'deterrence.about.conv': 'Введена в дію допомога проти обіцяної: скільки з обіцянки доходить.',
   'deterrence.field.cred': 'Довіра до Альянсу',
   'deterrence.field.art5': 'Віра у статтю 5',
   'deterrence.field.pres': 'Американські війська в Європі',

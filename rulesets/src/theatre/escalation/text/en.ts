@@ -1,5 +1,6 @@
 /** English of the escalation module. ICU MessageFormat. */
 export default {
+  'escalation.about.e': 'The height of the ladder. From 70 on the order is torn; a clash of arms is near.',
   'escalation.field.e': 'Escalation',
   'escalation.field.mis': 'Misperception',
   'escalation.field.peak': 'Highest escalation so far',

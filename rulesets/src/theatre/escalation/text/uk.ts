@@ -1,5 +1,6 @@
 /** Ukrainian of the escalation module. ICU MessageFormat. */
 export default {
+  'escalation.about.e': 'Висота драбини. Від 70 порядок зламано; збройне зіткнення близько.',
   'escalation.field.e': 'Ескалація',
   'escalation.field.mis': 'Хибне сприйняття',
   'escalation.field.peak': 'Найвища ескалація досі',

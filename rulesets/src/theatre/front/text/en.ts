@@ -1,5 +1,6 @@
 /** English of the front. ICU MessageFormat. */
 export default {
+  'front.about.gain': 'Area, net of what Ukraine took back. Below zero Ukraine has gained.',
   'front.field.gain': 'Russian net gain since the opening',
   'front.field.lastGain': 'Russian net gain this quarter',
   'front.field.fU': 'Ukrainian force',
@@ -27,7 +28,7 @@ export default {
   'front.why.chance': 'chance, and what nobody could know',
   'front.why.before': 'last quarter’s area',
   'front.why.counter': 'a counter-attack',
-  'front.why.quarter': 'this quarter',
+  'front.why.toll': 'the losses of a usual quarter',
   'front.why.recruited': 'recruits',
   'front.why.mobilised': 'mobilised, as far as fit and trained',
   'front.why.losses': 'losses',
@@ -84,5 +85,5 @@ export default {
   'order.recruitment.target.help':
     'Needs money; above 95 thousand bonuses eat reserves, above 100 thousand will suffers.',
   'order.offensive.intensity': 'Tempo of the offensive',
-  'order.offensive.intensity.help': 'Takes ground and costs soldiers. Needs money.',
+  'order.offensive.intensity.help': '70 % is the tempo of 2025. Takes ground and costs soldiers. Needs money.',
 };

@@ -1,5 +1,6 @@
 /** Ukrainian of the front. ICU MessageFormat. */
 export default {
+  'front.about.gain': 'Площа за вирахуванням того, що повернула Україна. Нижче нуля – здобула Україна.',
   'front.field.gain': 'Чистий російський приріст від початку',
   'front.field.lastGain': 'Чистий російський приріст цього кварталу',
   'front.field.fU': 'Українські сили',
@@ -27,7 +28,7 @@ export default {
   'front.why.chance': 'випадок і те, чого ніхто не міг знати',
   'front.why.before': 'площа минулого кварталу',
   'front.why.counter': 'контратака',
-  'front.why.quarter': 'цей квартал',
+  'front.why.toll': 'втрати звичайного кварталу',
   'front.why.recruited': 'новобранці',
   'front.why.mobilised': 'мобілізовані, наскільки придатні й навчені',
   'front.why.losses': 'втрати',
@@ -84,5 +85,5 @@ export default {
   'order.recruitment.target.help':
     'Потребує грошей; понад 95 тис. виплати з’їдають резерви, понад 100 тис. страждає воля.',
   'order.offensive.intensity': 'Темп наступу',
-  'order.offensive.intensity.help': 'Захоплює територію й коштує солдатів. Потребує грошей.',
+  'order.offensive.intensity.help': '70 % – темп 2025 року. Захоплює територію й коштує солдатів. Потребує грошей.',
 };

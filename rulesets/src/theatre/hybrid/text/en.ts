@@ -35,8 +35,9 @@ export default {
   'hybrid.told.answered':
     '{response, select, attribute {Allies name Russia in public.} sanctions {Allies answer with sanctions on those responsible.} cyber {Allies answer with an operation of their own in networks.} other {Allies do not answer.}}',
   'hybrid.told.built':
-    '{up, select, true {Hybrid defence is being built up} other {Hybrid defence is left to decay}}: cell {cell}, resilience {resil}.',
+    '{up, select, true {Hybrid defence is being built up} other {Hybrid defence is left to decay}}: response cell {cell}, resilience {resil}.',
 
+  'hybrid.ask.each': 'Operation {nth} of {all}',
   'hybrid.ask.success':
     'Does an operation against {target, select, supply {supply} politics {politics} cables {cables and energy} other {networks and satellites}} succeed?',
   'hybrid.ask.attributed':

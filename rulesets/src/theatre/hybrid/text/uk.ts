@@ -35,8 +35,9 @@ export default {
   'hybrid.told.answered':
     '{response, select, attribute {Союзники публічно називають Росію.} sanctions {Союзники відповідають санкціями проти винних.} cyber {Союзники відповідають власною операцією в мережах.} other {Союзники не відповідають.}}',
   'hybrid.told.built':
-    '{up, select, true {Гібридну оборону розбудовують} other {Гібридна оборона занепадає}}: центр {cell}, стійкість {resil}.',
+    '{up, select, true {Гібридну оборону розбудовують} other {Гібридна оборона занепадає}}: центр реагування {cell}, стійкість {resil}.',
 
+  'hybrid.ask.each': 'Операція {nth} з {all}',
   'hybrid.ask.success':
     'Чи вдасться операція проти {target, select, supply {постачання} politics {політики} cables {кабелів та енергетики} other {мереж і супутників}}?',
   'hybrid.ask.attributed':

@@ -1,5 +1,6 @@
 /** English of industry. ICU MessageFormat. */
 export default {
+  'industry.about.upper': 'What the American line can make in a quarter, for all customers.',
   'industry.field.upper': 'Patriot-class interceptor output',
   'industry.field.mid': 'Medium-tier interceptor output',
   'industry.field.shell': '155 mm shell capacity',

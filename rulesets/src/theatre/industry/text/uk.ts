@@ -1,5 +1,6 @@
 /** Ukrainian of industry. ICU MessageFormat. */
 export default {
+  'industry.about.upper': 'Скільки американська лінія може зробити за квартал для всіх замовників.',
   'industry.field.upper': 'Випуск перехоплювачів класу Patriot',
   'industry.field.mid': 'Випуск перехоплювачів середнього ешелону',
   'industry.field.shell': 'Потужності зі 155-мм снарядів',

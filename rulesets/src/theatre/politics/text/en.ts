@@ -1,5 +1,7 @@
 /** English of the politics module. ICU MessageFormat. */
 export default {
+  'politics.about.us': 'How far Washington stands by Europe and Ukraine.',
+  'politics.about.coh': 'How far the allies act as one. Joint contracts, the loan on assets and deterrence hang on it.',
   'politics.field.us': 'American commitment',
   'politics.field.regime': 'Line of the White House',
   'politics.field.congress': 'Support in Congress',
@@ -21,7 +23,7 @@ export default {
   'politics.why.voted': 'what Congress voted',
   'politics.why.passed': 'a grant was passed and must be paid for',
   'politics.why.failed': 'a grant request failed',
-  'politics.why.meeting': 'allies against the spending path asked of them',
+  'politics.why.meeting': 'allied spending beside the path asked of them',
   'politics.why.sales': 'sales to allies for Ukraine',
   'politics.why.sourcing': 'where Europe buys',
   'politics.why.autonomy': 'a Europe that needs America less',

@@ -1,5 +1,8 @@
 /** Ukrainian of the politics module. ICU MessageFormat. */
 export default {
+  'politics.about.us': 'Наскільки Вашингтон стоїть за Європу й Україну.',
+  'politics.about.coh':
+    'Наскільки союзники діють як одне ціле. Від цього залежать спільні контракти, позика під активи й стримування.',
   'politics.field.us': 'Залученість США',
   'politics.field.regime': 'Лінія Білого дому',
   'politics.field.congress': 'Підтримка в Конгресі',
@@ -21,7 +24,7 @@ export default {
   'politics.why.voted': 'що ухвалив Конгрес',
   'politics.why.passed': 'допомогу ухвалено, і за неї треба платити',
   'politics.why.failed': 'запит на допомогу провалився',
-  'politics.why.meeting': 'союзники проти вимаганого темпу видатків',
+  'politics.why.meeting': 'видатки союзників поруч із вимаганими',
   'politics.why.sales': 'продаж союзникам для України',
   'politics.why.sourcing': 'де купує Європа',
   'politics.why.autonomy': 'Європа, якій Америка менш потрібна',

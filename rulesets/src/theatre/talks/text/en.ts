@@ -1,5 +1,6 @@
 /** English of the talks module. ICU MessageFormat. */
 export default {
+  'talks.about.lev': 'What Ukraine’s side has to offer and to refuse at the table. Below zero Russia has more.',
   'talks.field.deal': 'Ceasefire in force',
   'talks.field.dealT': 'Turn of the signing',
   'talks.field.terms': 'Terms of the settlement',

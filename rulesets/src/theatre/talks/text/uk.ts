@@ -1,5 +1,6 @@
 /** Ukrainian of the talks module. ICU MessageFormat. */
 export default {
+  'talks.about.lev': 'Що сторона України може запропонувати й відкинути за столом. Нижче нуля більше має Росія.',
   'talks.field.deal': 'Чинне припинення вогню',
   'talks.field.dealT': 'Хід підписання',
   'talks.field.terms': 'Умови врегулювання',

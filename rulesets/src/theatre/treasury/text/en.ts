@@ -1,5 +1,9 @@
 /** English of the treasury. ICU MessageFormat. */
 export default {
+  'treasury.about.debt': 'How heavily European budgets are indebted. Strain ends in revolts of parliaments.',
+  'treasury.about.fat':
+    'How tired those who give have become. Less of what is ordered is realised, and budgets revolt sooner.',
+  'treasury.about.fin': 'Money for Ukraine’s state, paid by Europe. About 9 bn a quarter keep it going.',
   'treasury.field.shareEast': 'Defence share, eastern flank',
   'treasury.field.shareWest': 'Defence share, western capitals',
   'treasury.field.shareNorth': 'Defence share, Nordic and Baltic',

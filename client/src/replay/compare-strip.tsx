@@ -1,0 +1,50 @@
+/** What is set beside: another viewer, or a branch that a rewind set aside. */
+import type { Exercise } from '@sandtable/shared/exercise/exercise.ts';
+import { type Viewer, viewerName } from '@sandtable/shared/words.ts';
+import type { ReactNode } from 'react';
+import { Segmented } from '../ui/radio.tsx';
+import { useText } from '../ui/text.tsx';
+import { branchIn, branchName, branchOf } from './branch.ts';
+import styles from './review.module.css';
+import { replayText } from './text.ts';
+import { ViewName } from './view-name.tsx';
+
+export function CompareStrip({
+  cmp,
+  views,
+  viewer,
+  end,
+  choose,
+}: {
+  cmp: string;
+  views: readonly string[];
+  /** The one it is set beside. */
+  viewer: Viewer;
+  end: Exercise;
+  choose: (cmp: string) => void;
+}): ReactNode {
+  const t = useText(replayText);
+  const aside = branchIn(cmp);
+  return (
+    <div className={styles.beside}>
+      <span>{t('compare.with')}</span>
+      <Segmented
+        label={t('compare.with')}
+        choices={[
+          ...views
+            .filter((name) => name !== viewerName(viewer))
+            .map((name) => ({ value: name, label: <ViewName name={name} /> })),
+          ...end.branches.map(({ branch }) => ({
+            value: branchName(branch),
+            label: t('branch.named', { branch }),
+          })),
+        ]}
+        value={cmp}
+        onChange={choose}
+      />
+      {aside !== null && (
+        <span>{branchOf(end, aside) === null ? t('branch.missing', { branch: aside }) : t('branch.how')}</span>
+      )}
+    </div>
+  );
+}

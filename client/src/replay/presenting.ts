@@ -1,0 +1,61 @@
+/**
+ * Presenting: a facilitator's playhead is everybody's who follows. It travels with presence and is no record. Who scrubs
+ * for themselves stops following until they ask to follow again.
+ */
+import { type Presented, presentedPath } from '@sandtable/shared/wire.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Spot } from './address.ts';
+import type { Line } from './live-line.tsx';
+
+/** The playhead may run at twenty records a second; the room is told so often, ms. */
+const TELL_MS = 250;
+
+export interface Presenting {
+  /** This page drives the others. */
+  readonly on: boolean;
+  toggle(): void;
+  /** Somebody else presents. */
+  readonly by: { readonly name: string } | null;
+  readonly following: boolean;
+  follow(on: boolean): void;
+}
+
+/** @param here where this page stands */
+export function usePresenting(
+  line: Line | null,
+  here: Presented,
+  views: readonly string[],
+  setSpot: (change: Partial<Spot>) => void,
+): Presenting {
+  const [on, setOn] = useState(false);
+  const [following, setFollowing] = useState(true);
+  const { at, view } = here;
+  const tell = line?.here;
+  useEffect(() => {
+    if (!on || tell === undefined) return;
+    const timer = setTimeout(() => tell(presentedPath({ at, view })), TELL_MS);
+    return () => clearTimeout(timer);
+  }, [on, tell, at, view]);
+  useEffect(() => {
+    if (!on || tell === undefined) return;
+    return () => tell(null);
+  }, [on, tell]);
+
+  const presenter = on ? null : (line?.presenter ?? null);
+  const may = useRef(views);
+  may.current = views;
+  const theirs = presenter === null ? null : `${presenter.at} ${presenter.view}`;
+  useEffect(() => {
+    if (!following || theirs === null) return;
+    const [moment, eyes = ''] = theirs.split(' ');
+    // Through eyes this seat may not borrow nothing is shown; the moment is followed all the same.
+    setSpot({ n: null, at: Number(moment), ...(may.current.includes(eyes) ? { view: eyes } : {}) });
+  }, [following, theirs, setSpot]);
+  return {
+    on,
+    toggle: useCallback(() => setOn((before) => !before), []),
+    by: presenter,
+    following: following && presenter !== null,
+    follow: setFollowing,
+  };
+}

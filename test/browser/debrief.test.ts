@@ -1,0 +1,172 @@
+/**
+ * The debrief, of the small ruleset that no page knows: the report read on its page and taken along as one file; the replay
+ * opened, presented and followed; what a rewind set aside beside what was played.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { flaws } from './looks.ts';
+import { type Hosting, type Person, type Rig, seriousFaults, startRig } from './rig.ts';
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1440, height: 900 };
+
+let rig: Rig;
+let hosting: Hosting;
+let ana: Person;
+let ada: Person;
+
+beforeAll(async () => {
+  rig = await startRig();
+  hosting = await rig.host({
+    ruleset: 'blotto',
+    scenario: 'even',
+    title: 'Six in the evening',
+    policy: { marking: 'EXERCISE – SIX', publish: 'automatic', replay: 'facilitator' },
+  });
+  const seat = await hosting.seat('blue', 'Ada');
+  await hosting.command({ act: 'seat', seat: 'botamber', as: 'bot', team: 'amber', bot: 'doctrine' });
+  await hosting.command({ act: 'start' });
+  for (const step of [1, 2, 3]) {
+    await hosting.command({ act: 'lock' });
+    await expect
+      .poll(async () => (await records()).filter(({ body }) => body.kind === 'adjudicated').length)
+      .toBe(step);
+  }
+  await hosting.command({ act: 'bookmark', label: 'Where it turned', moment: 9 });
+  await hosting.command({ act: 'note', text: 'Blue never looked at the Mill.' });
+  await hosting.command({ act: 'rewind', step: 2, sameLuck: false, reason: 'A wrong sheet was keyed in.' });
+  await hosting.command({ act: 'lock' });
+  await expect.poll(async () => (await records()).filter(({ body }) => body.kind === 'adjudicated').length).toBe(4);
+  [ana, ada] = await Promise.all([rig.person(), rig.person()]);
+  await Promise.all([ana.page.goto(hosting.console), ada.page.goto(seat.link)]);
+  await ada.page.getByRole('main').waitFor();
+});
+afterAll(() => rig?.close());
+
+async function records(): Promise<{ body: { kind: string } }[]> {
+  const token = decodeURIComponent(new URL(hosting.console).hash.slice(1));
+  const response = await fetch(`${rig.url}/api/exercises/${hosting.exercise}/replay`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  return ((await response.json()) as { records: { body: { kind: string } }[] }).records;
+}
+
+const at = (view: string) => `${rig.url}/s/${hosting.exercise}/${view}`;
+const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000, interval: 100 });
+const timeline = (page: Page) => page.getByRole('slider', { name: 'Timeline' });
+const standsAt = async (page: Page) => Number(await timeline(page).getAttribute('aria-valuenow'));
+
+test('the report is read on its page, and opens from its file without a network', async () => {
+  const { page, context } = ana;
+  await page.goto(at('report'));
+  await page.getByRole('heading', { name: 'Outcome' }).waitFor();
+  await page.getByText('Where it turned').waitFor();
+  await page.getByText('A wrong sheet was keyed in.').waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize(size);
+    expect(await flaws(page), `at ${size.width}`).toEqual([]);
+  }
+  // Printed, the marking is the head and the foot of every page, and the bar of the page is gone.
+  await page.emulateMedia({ media: 'print' });
+  const printed = await page.locator('[data-report] .report').evaluate((table) => ({
+    head: getComputedStyle(table.querySelector(':scope > thead') ?? table).display,
+    foot: getComputedStyle(table.querySelector(':scope > tfoot') ?? table).display,
+    marking: [...table.querySelectorAll('.marking')].map((cell) => cell.textContent),
+  }));
+  expect(printed).toEqual({
+    head: 'table-header-group',
+    foot: 'table-footer-group',
+    marking: ['EXERCISE – SIX', 'EXERCISE – SIX'],
+  });
+  expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as one file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('Six-in-the-evening-facilitator.html');
+  const file = join(await download.path());
+  expect(readFileSync(file, 'utf8')).toContain('font/woff2;base64,');
+  const reader = await context.newPage();
+  await context.setOffline(true);
+  const asked: string[] = [];
+  reader.on('request', (request) => asked.push(request.url().slice(0, 40)));
+  await reader.goto(pathToFileURL(file).href);
+  await reader.getByRole('heading', { name: 'How to check this' }).waitFor();
+  expect(await reader.evaluate(() => document.fonts.check('16px Plex'))).toBe(true);
+  expect(asked.filter((address) => !address.startsWith('data:font/') && !address.startsWith('file:'))).toEqual([]);
+  expect(await seriousFaults(reader)).toEqual([]);
+  await context.setOffline(false);
+  await reader.close();
+});
+
+test('the replay is not open until the white cell opens it; then who follows goes where the presenter goes', async () => {
+  const { page } = ana;
+  await ada.page.goto(at('aar'));
+  await ada.page.getByRole('heading', { name: 'The replay is not open' }).waitFor();
+
+  await page.goto(at('aar'));
+  await timeline(page).waitFor();
+  await page.getByText('Live. Replay ends at now.').waitFor();
+  await page.getByRole('button', { name: 'Open to: white cell' }).click();
+  await page.getByRole('radio', { name: 'Everyone, as their own side saw it' }).check();
+  await page.getByRole('button', { name: 'Open to: own side' }).waitFor();
+  await page.keyboard.press('Escape');
+
+  await ada.page.goto(at('aar'));
+  await timeline(ada.page).waitFor();
+  await page.getByRole('button', { name: 'Present' }).click();
+  await timeline(page).focus();
+  await page.keyboard.press('Home');
+  await ada.page.getByRole('button', { name: /^Follow/ }).waitFor();
+  await page.keyboard.press(']');
+  const turn = await standsAt(page);
+  expect(turn).toBeGreaterThan(0);
+  await eventually(async () => (await timeline(ada.page).getAttribute('aria-valuetext'))?.replace(/,[^,]*$/, '')).toBe(
+    (await timeline(page).getAttribute('aria-valuetext'))?.replace(/,[^,]*$/, ''),
+  );
+  // She looks for herself, and stays there; then she follows again.
+  await timeline(ada.page).focus();
+  await ada.page.keyboard.press('End');
+  const end = await standsAt(ada.page);
+  await page.keyboard.press('.');
+  await eventually(() => standsAt(page)).toBe(turn + 1);
+  expect(await standsAt(ada.page)).toBe(end);
+  await ada.page.getByRole('button', { name: /^Follow/, pressed: false }).click();
+  await eventually(() => standsAt(ada.page)).toBeLessThan(end);
+  expect(await seriousFaults(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Present' }).click();
+  await ada.page.getByRole('button', { name: /^Follow/ }).waitFor({ state: 'detached' });
+});
+
+test('what a rewind set aside stands beside what was played; a branch that is not there is named', async () => {
+  const { page } = ana;
+  await page.goto(at('aar?cmp=branch-1'));
+  await page.getByText('Dashed: as it went in the branch that was set aside.').waitFor();
+  await page.locator('[data-chart]').first().waitFor();
+  expect(await page.locator('[data-chart] svg path[stroke-dasharray]').count()).toBeGreaterThan(1);
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize(size);
+    expect(await flaws(page), `at ${size.width}`).toEqual([]);
+  }
+  await page.goto(at('aar?cmp=branch-7'));
+  await page.getByText('Branch 7 is not in this log').waitFor();
+  // Through other eyes than its own a side sees nothing, whatever the address says.
+  await ada.page.goto(at('aar?view=amber'));
+  await ada.page.getByRole('button', { name: 'See it as far as I may' }).click();
+  await timeline(ada.page).waitFor();
+});
+
+test('nothing was complained about on the way', () => {
+  // Refusals are answers with a status; the browser reports those itself.
+  const refusals = /Failed to load resource.*403/;
+  expect([...ana.complaints, ...ada.complaints].filter((line) => !refusals.test(line) && !/file:/.test(line))).toEqual(
+    [],
+  );
+});
