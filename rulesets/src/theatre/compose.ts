@@ -84,10 +84,8 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
   const openings = Object.entries(tables).map(([module, table]) => ({ module, ...openingOf(table) }));
   const lasting = Object.fromEntries(Object.entries(tables).filter(([module]) => !face.optional.has(module)));
   const present = (state: object, module: string) => !face.optional.has(module) || plays(state, module);
-  const allowed = (state: object, type: string) => {
-    const gate = gates.get(type);
-    return gate === undefined || plays(state, gate);
-  };
+  /** Whose an order type is, and the module that must be played with, by type: asked for every order of every quarter. */
+  const owners = new Map([...specs].map(([type, { team }]) => [type, { team, gate: gates.get(type) }]));
   const scale = decimals === null ? 0 : 10 ** decimals;
   const round = decimals === null ? (x: number) => x : (x: number) => Math.round(x * scale) / scale;
   const { turns } = face.plan.manifest;
@@ -129,7 +127,9 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
 
   /** Whether an order is its team's to give, in this exercise. */
   function heard(turn: Turn<ShapeOf<T>>, { team, order }: Turn<ShapeOf<T>>['orders'][number]): boolean {
-    return specs.get(order.type)?.team === team && allowed(turn.state, order.type);
+    const owner = owners.get(order.type);
+    if (owner === undefined || owner.team !== team) return false;
+    return owner.gate === undefined || plays(turn.state, owner.gate);
   }
 
   /** Told to its own team, so that the next sheet shows it; this also names every order, even one that moves nothing. */

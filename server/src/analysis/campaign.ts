@@ -83,7 +83,7 @@ export function playCampaign(ruleset: AnyRuleset, campaign: Campaign): CampaignR
     for (const { team, bot, lasting } of seats) {
       if (!status.awaited.includes(team)) continue;
       const view = { known: knowledge.get(team) ?? state, team, rng: within(draws, team), lasting };
-      for (const order of bot.decide(view)) orders.add(team, order);
+      orders.add(team, bot.decide(view));
     }
     const result = adjudicate(ruleset, { state, orders: orders.inOrder(), agreements: [], luck: stepLuck, bulk });
     inform(ruleset, knowledge, result.entries);

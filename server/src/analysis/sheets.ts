@@ -13,39 +13,53 @@ const steps = new Map<number, Slots>();
 
 export class Sheets {
   private readonly step: number;
-  private readonly slots: Slots;
-  private orders: (Sealed | undefined)[] = [];
+  private readonly known: Slots;
+  private readonly orders: Sealed[] = [];
+  /** Of each order. */
+  private readonly slots: Slot[] = [];
+  /** An id was met that has no place yet. */
+  private unplaced = false;
 
   constructor(step: number) {
     this.step = step;
-    this.slots = steps.get(step) ?? new Map();
-    steps.set(step, this.slots);
+    this.known = steps.get(step) ?? new Map();
+    steps.set(step, this.known);
   }
 
-  add(team: TeamId, order: Sealed['order']): void {
-    const { id, place } = this.slots.get(team)?.get(order.type) ?? this.slotOf(team, order.type);
-    this.orders[place] = { id, team, source: 'sealed', order };
+  /** Adds what a team ordered, each type once. */
+  add(team: TeamId, sheet: readonly Sealed['order'][]): void {
+    const own = this.known.get(team) ?? new Map<string, Slot>();
+    this.known.set(team, own);
+    for (const order of sheet) {
+      const slot = own.get(order.type) ?? this.open(own, team, order.type);
+      this.slots.push(slot);
+      this.orders.push({ id: slot.id, team, source: 'sealed', order });
+    }
   }
 
   /** What was added, sorted by id. */
   inOrder(): readonly Sealed[] {
-    return this.orders.filter((order) => order !== undefined);
+    if (this.unplaced) this.place();
+    const sorted: (Sealed | undefined)[] = [];
+    this.orders.forEach((order, i) => {
+      sorted[this.slots[i]?.place ?? i] = order;
+    });
+    return sorted.filter((order) => order !== undefined);
   }
 
-  /** Makes room for an id that was not met before. */
-  private slotOf(team: TeamId, type: string): Slot {
+  private open(own: Map<string, Slot>, team: TeamId, type: string): Slot {
     const slot: Slot = { id: orderId(this.step, team, type), place: 0 };
-    const own = this.slots.get(team) ?? new Map<string, Slot>();
-    this.slots.set(team, own.set(type, slot));
-    const all = [...this.slots.values()].flatMap((byType) => [...byType.values()]);
+    own.set(type, slot);
+    this.unplaced = true;
+    return slot;
+  }
+
+  private place(): void {
+    const all = [...this.known.values()].flatMap((byType) => [...byType.values()]);
     all
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .forEach((each, place) => {
-        each.place = place;
+      .forEach((slot, place) => {
+        slot.place = place;
       });
-    const before = this.inOrder();
-    this.orders = [];
-    for (const sealed of before) this.add(sealed.team, sealed.order);
-    return slot;
   }
 }
