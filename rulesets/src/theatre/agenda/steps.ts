@@ -27,11 +27,11 @@ function table(step: Step<'agenda'>): void {
   const both = { orders: [claims, conditions] };
   step.set('ukraine', ukraine, { orders: [claims] });
   step.set('russia', russia, { orders: [conditions] });
-  step.set('apart', apart, { ...both, parts: [['distance', apart - step.own.apart, TABLE]] });
+  step.set('apart', apart, { ...both, parts: () => [['distance', apart - step.own.apart, TABLE]] });
   const tilt = clamp(NUM.tiltShare * sum, -NUM.tiltMost, NUM.tiltMost);
-  step.set('tilt', tilt, { ...both, parts: [['middle', tilt - step.own.tilt, TABLE]] });
+  step.set('tilt', tilt, { ...both, parts: () => [['middle', tilt - step.own.tilt, TABLE]] });
   step.heading('musts');
-  step.set('violated', violated, { ...both, parts: [['denied', violated - step.own.violated, []]] });
+  step.set('violated', violated, { ...both, parts: () => [['denied', violated - step.own.violated, []]] });
   step.level('odds', [
     [
       'distance',

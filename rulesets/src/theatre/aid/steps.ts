@@ -54,7 +54,7 @@ function release(step: AidStep, usShare: number): { readonly spill: number } {
     // Which of the four factors bit is Washington's to know; the Alliance sees only that something did.
     step.note({ type: 'aid.capped', released: purl, waiting: queue }, N, {
       orders: [given, interceptors],
-      parts: [
+      parts: () => [
         ['policy', policy, US, given],
         ['regime', policy * (regime - 1), P],
         ['share', policy * regime * (share - 1), US, interceptors],

@@ -52,8 +52,8 @@ function probe(step: AirspaceStep): void {
   lessons(step, quarter);
   politics(step, quarter);
   step.heading('engage');
-  step.set('roe', drones, { parts: [['ordered', drones - step.own.roe, P, posture]] });
-  step.set('roeCrewed', fighters, { parts: [['ordered', fighters - step.own.roeCrewed, P, posture]] });
+  step.set('roe', drones, { parts: () => [['ordered', drones - step.own.roe, P, posture]] });
+  step.set('roeCrewed', fighters, { parts: () => [['ordered', fighters - step.own.roeCrewed, P, posture]] });
 }
 
 /** How many flew in, and where the map shows them. */
@@ -71,7 +71,7 @@ function probes(step: AirspaceStep, level: number, crewed: boolean): readonly nu
   const sites: number[] = [];
   for (let i = 0; i < k; i++) sites.push(at(possible, step.rng('site', String(i)).int(possible.length)));
   step.set('inc', k, {
-    parts: [
+    parts: () => [
       ['before', -step.own.inc, P],
       ['stray', NUM.rate * ceasefire, P],
       ['ordered', NUM.rate * ceasefire * (ordered - 1), RU, probing],
@@ -113,7 +113,7 @@ function engagements(step: AirspaceStep, sites: readonly number[], crewed: boole
     });
   });
   step.set('hits', shot, {
-    parts: [
+    parts: () => [
       ['before', -step.own.hits, P],
       ['engaged', p * sites.length, P, posture],
       ['luck', shot - p * sites.length, F],

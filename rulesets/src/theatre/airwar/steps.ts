@@ -211,9 +211,8 @@ function will(step: AirwarStep, damage: Damage): void {
     ['dark', W.uaWillDark * dark, UA, airDefence],
     ['rally', W.uaWillRally, P],
   ]);
-  for (const [i, will] of WILLS.entries()) {
+  for (const [i, will] of WILLS.entries())
     step.nudge('politics', will, W.willCities * damage.cities * at(W.willBloc, i), 'cities', P, given);
-  }
   step.nudge('escalation', 'e', W.escalationRaid * (damage.through - W.escalationRaidFree), 'raids', P, given);
 }
 

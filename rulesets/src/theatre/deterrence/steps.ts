@@ -93,7 +93,7 @@ function credibility(step: DeterrenceStep): void {
   const { diplomacy, presence: given } = step.orders;
   const conv = aid.lastDel / Math.max(1, aid.lastPledge);
   step.set('conv', conv, {
-    parts: [
+    parts: () => [
       ['before', -step.own.conv, A],
       ['fielded', conv, A],
     ],

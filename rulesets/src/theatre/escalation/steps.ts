@@ -16,7 +16,7 @@ function update(step: EscalationStep): void {
   incident(step);
   step.heading('ladder');
   const { e, peak } = step.own;
-  if (e > peak) step.set('peak', e, { parts: [['climbed', e - peak, P]] });
+  if (e > peak) step.set('peak', e, { parts: () => [['climbed', e - peak, P]] });
   told(step);
 }
 
@@ -62,7 +62,7 @@ function incident(step: EscalationStep): void {
   else step.nudge('politics', 'coh', NUM.rallyCoh, 'rally', P);
   if (outcome !== 'clash') return;
   step.heading('clash');
-  step.set('clash', 1, { parts: [['clash', 1 - own.clash, P]] });
+  step.set('clash', 1, { parts: () => [['clash', 1 - own.clash, P]] });
   step.note({ type: 'escalation.clash' }, P, { secret });
 }
 
@@ -72,7 +72,7 @@ function told(step: EscalationStep): void {
   const before = step.own.rung;
   const now = rungOf(step.own.e);
   if (now === before) return;
-  step.set('rung', now, { parts: [['climbed', now - before, P]] });
+  step.set('rung', now, { parts: () => [['climbed', now - before, P]] });
   step.note({ type: 'escalation.rung', from: rungName(before), to: rungName(now), up: now > before }, P);
 }
 

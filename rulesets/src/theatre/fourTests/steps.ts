@@ -31,7 +31,7 @@ function tests(step: FourTestsStep): number {
     if (at(severity, i) >= rung(LEVELS, lines[test])) passed++;
   });
   step.set('severity', severity, { orders: [redLines] });
-  step.set('passed', passed, { parts: [['severity', passed - step.own.passed, N, redLines]] });
+  step.set('passed', passed, { parts: () => [['severity', passed - step.own.passed, N, redLines]] });
   if (published) {
     step.nudge('airspace', 'learn', NUM.publishedLearn, 'published', P, redLines);
     step.note({ type: 'fourTests.published' }, P, { orders: [redLines] });
@@ -45,7 +45,7 @@ function evidence(step: FourTestsStep): number {
   const { attrib, cell } = step.state.hybrid;
   const score = clamp((attrib + NUM.tierCell * cell) / 100, 0, 1);
   const tier = score >= NUM.tierHigh ? 3 : score >= NUM.tierMedium ? 2 : 1;
-  step.set('tier', tier, { parts: [['evidence', tier - step.own.tier, N]], inputs: () => ({ score }) });
+  step.set('tier', tier, { parts: () => [['evidence', tier - step.own.tier, N]], inputs: () => ({ score }) });
   return tier;
 }
 
@@ -60,11 +60,11 @@ function answer(step: FourTestsStep, passed: number, tier: number): void {
     if (passed >= r && tier >= needed) allowed = r;
   });
   const { own } = step;
-  step.set('allowed', allowed, { parts: [['allowed', allowed - own.allowed, N, redLines]] });
+  step.set('allowed', allowed, { parts: () => [['allowed', allowed - own.allowed, N, redLines]] });
   const days = NUM.slowDays * Math.exp(-step.state.hybrid.cell / NUM.cellDays);
-  step.set('days', days, { parts: [['cell', days - own.days, N, resilience]] });
+  step.set('days', days, { parts: () => [['cell', days - own.days, N, resilience]] });
   const force = days > NUM.lateFrom ? NUM.late : 1;
-  step.set('force', force, { parts: [['cell', force - own.force, N, resilience]] });
+  step.set('force', force, { parts: () => [['cell', force - own.force, N, resilience]] });
   const word = RESPONSES[allowed] ?? 'none';
   step.note({ type: 'fourTests.judged', passed, tier, allowed: word, days }, N, { orders: [redLines] });
 }

@@ -56,7 +56,7 @@ function congress(step: PoliticsStep): void {
     step.note({ type: 'politics.voted', amount, passed }, P, { orders: [grant], secret: () => ({ odds: p }) });
   }
   step.set('grant', voted, {
-    parts: [
+    parts: () => [
       ['before', -own.grant, P],
       ['voted', voted, P, grant],
     ],

@@ -26,9 +26,9 @@ function tasks(step: ReachStep): void {
   step.set('tasks', spread, { orders: [given, posture] });
   const { own, state } = step;
   const probes = NUM.probes ** policing;
-  step.set('probes', probes, { parts: [['policing', probes - own.probes, N, given]] });
+  step.set('probes', probes, { parts: () => [['policing', probes - own.probes, N, given]] });
   const cables = NUM.cables ** highNorth;
-  step.set('cables', cables, { parts: [['patrols', cables - own.cables, N, given]] });
+  step.set('cables', cables, { parts: () => [['patrols', cables - own.cables, N, given]] });
   step.nudge('deterrence', 'fwd', NUM.fwd * brigade, 'brigade', N, given);
   step.nudge('treasury', 'uaEcon', NUM.blackSeaEcon * blackSea, 'blackSea', UA, given);
   step.nudge('escalation', 'e', NUM.blackSeaE * blackSea, 'blackSea', N, given);
@@ -46,7 +46,7 @@ function law(step: ReachStep): void {
   const { mobility } = step.orders;
   if (!mobility.order.pass || step.own.act === 1) return;
   step.heading('law');
-  step.set('act', 1, { parts: [['law', 1, P, mobility]] });
+  step.set('act', 1, { parts: () => [['law', 1, P, mobility]] });
   step.nudge('deterrence', 'reinf', NUM.act, 'law', P, mobility);
   step.note({ type: 'reach.passed' }, P, { orders: [mobility] });
 }

@@ -18,7 +18,9 @@ function opening(step: ScoringStep): void {
   for (const team of SCORED) {
     for (const { id, hidden, weight } of objectives[team]) {
       if (hidden)
-        step.note({ type: 'scoring.briefed', team, objective: id }, [team], { parts: [['weight', weight, [team]]] });
+        step.note({ type: 'scoring.briefed', team, objective: id }, [team], {
+          parts: () => [['weight', weight, [team]]],
+        });
     }
   }
 }
@@ -30,7 +32,7 @@ function turn(step: ScoringStep): void {
   step.shift('gridSum', [['quarter', state.airwar.grid, P]]);
   step.shift('stockSum', [['quarter', state.aid.usStock, P]]);
   const { lastGain } = state.front;
-  if (lastGain > own.worst) step.set('worst', lastGain, { parts: [['record', lastGain - own.worst, P]] });
+  if (lastGain > own.worst) step.set('worst', lastGain, { parts: () => [['record', lastGain - own.worst, P]] });
   step.heading('trajectory');
   const signs = signsOf(state);
   const dead = optional(state, 'signals')?.dead === 1;

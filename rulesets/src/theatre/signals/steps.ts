@@ -77,7 +77,7 @@ function seize(step: SignalsStep): void {
     step.nudge('airspace', 'ruFear', NUM.answeredFear, 'answered', RU, seizure);
     return;
   }
-  step.set('dead', 1, { parts: [['unanswered', 1, P, seizure]] });
+  step.set('dead', 1, { parts: () => [['unanswered', 1, P, seizure]] });
   step.send('deterrence', 'art5', 'add', Math.min(0, NUM.deadArt5 - deterrence.art5), 'unanswered', P, seizure);
   step.nudge('politics', 'coh', NUM.deadCoh, 'unanswered', P, seizure);
 }

@@ -134,12 +134,12 @@ function ukrainianLimit(step: TalksStep): number {
 function sign(step: TalksStep, middle: number, agenda: number, excluded: boolean): void {
   const { own } = step;
   const { seat, diplomacy } = step.orders;
-  step.set('deal', 1, { parts: [['signed', 1, P]], orders: [seat, diplomacy] });
+  step.set('deal', 1, { parts: () => [['signed', 1, P]], orders: [seat, diplomacy] });
   step.set('dealT', step.t);
   const tilt = NUM.termsLev * own.lev;
   // Named, the two parts would tell each side where the other's limit lay.
   step.set('terms', clamp(middle + tilt, TERMS_BOUNDS[0], TERMS_BOUNDS[1]), {
-    parts: [
+    parts: () => [
       ['before', -own.terms, P],
       ['middle', middle - agenda, F],
       ['agenda', agenda, F],
@@ -154,10 +154,10 @@ function sign(step: TalksStep, middle: number, agenda: number, excluded: boolean
 function withdraw(step: TalksStep, excluded: boolean): void {
   const { own } = step;
   const { withdrawal } = step.orders;
-  step.set('deal', 1, { parts: [['withdrawn', 1, P, withdrawal]] });
+  step.set('deal', 1, { parts: () => [['withdrawn', 1, P, withdrawal]] });
   step.set('dealT', step.t);
   step.set('terms', AGENDA.withdrawalTerms, {
-    parts: [['withdrawn', AGENDA.withdrawalTerms - own.terms, P, withdrawal]],
+    parts: () => [['withdrawn', AGENDA.withdrawalTerms - own.terms, P, withdrawal]],
   });
   durability(step, excluded);
   step.note({ type: 'talks.withdrawn' }, P, { orders: [withdrawal] });
@@ -178,7 +178,7 @@ function durability(step: TalksStep, excluded: boolean): void {
   ];
   const durable = parts.reduce((sum, [, value]) => sum + value, 0);
   step.set('dur', clamp(durable, DURABILITY_BOUNDS[0], DURABILITY_BOUNDS[1]), {
-    parts: [['before', -own.dur, P], ...parts.map(([label, value]) => [label, value, P] as const)],
+    parts: () => [['before', -own.dur, P], ...parts.map(([label, value]) => [label, value, P] as const)],
   });
   step.heading('deal');
 }
@@ -206,7 +206,7 @@ function keep(step: TalksStep): void {
     'dur',
     clamp(own.dur + NUM.holdDur * (own.guar - NUM.holdDurRef), DURABILITY_BOUNDS[0], DURABILITY_BOUNDS[1]),
     {
-      parts: [['guarantees', NUM.holdDur * (own.guar - NUM.holdDurRef), EU]],
+      parts: () => [['guarantees', NUM.holdDur * (own.guar - NUM.holdDurRef), EU]],
     },
   );
   step.heading('breach');
@@ -215,7 +215,7 @@ function keep(step: TalksStep): void {
     step.note({ type: 'talks.held', quarters: step.t - own.dealT }, P, { secret });
     return;
   }
-  step.set('deal', 0, { parts: [['broken', -1, P, orders.terms]] });
+  step.set('deal', 0, { parts: () => [['broken', -1, P, orders.terms]] });
   step.shift('broken', [['broken', 1, P]]);
   step.nudge('escalation', 'e', NUM.breachE, 'broken', P);
   step.nudge('deterrence', 'cred', NUM.breachCred, 'broken', P);

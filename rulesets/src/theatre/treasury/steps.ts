@@ -82,7 +82,7 @@ function order(step: TreasuryStep): number {
   step.heading('lock');
   const locked = lines.order.contract === 'annual' ? 0 : T.lockShare * Math.min(asked, T.lockCeiling);
   step.set('lock', locked, {
-    parts: [
+    parts: () => [
       ['before', -step.own.lock, EU],
       ['contract', locked, EU, lines],
     ],

@@ -23,7 +23,7 @@ function pool(step: WorksStep): void {
   const { pool: given, stocks } = step.orders;
   const { mid, shellOut } = step.state.industry;
   const share = given.order.share / 100;
-  step.set('aside', share, { parts: [['ordered', share - step.own.aside, A, given]] });
+  step.set('aside', share, { parts: () => [['ordered', share - step.own.aside, A, given]] });
   const worth = mid * D.midForUkraine * D.midCost + shellOut * D.shellForUkraine * D.shellCost;
   const added = share * worth;
   if (added > 0) {
@@ -41,7 +41,7 @@ function ventures(step: WorksStep): void {
   const { waiver, found, resilience } = given.order;
   step.heading('standards');
   if (waiver && step.own.waived === 0) {
-    step.set('waived', 1, { parts: [['waiver', 1, P, given]] });
+    step.set('waived', 1, { parts: () => [['waiver', 1, P, given]] });
     step.nudge('industry', 'std', NUM.waiverStd, 'waiver', EU, given);
     step.send('industry', 'cost', 'add', NUM.waiverCost, 'waiver', N, given);
     step.nudge('politics', 'gap', NUM.waiverGap, 'waiver', N, given);
@@ -55,7 +55,7 @@ function ventures(step: WorksStep): void {
   step.set('coming', coming, { orders: [given] });
   if (opens > 0) {
     step.shift('running', [['opened', opens, A]]);
-    step.note({ type: 'works.producing', running: step.own.running }, A, { parts: [['opened', opens, A]] });
+    step.note({ type: 'works.producing', running: step.own.running }, A, { parts: () => [['opened', opens, A]] });
   }
   if (founds) {
     step.shift('founded', [['founded', 1, A, given]]);
@@ -77,9 +77,9 @@ function links(step: WorksStep): void {
   const told = { orders: [europe, linkUs] };
   const cruise = Math.min(NUM.linkMost, (1 + NUM.cruisePerLink) ** own.linked);
   const ballistic = Math.min(NUM.linkMost, (1 + NUM.ballisticPerLink) ** own.linked);
-  step.set('cruise', cruise, { ...told, parts: [['effort', cruise - own.cruise, A]] });
+  step.set('cruise', cruise, { ...told, parts: () => [['effort', cruise - own.cruise, A]] });
   const before = own.ballistic;
-  step.set('ballistic', ballistic, { ...told, parts: [['effort', ballistic - before, A]] });
+  step.set('ballistic', ballistic, { ...told, parts: () => [['effort', ballistic - before, A]] });
   if (ballistic > before) step.note({ type: 'works.linked', ballistic }, A, told);
 }
 
