@@ -40,7 +40,11 @@ beforeAll(async () => {
   await published(4);
   [ana, ada] = await Promise.all([rig.person(), rig.person()]);
   await Promise.all([ana.page.goto(hosting.console), ada.page.goto(seat.link)]);
-  await ada.page.getByRole('main').waitFor();
+  // The seats are kept once their pages stand.
+  await Promise.all([
+    ana.page.getByRole('heading', { name: 'Turns and branches' }).waitFor(),
+    ada.page.getByRole('main').waitFor(),
+  ]);
 });
 afterAll(() => rig?.close());
 

@@ -158,6 +158,7 @@ export function WhatIfPane({
           team={indicator.team}
           change={change}
           turns={Math.max(rules.manifest.turns, ...turns.values())}
+          numbered={rules.manifest.turns}
           played={trailOf(rules, end, viewer, id)}
           bands={(forward.bands[id] ?? []).map(({ step, ...band }) => ({ ...band, turn: turns.get(step) ?? step + 1 }))}
           fork={turns.get(forward.from) ?? forward.from + 1}
