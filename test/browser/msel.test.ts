@@ -80,9 +80,6 @@ test('an inject built only in the form moves an army before everybody’s eyes',
   await player.page.getByText('Volunteers arrive').first().waitFor();
   await player.page.getByText('Blue musters 107 battalions').first().waitFor();
 });
-  await moved.getByRole('button', { name: 'Why' }).click();
-  await moved.getByText('recruits and deserters').first().waitFor();
-});
 
 test('E sends what is next after asking; a held item says so; the list is named by its triggers', async () => {
   const { page } = boss;
