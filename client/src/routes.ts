@@ -26,6 +26,7 @@ export const routes: readonly Route[] = [
   route('/s/:id/console', () => import('./facilitate/console.tsx')),
   route('/s/:id/print', () => import('./facilitate/print/print.tsx')),
   route('/s/:id/sources', () => import('./sources/sources.tsx')),
+  route('/s/:id/forecasts', () => import('./forecasts/forecasts.tsx')),
   route('/s/:id/aar', () => import('./replay/aar.tsx')),
   route('/s/:id/report', () => import('./report/report.tsx')),
   route('/s/:id/board', () => import('./observe/board.tsx')),

@@ -38,13 +38,23 @@ describe.each(GAMES)('$scenario, $bots bots, $seed', (game) => {
   });
 });
 
-test('what it rests on is for the facilitator; the others read verdict and score', () => {
-  for (const { step, known } of play({ seed: 'rests' })) {
+test('says what was observed, whether it came true, by how much, and what would have had full marks; to all the same', () => {
+  for (const { step, known, state } of play({ seed: 'rests' })) {
     if (step < 9) continue;
+    const { usual, joint, conditional, airDefence, handedOver, cohesion } = state.desk;
+    const share = Math.round((100 * airDefence) / handedOver);
     for (const viewer of VIEWERS) {
       const brief = briefOf(known.get(viewerName(viewer)), viewer);
       expect(brief?.rows.map(({ id }) => id)).toEqual([...FORECASTS]);
-      expect(brief?.columns.map(({ id }) => id).includes('rests')).toBe(viewer.kind === 'facilitator');
+      expect(brief?.columns.map(({ id }) => id)).toEqual(['rests', 'verdict', 'score', 'reason']);
+      const seen = brief?.rows.map(({ cells }) => (cells[0] as { values: { [name: string]: number } }).values);
+      const counts = [usual, joint, conditional];
+      expect([seen?.[0], seen?.[2], seen?.[3]].map((one) => one?.['count'])).toEqual(counts);
+      if (viewer.kind === 'facilitator') continue;
+      // Who reads it off the scores reads the same, as far as the scales go.
+      expect(seen?.[1]?.['size']).toBe(Math.min(20, Math.max(8, share)));
+      const lost = cohesion - state.politics.coh;
+      expect(seen?.[4]?.['size']).toBeCloseTo(Math.min(6, Math.max(-4, lost)), 1);
     }
   }
 });

@@ -232,7 +232,7 @@ test('survey, sources, papers, watching and the dialogs of the room: nothing cut
     ['print', `${at('print')}#${token}`],
   ] as const) {
     await page.goto(address);
-    await page.getByRole('heading').nth(1).waitFor();
+    await page.getByRole('heading').first().waitFor();
     await settle(page);
     await measure(name);
   }

@@ -7,6 +7,7 @@ import {
   CopyPlus,
   Download,
   Ellipsis,
+  FileChartLine,
   Keyboard,
   Moon,
   PlaySquare,
@@ -166,6 +167,7 @@ function More({ open }: { open: (what: Opened) => void }): ReactNode {
           icon: Printer,
           run: () => window.open(`/s/${id}/print`, '_blank', 'noopener'),
         },
+        { id: 'forecasts', label: t('forecasts'), icon: FileChartLine, run: () => navigate(`/s/${id}/forecasts`) },
         { id: 'sources', label: t('sources'), icon: BookOpen, run: () => navigate(`/s/${id}/sources`) },
         'line',
         {

@@ -15,36 +15,39 @@ export function purseOf(known: Known<FlagshipState>): number {
   return Math.max(bound, (AT_OPENING * (exact(known, 'treasury', 'share') ?? OPENING_SHARE)) / OPENING_SHARE);
 }
 
-type Orders = ReadonlyMap<string, Flagship['orders'][keyof Flagship['orders']]>;
+type Order = Flagship['orders'][keyof Flagship['orders']];
+type Orders = ReadonlyMap<string, Order>;
 
 /** Refuses a European sheet that spends beyond its envelope. Counts the orders given; what is left alone is not there. */
 export function checkEnvelope(known: Known<FlagshipState>, team: TeamId, orders: Orders): readonly Refusal[] {
   if (team !== 'europe') return [];
-  const lines = [...orders.values()].map(costOf);
-  const total = lines.reduce((sum, { cost }) => sum + cost, 0);
+  const lines = [...orders.values()].filter((order) => costOf(order) > 0);
+  const total = lines.reduce((sum, order) => sum + costOf(order), 0);
   const purse = purseOf(known);
   // A cent of tolerance: the sheet shows the purse with one decimal.
   if (total <= purse + 0.05) return [];
-  const dearest = lines.reduce((most, line) => (line.cost > most.cost ? line : most));
+  const dearest = lines.reduce((most, line) => (costOf(line) > costOf(most) ? line : most));
   const tenth = (x: number) => Math.round(x * 10) / 10;
   return [
-    refuse('over-budget', { total: tenth(total), purse: tenth(purse), over: tenth(total - purse) }, dearest.path),
+    refuse('over-budget', { total: tenth(total), purse: tenth(purse), over: tenth(total - purse) }, pathOf(dearest)),
   ];
 }
 
-/** What an order takes out of the envelope, EUR bn, and the field that says so. */
-export function costOf(order: Flagship['orders'][keyof Flagship['orders']]): {
-  readonly path: string;
-  readonly cost: number;
-} {
+/** What an order takes out of the envelope, EUR bn. */
+export function costOf(order: Order): number {
   switch (order.type) {
     case 'military':
     case 'finance':
     case 'stocks':
-      return { path: `${order.type}.amount`, cost: order.amount };
+      return order.amount;
     case 'lines':
-      return { path: 'lines.build', cost: spend(order.build) };
+      return spend(order.build);
     default:
-      return { path: '', cost: 0 };
+      return 0;
   }
+}
+
+/** The field that says what an order costs. */
+function pathOf({ type }: Order): string {
+  return type === 'lines' ? 'lines.build' : `${type}.amount`;
 }

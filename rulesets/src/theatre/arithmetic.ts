@@ -29,12 +29,19 @@ export function lg(z: number): number {
 
 /** Scales weights to sum to 1; all zeros stay zeros. */
 export function norm(weights: readonly number[]): number[] {
-  // Loops: a simulated turn scales some twenty rows of weights.
+  // By index, on a copy: a simulated turn scales some twenty rows of weights.
+  const shares = weights.slice();
   let sum = 0;
-  for (const weight of weights) sum += weight;
-  const shares: number[] = [];
-  for (const weight of weights) shares.push(weight / (sum || 1));
+  for (let i = 0; i < shares.length; i++) sum += shares[i] ?? 0;
+  for (let i = 0; i < shares.length; i++) shares[i] = (shares[i] ?? 0) / (sum || 1);
   return shares;
+}
+
+/** Sum of a row. */
+export function total(row: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < row.length; i++) sum += row[i] ?? 0;
+  return sum;
 }
 
 /** Score of x on a scale from `lo` (0) to `hi` (100); `lo` above `hi` reverses it. */

@@ -66,6 +66,8 @@ interface Line {
   /** `module.step` */
   readonly step: string;
   readonly module: string;
+  /** The module's place among the modules. */
+  readonly place: number;
   readonly table: FieldTable;
   readonly run: (step: never) => void;
 }
@@ -110,39 +112,44 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
       parameters: state.parameters,
       t: state.clock?.turn ?? 0,
       round,
-      pending: Map.groupBy(state.pending ?? [], ({ target }) => target),
+      pending: byTarget(state.pending ?? []),
       story: new Map<string, Term[]>(),
       told: new Map<string, Term[]>(),
       retells: plan.retells ?? {},
     };
   }
 
+  /** What counts as ordered: the defaults, and in their place what the teams may and did order. */
   function ordersOf(turn: Turn<ShapeOf<T>>): Play['orders'] {
     const orders = turn.state.options === undefined ? { ...lastingDefaults } : { ...defaults };
-    for (const sealed of turn.orders) {
-      const { team, order } = sealed;
-      if (specs.get(order.type)?.team === team && allowed(turn.state, order.type))
-        orders[order.type] = sealed as Given<{ type: string }>;
-    }
+    for (const sealed of turn.orders)
+      if (heard(turn, sealed)) orders[sealed.order.type] = sealed as Given<{ type: string }>;
     return orders;
+  }
+
+  /** Whether an order is its team's to give, in this exercise. */
+  function heard(turn: Turn<ShapeOf<T>>, { team, order }: Turn<ShapeOf<T>>['orders'][number]): boolean {
+    return specs.get(order.type)?.team === team && allowed(turn.state, order.type);
   }
 
   /** Told to its own team, so that the next sheet shows it; this also names every order, even one that moves nothing. */
   function tellOrders(turn: Turn<ShapeOf<T>>, play: Play, moved: ReadonlySet<string>): void {
-    const { given } = loosely<{ given: { [type: string]: unknown } }>(turn.state);
-    for (const { id, team, order: sealed } of turn.orders) {
-      const kept = moved.has(sealed.type);
-      const order = kept ? (play.orders[sealed.type]?.order ?? sealed) : sealed;
-      if (specs.get(order.type)?.team !== team || !allowed(turn.state, order.type)) continue;
-      // In bulk the fold is done here: see `StepContext.put`.
-      // Nobody else holds a bot's orders, so that they need no copy.
-      if (turn.bulk) given[order.type] = order;
-      else
-        turn.emit({ type: 'ordered', order } as never, [team], {
-          rule: kept ? 'rule.agreement' : 'rule.order',
-          orders: [id],
-        });
+    for (const sealed of turn.orders) {
+      if (!heard(turn, sealed)) continue;
+      const { id, team, order: given } = sealed;
+      const kept = moved.has(given.type);
+      const order = kept ? (play.orders[given.type]?.order ?? given) : given;
+      turn.emit({ type: 'ordered', order } as never, [team], {
+        rule: kept ? 'rule.agreement' : 'rule.order',
+        orders: [id],
+      });
     }
+  }
+
+  /** The same in bulk, where the fold is done here: see `StepContext.put`. Nobody else holds a bot's orders: no copy. */
+  function keepOrders(turn: Turn<ShapeOf<T>>, play: Play): void {
+    const { given } = loosely<{ given: { [type: string]: unknown } }>(turn.state);
+    for (const { id, order } of Object.values(play.orders)) if (id !== undefined) given[order.type] = order;
   }
 
   function run(line: Line, context: StepContext): void {
@@ -159,8 +166,11 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
   function close(turn: Turn<ShapeOf<T>>, play: Play, turnsPlayed: number): void {
     const waited = loosely<{ pending?: readonly Effect[] }>(turn.state).pending ?? [];
     if (play.pending.size > 0 || waited.length > 0) {
-      const effects = [...play.pending.values()].flat().map((effect) => kept(effect, round));
-      turn.emit({ type: 'carried', effects } as never, [], { rule: 'rule.effect' });
+      const effects: Effect[] = [];
+      for (const waiting of play.pending.values()) for (const effect of waiting) effects.push(kept(effect, round));
+      // In bulk the fold is done here, without a copy of what was just made: see `StepContext.put`.
+      if (turn.bulk) loosely<{ pending: readonly Effect[] }>(turn.state).pending = effects;
+      else turn.emit({ type: 'carried', effects } as never, [], { rule: 'rule.effect' });
     }
     if (beliefs) {
       const known = lines.filter(({ module }) => present(turn.state, module));
@@ -196,17 +206,17 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
       const clauses = bound ? face.plan.clauses : undefined;
       const legal: Legal = (team, orders) => face.rules.check(turn.state as never, team, orders as never);
       const moved = clauses === undefined ? NONE : enforce(clauses, play, legal);
-      tellOrders(turn, play, moved);
+      if (turn.bulk) keepOrders(turn, play);
+      else tellOrders(turn, play, moved);
       if (clauses !== undefined) judge(clauses, play);
-      const contexts = new Map<string, StepContext>();
+      const contexts: StepContext[] = [];
       const bare = turn.state.options === undefined;
-      for (const line of bare ? lastingPipeline : pipeline) {
-        if (!bare && !present(turn.state, line.module)) continue;
-        let context = contexts.get(line.module);
-        if (context === undefined) {
-          context = new StepContext(play, line.module, line.table);
-          contexts.set(line.module, context);
-        }
+      const lines = bare ? lastingPipeline : pipeline;
+      for (let i = 0; i < lines.length; i++) {
+        const line = lines[i];
+        if (line === undefined || !(bare || present(turn.state, line.module))) continue;
+        const context = contexts[line.place] ?? new StepContext(play, line.module, line.table);
+        contexts[line.place] = context;
         run(line, context);
       }
       expire(play, play.t + 1);
@@ -222,6 +232,17 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
   };
 }
 
+/** Effects by the module they are for, each list in the order sent. */
+function byTarget(effects: readonly Effect[]): Map<string, Effect[]> {
+  const pending = new Map<string, Effect[]>();
+  for (const effect of effects) {
+    const waiting = pending.get(effect.target);
+    if (waiting === undefined) pending.set(effect.target, [effect]);
+    else waiting.push(effect);
+  }
+  return pending;
+}
+
 /** An effect as it is kept until the next turn: without what only this turn's reasons need. */
 function kept({ target, field, op, value, label, see, by, order }: Effect, round: (x: number) => number): Effect {
   return {
@@ -233,10 +254,10 @@ function kept({ target, field, op, value, label, see, by, order }: Effect, round
 
 function pipelineOf(names: readonly string[], modules: readonly Module<Theatre, string>[]): Line[] {
   const byName = new Map<string, Line>();
-  for (const { face, steps } of modules) {
+  for (const [place, { face, steps }] of modules.entries()) {
     for (const [step, run] of Object.entries(steps)) {
       const name = `${face.id}.${step}`;
-      byName.set(name, { step: name, module: face.id, table: face.fields, run: run as Line['run'] });
+      byName.set(name, { step: name, module: face.id, place, table: face.fields, run: run as Line['run'] });
     }
   }
   const missing = [...byName.keys()].filter((name) => !names.includes(name));

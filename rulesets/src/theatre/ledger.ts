@@ -13,15 +13,17 @@ const NO_PARTS: readonly Part[] = [];
 
 /** The book of one module within one adjudication. Steps write in it through `StepContext`. */
 export class Ledger {
-  readonly own: LooseSlice;
-  protected readonly play: Play;
-  protected readonly module: string;
-  protected readonly fields: FieldTable;
+  // Declared, and set below: defined, each would be set twice in each of a turn's contexts.
+  declare readonly own: LooseSlice;
+  declare protected readonly play: Play;
+  declare protected readonly module: string;
+  declare protected readonly fields: FieldTable;
   /** Topic of the heading under way; null while effects are taken in. */
-  protected topic: string | null = '';
+  declare protected topic: string | null;
 
   constructor(play: Play, module: string, fields: FieldTable) {
     this.play = play;
+    this.topic = '';
     this.module = module;
     this.fields = fields;
     // The slice is there from the opening on: setup states every field of every module.

@@ -32,10 +32,14 @@ export function hundred(given: readonly number[], type: string, field: string): 
 
 /** What the queue spends, EUR bn. */
 export function spend(list: readonly { readonly quantity: number }[]): number {
-  return list.reduce((total, { quantity }) => total + quantity, 0);
+  let total = 0;
+  for (let i = 0; i < list.length; i++) total += list[i]?.quantity ?? 0;
+  return total;
 }
 
 /** What the queue spends on one line. */
 export function spendOn(list: readonly { readonly item: string; readonly quantity: number }[], item: string): number {
-  return list.reduce((total, line) => total + (line.item === item ? line.quantity : 0), 0);
+  let total = 0;
+  for (let i = 0; i < list.length; i++) if (list[i]?.item === item) total += list[i]?.quantity ?? 0;
+  return total;
 }

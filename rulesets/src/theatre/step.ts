@@ -25,13 +25,13 @@ export type { Play } from './play.ts';
 
 /** The writing end of one module within one adjudication. Loosely typed; modules see it as `StepOf`. */
 export class StepContext extends Ledger {
-  readonly state: Play['state'];
-  readonly orders: Play['orders'];
-  readonly parameters: Play['parameters'];
-  readonly t: number;
-  readonly live: boolean;
+  declare readonly state: Play['state'];
+  declare readonly orders: Play['orders'];
+  declare readonly parameters: Play['parameters'];
+  declare readonly t: number;
+  declare readonly live: boolean;
   /** Odds of the last answer drawn under this heading. */
-  private odds: number | undefined = undefined;
+  declare private odds: number | undefined;
 
   constructor(play: Play, module: string, fields: FieldTable) {
     super(play, module, fields);
@@ -40,6 +40,7 @@ export class StepContext extends Ledger {
     this.parameters = play.parameters;
     this.t = play.t;
     this.live = play.live;
+    this.odds = undefined;
   }
 
   heading(topic: string): void {
@@ -77,7 +78,10 @@ export class StepContext extends Ledger {
     let running = 0;
     if (!this.play.live) {
       // By index: destructuring would go through an iterator for each factor.
-      for (const factor of factors) running = applied(running, factor[1], factor[2]);
+      for (let i = 0; i < factors.length; i++) {
+        const factor = factors[i];
+        if (factor !== undefined) running = applied(running, factor[1], factor[2]);
+      }
       const { min, max } = this.row(field);
       return this.put(field, clamp(running, min, max));
     }
@@ -94,16 +98,17 @@ export class StepContext extends Ledger {
   }
 
   set(field: string, value: Json, why?: Why): void {
+    if (!this.live) {
+      if (typeof value === 'number') this.put(field, value);
+      else this.own[field] = Array.isArray(value) ? this.roundedList(value) : value;
+      return;
+    }
     const from = this.own[field];
     if (typeof value === 'number' && typeof from === 'number') {
       this.write(field, from, value, this.partsOf(why), why, 0);
       return;
     }
     const rounded = Array.isArray(value) ? this.roundedList(value) : value;
-    if (!this.play.live) {
-      this.own[field] = rounded;
-      return;
-    }
     if (same(from, rounded)) return;
     const { see, unit } = this.row(field);
     const causes = this.causesOf(this.partsOf(why));
@@ -120,9 +125,12 @@ export class StepContext extends Ledger {
 
   private roundedList(value: readonly Json[]): Json[] {
     const { round } = this.play;
-    const list: Json[] = [];
-    // A loop: a turn sets a dozen lists, in bulk as well.
-    for (const item of value) list.push(typeof item === 'number' ? round(item) : item);
+    // In a copy of its size, not one that grows: a turn sets a dozen lists, in bulk as well.
+    const list = value.slice();
+    for (let i = 0; i < list.length; i++) {
+      const item = list[i];
+      if (typeof item === 'number') list[i] = round(item);
+    }
     return list;
   }
 
@@ -171,14 +179,14 @@ export class StepContext extends Ledger {
 
   push(module: string, field: string, parts: readonly Part[]): void {
     const value = sum(parts);
-    const [label, , see] = parts[0] ?? ['nothing', 0, 'all'];
-    if (value === 0) return;
-    const told = this.play.live
+    const first = parts[0];
+    if (value === 0 || first === undefined) return;
+    const told = this.live
       ? parts
           .filter(([, part]) => part !== 0)
           .map((part) => this.effectOf(module, field, 'mv', part[1], part[0], part[2], part[3]))
       : undefined;
-    this.queue(this.effectOf(module, field, 'mv', value, label, see, undefined, told));
+    this.queue(this.effectOf(module, field, 'mv', value, first[0], first[2], undefined, told));
   }
 
   send(

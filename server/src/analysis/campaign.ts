@@ -13,15 +13,14 @@ import {
   type Known,
   type Luck,
   luckOf,
-  type OrderId,
   open,
-  orderId,
   publicOptions,
-  type Sealed,
   type Status,
   seedLuck,
   type TeamId,
+  within,
 } from '@sandtable/shared';
+import { Sheets } from './sheets.ts';
 
 export interface Campaign {
   readonly seed: string;
@@ -73,29 +72,20 @@ export function playCampaign(ruleset: AnyRuleset, campaign: Campaign): CampaignR
   inform(ruleset, knowledge, opened.entries);
   campaign.watch?.(state, 0);
   const limit = campaign.limit ?? 200;
+  // Once a game: what a bot draws for good it may then keep with its streams.
+  const seats = rules.manifest.teams.map(({ id }) => seatOf(ruleset, campaign, id, lasting));
   for (let step = 1; step <= limit; step++) {
     const status = rules.status(state);
     if (status.over) return { state, status, steps: step - 1 };
     const stepLuck = luck(step);
-    const orders: Sealed[] = [];
-    for (const team of status.awaited) {
-      const known = knowledge.get(team) ?? state;
-      const named = idsOf(step, team);
-      for (const order of botOf(ruleset, campaign, team).decide({
-        known,
-        team,
-        rng: (...key) => stepLuck('bot', team, ...key),
-        lasting: (...key) => lasting('bot', team, ...key),
-      })) {
-        let id = named.get(order.type);
-        if (id === undefined) {
-          id = orderId(step, team, order.type);
-          named.set(order.type, id);
-        }
-        orders.push({ id, team, source: 'sealed', order });
-      }
+    const orders = new Sheets(step);
+    const draws = within(stepLuck, 'bot');
+    for (const { team, bot, lasting } of seats) {
+      if (!status.awaited.includes(team)) continue;
+      const view = { known: knowledge.get(team) ?? state, team, rng: within(draws, team), lasting };
+      for (const order of bot.decide(view)) orders.add(team, order);
     }
-    const result = adjudicate(ruleset, { state, orders, agreements: [], luck: stepLuck, bulk });
+    const result = adjudicate(ruleset, { state, orders: orders.inOrder(), agreements: [], luck: stepLuck, bulk });
     inform(ruleset, knowledge, result.entries);
     campaign.watch?.(state, step);
   }
@@ -123,28 +113,12 @@ function optionsOf(rules: AnyRules, given: Campaign['options']): Options {
   return options;
 }
 
-/** Order ids are checked when they are made; every game has the same ones, so each is made once. */
-const ids = new Map<number, Map<TeamId, Map<string, OrderId>>>();
-
-function idsOf(step: number, team: TeamId): Map<string, OrderId> {
-  return inner(inner(ids, step), team);
-}
-
-function inner<K, K2, V>(map: Map<K, Map<K2, V>>, key: K): Map<K2, V> {
-  let found = map.get(key);
-  if (found === undefined) {
-    found = new Map();
-    map.set(key, found);
-  }
-  return found;
-}
-
-function botOf(ruleset: AnyRuleset, campaign: Campaign, team: TeamId) {
+function seatOf(ruleset: AnyRuleset, campaign: Campaign, team: TeamId, lasting: Luck) {
   const name = campaign.bots?.[team] ?? 'doctrine';
   const bot = Object.hasOwn(ruleset.bots, name) ? ruleset.bots[name] : undefined;
   if (bot === undefined)
     throw new Error(`There is no bot "${name}"; this ruleset has ${Object.keys(ruleset.bots).join(', ')}.`);
-  return bot;
+  return { team, bot, lasting: within(within(lasting, 'bot'), team) };
 }
 
 function inform(ruleset: AnyRuleset, knowledge: ReadonlyMap<TeamId, Known<object>>, entries: readonly Entry[]): void {

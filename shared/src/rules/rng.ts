@@ -20,7 +20,16 @@ export interface Rng {
 }
 
 /** The luck of one adjudicated step: a stream per key. Asking twice for one key gives the same stream from its start. */
-export type Luck = (...key: readonly string[]) => Rng;
+export interface Luck {
+  (...key: readonly string[]): Rng;
+  /** See {@link within}; a luck of a test's own need not have it. */
+  readonly within?: (first: string) => Luck;
+}
+
+/** The streams whose keys begin so: `within(luck, 'a')('b')` is `luck('a', 'b')`, without mixing the `a` each time. */
+export function within(luck: Luck, first: string): Luck {
+  return luck.within?.(first) ?? ((...key) => luck(first, ...key));
+}
 
 /** The exercise's secret luck with what the seats contributed mixed in: nobody alone chose it. 32 bytes as hex. */
 export function mixLuck(secretHex: string, salts: { readonly [seat: string]: string }): string {
@@ -37,8 +46,18 @@ export function luckOf(mixedHex: string, branch: number, step: number): Luck {
   const base = keyed(mixedHex)
     .update(utf8ToBytes(`step/${branch}/${step}`))
     .digest();
-  const words = [wordAt(base, 0), wordAt(base, 4), wordAt(base, 8), wordAt(base, 12)] as const;
-  return (...key) => stream(words, key);
+  return luckFrom([wordAt(base, 0), wordAt(base, 4), wordAt(base, 8), wordAt(base, 12)], true);
+}
+
+/** Streams from a base; `bare` while no part of a key has been mixed into it. */
+function luckFrom(base: Words, bare: boolean): Luck {
+  const luck = (...key: readonly string[]): Rng => {
+    let words = base;
+    for (let i = 0; i < key.length; i++) words = mixed(words, key[i] ?? '', bare && i === 0);
+    return new Sfc32(words);
+  };
+  luck.within = (first: string) => luckFrom(mixed(base, first, bare), false);
+  return luck;
 }
 
 /** Four bytes, the first the highest, as a signed 32-bit integer. */
@@ -72,26 +91,66 @@ export function seedLuck(seed: string): string {
 /** Stands between the parts of a key, so that `a, bc` and `ab, c` are two keys. */
 const BETWEEN = 0x1f;
 
-function stream(base: readonly [number, number, number, number], key: readonly string[]): Rng {
-  // Four-lane string mix (after cyrb128), started from the step's secret base.
-  let [a, b, c, d] = base;
-  for (let part = 0; part < key.length; part++) {
-    const text = key[part] ?? '';
-    // Character by character through the parts: joining them first would cost a string per draw.
-    for (let i = part === 0 ? 0 : -1; i < text.length; i++) {
-      const k = i < 0 ? BETWEEN : text.charCodeAt(i);
-      a = b ^ Math.imul(a ^ k, 597399067);
-      b = c ^ Math.imul(b ^ k, 2869860233);
-      c = d ^ Math.imul(c ^ k, 951274213);
-      d = a ^ Math.imul(d ^ k, 2716044179);
-    }
+type Words = readonly [number, number, number, number];
+
+/** Four-lane string mix (after cyrb128) of one part of a key, from the step's secret base or what was mixed before. */
+function mixed(base: Words, part: string, first: boolean): Words {
+  let a = base[0];
+  let b = base[1];
+  let c = base[2];
+  let d = base[3];
+  for (let i = first ? 0 : -1; i < part.length; i++) {
+    const k = i < 0 ? BETWEEN : part.charCodeAt(i);
+    a = b ^ Math.imul(a ^ k, 597399067);
+    b = c ^ Math.imul(b ^ k, 2869860233);
+    c = d ^ Math.imul(c ^ k, 951274213);
+    d = a ^ Math.imul(d ^ k, 2716044179);
   }
-  return new Sfc32(a, b, c, d);
+  return [a, b, c, d];
 }
 
-/** What is drawn from uniforms in (0,1). Classes, not closures: a turn has some forty streams, each a single object. */
-abstract class Draws implements Rng {
-  abstract next(): number;
+/**
+ * Small Fast Counter generator, 128 bits of state (PractRand's sfc32), warmed up with 12 rounds as its author advises.
+ * A class, not closures, and of no family: a turn has some forty streams, each a single object.
+ */
+class Sfc32 implements Rng {
+  // Declared, not defined: a field that is undefined first is set twice and no small integer any more.
+  declare private a: number;
+  declare private b: number;
+  declare private c: number;
+  declare private d: number;
+
+  constructor(words: Words) {
+    let a = words[0];
+    let b = words[1];
+    let c = words[2];
+    let d = words[3];
+    for (let i = 0; i < 12; i++) {
+      const t = (((a + b) | 0) + d) | 0;
+      d = (d + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + t) | 0;
+    }
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.d = d;
+  }
+
+  next(): number {
+    return (this.word() * 2097152 + (this.word() >>> 11) + 0.5) / 9007199254740992;
+  }
+
+  private word(): number {
+    const { a, b, c, d } = this;
+    const t = (((a + b) | 0) + d) | 0;
+    this.d = (d + 1) | 0;
+    this.a = b ^ (b >>> 9);
+    this.b = (c + (c << 3)) | 0;
+    this.c = (((c << 21) | (c >>> 11)) + t) | 0;
+    return t >>> 0;
+  }
 
   int(n: number): number {
     if (!(n >= 1)) throw new RangeError(`rng.int(n) draws from 0 … n−1 and needs n ≥ 1, not ${n}.`);
@@ -111,51 +170,9 @@ abstract class Draws implements Rng {
   }
 }
 
-/** Small Fast Counter generator, 128 bits of state (PractRand's sfc32), warmed up with 12 rounds as its author advises. */
-class Sfc32 extends Draws {
-  private a: number;
-  private b: number;
-  private c: number;
-  private d: number;
-
-  constructor(a: number, b: number, c: number, d: number) {
-    super();
-    this.a = a;
-    this.b = b;
-    this.c = c;
-    this.d = d;
-    for (let i = 0; i < 12; i++) this.word();
-  }
-
-  next(): number {
-    return (this.word() * 2097152 + (this.word() >>> 11) + 0.5) / 9007199254740992;
-  }
-
-  private word(): number {
-    const { a, b, c, d } = this;
-    const t = (((a + b) | 0) + d) | 0;
-    this.d = (d + 1) | 0;
-    this.a = b ^ (b >>> 9);
-    this.b = (c + (c << 3)) | 0;
-    this.c = (((c << 21) | (c >>> 11)) + t) | 0;
-    return t >>> 0;
-  }
-}
-
-class From extends Draws {
-  private readonly source: () => number;
-
-  constructor(source: () => number) {
-    super();
-    this.source = source;
-  }
-
-  next(): number {
-    return this.source();
-  }
-}
-
-/** An {@link Rng} over any source of uniforms in (0,1): a test's. */
+/** An {@link Rng} over any source of uniforms in (0,1), which draws as the product's streams do: a test's. */
 export function rngFrom(next: () => number): Rng {
-  return new From(next);
+  // What is drawn rests on `next` alone.
+  const { int, normal, poisson } = Sfc32.prototype;
+  return { next, int, normal, poisson };
 }

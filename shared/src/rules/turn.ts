@@ -4,7 +4,7 @@
  */
 import type { Audience, Json, Known, Text } from '../words.ts';
 import type { Agreement, Entry, Ruleset, Sealed, Shape, Turn } from './contract.ts';
-import type { Luck } from './rng.ts';
+import { type Luck, within } from './rng.ts';
 
 /** An answer a facilitator may fix: the question, the model's odds, its draw and what was answered. */
 export interface Question {
@@ -94,9 +94,13 @@ function applyEffect<T extends Shape>(ruleset: Ruleset<T>, turn: Turn<T>, outcom
 function run<T extends Shape>(ruleset: Ruleset<T>, input: StepInput<T>, act: (turn: Turn<T>) => void): StepResult<T> {
   const { rules } = ruleset;
   const bulk = input.bulk ?? false;
+  /** In bulk a question is answered and forgotten. */
+  const unread = bulk && input.answers === undefined;
   const entries: Entry<T['event']>[] = [];
   const questions: Question[] = [];
   const asked = new Set<string>();
+  const draws = within(input.luck, 'draw');
+  const questionLuck = within(input.luck, 'question');
 
   function ask<K extends string>(
     key: readonly string[],
@@ -108,43 +112,38 @@ function run<T extends Shape>(ruleset: Ruleset<T>, input: StepInput<T>, act: (tu
     if (asked.has(name))
       throw new RulesetError(`The question "${name}" was asked twice in one step; give each its own key.`);
     asked.add(name);
-    const possible = options.filter((option) => odds[option] > 0);
-    const total = possible.reduce((sum, option) => sum + odds[option], 0);
-    const last = possible.at(-1);
-    if (last === undefined)
-      throw new RulesetError(`The question "${name}" has no possible answer: no weight is above 0.`);
-    const draw = input.luck('question', ...key).next();
-    const model = drawn(possible, odds, draw * total) ?? last;
+    const draw = questionLuck(...key).next();
+    const model = drawn(key, options, odds, draw);
     const ruled = input.answers?.get(name);
     const fixed = ruled === undefined ? undefined : options.find((option) => option === ruled);
     if (ruled !== undefined && fixed === undefined) {
       throw new RulesetError(`A ruling answers "${name}" with "${ruled}", which is not one of ${options.join(', ')}.`);
     }
     const answer = fixed ?? model;
-    if (!bulk) {
-      const shares = Object.fromEntries(options.map((option) => [option, Math.max(0, odds[option]) / total]));
-      questions.push({ key: name, question, odds: shares, draw, model, answer });
-    }
+    const total = weightOf(options, odds);
+    const shares = Object.fromEntries(options.map((option) => [option, Math.max(0, odds[option]) / total]));
+    questions.push({ key: name, question, odds: shares, draw, model, answer });
     return answer;
   }
 
   const turn: Turn<T> = {
     // The contract's readonly view of the very object that emit changes.
     state: input.state as Turn<T>['state'],
-    orders: [...input.orders].sort(byId),
-    agreements: [...input.agreements].sort(byId),
+    orders: inOrder(input.orders),
+    agreements: inOrder(input.agreements),
     bulk,
-    rng: (...key) => input.luck('draw', ...key),
+    rng: draws,
     chance(key, p, question) {
       if (!(p >= 0 && p <= 1))
         throw new RulesetError(`The chance of "${key.join('/')}" is ${p}; it must be between 0 and 1.`);
       // The same answer as below, without the question that nobody reads.
-      if (bulk && input.answers === undefined) return input.luck('question', ...key).next() * (p + (1 - p)) < p;
+      if (unread) return questionLuck(...key).next() * (p + (1 - p)) < p;
       return ask(key, ['yes', 'no'] as const, { yes: p, no: 1 - p }, question) === 'yes';
     },
     pick<K extends string>(key: readonly string[], weights: { readonly [k in K]: number }, question: Text): K {
       // Object.keys loses the key type that the argument has.
-      return ask(key, Object.keys(weights) as K[], weights, question);
+      const options = Object.keys(weights) as K[];
+      return unread ? drawn(key, options, weights, questionLuck(...key).next()) : ask(key, options, weights, question);
     },
     emit(event, audience, because) {
       if (!bulk) {
@@ -165,20 +164,44 @@ function run<T extends Shape>(ruleset: Ruleset<T>, input: StepInput<T>, act: (tu
   return { state: input.state, entries, questions };
 }
 
+/** Sorted by id. What is in order already, as in campaigns by the thousand, is only looked through. */
+function inOrder<I extends { readonly id: string }>(list: readonly I[]): readonly I[] {
+  for (let i = 1; i < list.length; i++) {
+    const before = list[i - 1];
+    const item = list[i];
+    if (before !== undefined && item !== undefined && item.id < before.id) return [...list].sort(byId);
+  }
+  return list;
+}
+
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** The option in whose share of the line `reach` falls; undefined past its end. */
+/** The option in whose share of the line the draw falls; the last possible one where rounding leaves a rest. */
 function drawn<K extends string>(
+  key: readonly string[],
   options: readonly K[],
   odds: { readonly [k in K]: number },
-  reach: number,
-): K | undefined {
+  draw: number,
+): K {
+  const reach = draw * weightOf(options, odds);
+  let last: K | undefined;
   let passed = 0;
   for (const option of options) {
+    if (!(odds[option] > 0)) continue;
+    last = option;
     passed += odds[option];
     if (reach < passed) return option;
   }
-  return undefined;
+  if (last === undefined)
+    throw new RulesetError(`The question "${key.join('/')}" has no possible answer: no weight is above 0.`);
+  return last;
+}
+
+/** Sum of the weights above 0. */
+function weightOf<K extends string>(options: readonly K[], odds: { readonly [k in K]: number }): number {
+  let total = 0;
+  for (const option of options) if (odds[option] > 0) total += odds[option];
+  return total;
 }

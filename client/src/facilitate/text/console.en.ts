@@ -24,6 +24,7 @@ export default {
   'keys.list': 'Keyboard shortcuts',
   'all-exercises': 'All exercises',
   print: 'Print briefs and order sheets',
+  forecasts: 'Analyst’s brief',
   sources: 'Sources and assumptions',
   replay: 'Replay',
   'replay.open': 'Open the replay',

@@ -24,6 +24,7 @@ export default {
   'keys.list': 'Скорочення клавіш',
   'all-exercises': 'Усі ігри',
   print: 'Друкувати брифи й аркуші наказів',
+  forecasts: 'Аналітичний огляд',
   sources: 'Джерела й припущення',
   replay: 'Повтор',
   'replay.open': 'Відкрити повтор',

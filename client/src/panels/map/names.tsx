@@ -102,7 +102,7 @@ function choose(
     const marked = marks.markers.some((marker) => marker.symbol === 'city' && near(marker.at, city.at));
     const at = city.level > level || marked ? null : seen(projected, view, city.at);
     // Under a legend there would be a name without its dot.
-    const under = at && reserved.some((box) => overlap(box, [at[0], at[1], at[0], at[1]]));
+    const under = at && reserved.some((box) => overlap(box, [at[0] - 5, at[1] - 5, at[0] + 5, at[1] + 5]));
     if (!at || under) continue;
     taken.push([at[0] - 3, at[1] - 3, at[0] + 3, at[1] + 3]);
     dots.push({ id: city.key, x: at[0], y: at[1] });

@@ -43,61 +43,123 @@ type LooseBeliefs = {
     | undefined;
 };
 
-/** What is thought of a number that was not told. */
-function guess(known: Known<FlagshipState>, viewer: Viewer, ...[module, field]: Where): number {
-  const beliefs = known.beliefs as LooseBeliefs | undefined;
-  const own = viewer.kind === 'team' ? beliefs?.[viewer.team]?.[module]?.[field] : undefined;
-  const belief = own ?? beliefs?.['public']?.[module]?.[field];
-  if (belief !== undefined) return belief.value;
-  const opening = (TABLES[module] as FieldTable)[field]?.initial;
-  return typeof opening === 'number' ? opening : 0;
-}
-
 const NONE: readonly Optional[] = [];
 
-/** What `viewer` sees. Spelled out: looked up by name, it was a twentieth of a simulated game's time. */
-export function sightOf(known: Known<FlagshipState>, viewer: Viewer): Sight {
-  const { aid, airspace, airwar, deterrence, escalation, front, politics, reach, talks, treasury, works } = known;
-  const otherwise = (...where: Where) => guess(known, viewer, ...where);
-  return {
-    t: known.clock?.turn ?? 0,
-    regime: REGIMES.indexOf(politics?.regime ?? 'transactional'),
-    offer: GUARANTEES.indexOf(talks?.offer ?? 'training'),
-    usStock: aid?.usStock ?? otherwise('aid', 'usStock'),
-    coh: politics?.coh ?? otherwise('politics', 'coh'),
-    e: escalation?.e ?? otherwise('escalation', 'e'),
-    upper: airwar?.upper ?? otherwise('airwar', 'upper'),
-    fat: treasury?.fat ?? otherwise('treasury', 'fat'),
-    debt: treasury?.debt ?? otherwise('treasury', 'debt'),
-    lastGain: front?.lastGain ?? otherwise('front', 'lastGain'),
-    us: politics?.us ?? otherwise('politics', 'us'),
-    uaEcon: treasury?.uaEcon ?? otherwise('treasury', 'uaEcon'),
-    inc: airspace?.inc ?? otherwise('airspace', 'inc'),
-    deal: talks?.deal ?? otherwise('talks', 'deal'),
-    gap: politics?.gap ?? otherwise('politics', 'gap'),
-    fU: front?.fU ?? otherwise('front', 'fU'),
-    grid: airwar?.grid ?? otherwise('airwar', 'grid'),
-    uaWill: politics?.uaWill ?? otherwise('politics', 'uaWill'),
-    guar: talks?.guar ?? otherwise('talks', 'guar'),
-    ruRes: treasury?.ruRes ?? otherwise('treasury', 'ruRes'),
-    ruEcon: treasury?.ruEcon ?? otherwise('treasury', 'ruEcon'),
-    willWest: politics?.willWest ?? otherwise('politics', 'willWest'),
-    art5: deterrence?.art5 ?? otherwise('deterrence', 'art5'),
-    lock: treasury?.lock ?? otherwise('treasury', 'lock'),
-    narr: politics?.narr ?? otherwise('politics', 'narr'),
-    on: known.options === undefined ? NONE : OPTIONAL.filter((option) => plays(known, option)),
-    act: reach?.act ?? otherwise('reach', 'act'),
-    waived: works?.waived ?? otherwise('works', 'waived'),
-    founded: works?.founded ?? otherwise('works', 'founded'),
-  };
+/** What `viewer` sees. Looks when it is asked: a doctrine reads a third of what there is, every quarter. */
+class Eyes implements Sight {
+  private readonly known: Known<FlagshipState>;
+  private readonly viewer: Viewer;
+
+  constructor(known: Known<FlagshipState>, viewer: Viewer) {
+    this.known = known;
+    this.viewer = viewer;
+  }
+
+  get t(): number {
+    return this.known.clock?.turn ?? 0;
+  }
+  get regime(): number {
+    return REGIMES.indexOf(this.known.politics?.regime ?? 'transactional');
+  }
+  get offer(): number {
+    return GUARANTEES.indexOf(this.known.talks?.offer ?? 'training');
+  }
+  get on(): readonly Optional[] {
+    return this.known.options === undefined ? NONE : OPTIONAL.filter((option) => plays(this.known, option));
+  }
+  get usStock(): number {
+    return this.known.aid?.usStock ?? this.guess('aid', 'usStock');
+  }
+  get coh(): number {
+    return this.known.politics?.coh ?? this.guess('politics', 'coh');
+  }
+  get e(): number {
+    return this.known.escalation?.e ?? this.guess('escalation', 'e');
+  }
+  get upper(): number {
+    return this.known.airwar?.upper ?? this.guess('airwar', 'upper');
+  }
+  get fat(): number {
+    return this.known.treasury?.fat ?? this.guess('treasury', 'fat');
+  }
+  get debt(): number {
+    return this.known.treasury?.debt ?? this.guess('treasury', 'debt');
+  }
+  get lastGain(): number {
+    return this.known.front?.lastGain ?? this.guess('front', 'lastGain');
+  }
+  get us(): number {
+    return this.known.politics?.us ?? this.guess('politics', 'us');
+  }
+  get uaEcon(): number {
+    return this.known.treasury?.uaEcon ?? this.guess('treasury', 'uaEcon');
+  }
+  get inc(): number {
+    return this.known.airspace?.inc ?? this.guess('airspace', 'inc');
+  }
+  get deal(): number {
+    return this.known.talks?.deal ?? this.guess('talks', 'deal');
+  }
+  get gap(): number {
+    return this.known.politics?.gap ?? this.guess('politics', 'gap');
+  }
+  get fU(): number {
+    return this.known.front?.fU ?? this.guess('front', 'fU');
+  }
+  get grid(): number {
+    return this.known.airwar?.grid ?? this.guess('airwar', 'grid');
+  }
+  get uaWill(): number {
+    return this.known.politics?.uaWill ?? this.guess('politics', 'uaWill');
+  }
+  get guar(): number {
+    return this.known.talks?.guar ?? this.guess('talks', 'guar');
+  }
+  get ruRes(): number {
+    return this.known.treasury?.ruRes ?? this.guess('treasury', 'ruRes');
+  }
+  get ruEcon(): number {
+    return this.known.treasury?.ruEcon ?? this.guess('treasury', 'ruEcon');
+  }
+  get willWest(): number {
+    return this.known.politics?.willWest ?? this.guess('politics', 'willWest');
+  }
+  get art5(): number {
+    return this.known.deterrence?.art5 ?? this.guess('deterrence', 'art5');
+  }
+  get lock(): number {
+    return this.known.treasury?.lock ?? this.guess('treasury', 'lock');
+  }
+  get narr(): number {
+    return this.known.politics?.narr ?? this.guess('politics', 'narr');
+  }
+  get act(): number {
+    return this.known.reach?.act ?? this.guess('reach', 'act');
+  }
+  get waived(): number {
+    return this.known.works?.waived ?? this.guess('works', 'waived');
+  }
+  get founded(): number {
+    return this.known.works?.founded ?? this.guess('works', 'founded');
+  }
+
+  /** What is thought of a number that was not told. */
+  private guess(...[module, field]: Where): number {
+    const beliefs = this.known.beliefs as LooseBeliefs | undefined;
+    const own = this.viewer.kind === 'team' ? beliefs?.[this.viewer.team]?.[module]?.[field] : undefined;
+    const belief = own ?? beliefs?.['public']?.[module]?.[field];
+    if (belief !== undefined) return belief.value;
+    const opening = (TABLES[module] as FieldTable)[field]?.initial;
+    return typeof opening === 'number' ? opening : 0;
+  }
 }
 
 /** What a team sees. */
 export function teamSight(known: Known<FlagshipState>, team: TeamId): Sight {
-  return sightOf(known, { kind: 'team', team });
+  return new Eyes(known, { kind: 'team', team });
 }
 
 /** What somebody who sees everything sees: for campaigns with exact-state bots. */
 export function fullSight(state: Known<FlagshipState>): Sight {
-  return sightOf(state, FACILITATOR);
+  return new Eyes(state, FACILITATOR);
 }

@@ -8,7 +8,7 @@ import { extraOrders } from './extras.ts';
 import { teamSight } from './eyes.ts';
 import type { Sight, Temper } from './sight.ts';
 import { strategies } from './strategies.ts';
-import { tidy } from './tidy.ts';
+import { IN_ROUND_NUMBERS } from './tidy.ts';
 import { type Order, toOrders } from './to-orders.ts';
 import { europeWithin, ukraineWithin, usWithin } from './within.ts';
 
@@ -18,28 +18,43 @@ type Streams = (...key: string[]) => Rng;
 /** A doctrine for each side. */
 export type Doctrines = { readonly [K in keyof Decisions]: Doctrine<Decisions[K]> };
 
+/** What was drawn under lasting streams: a campaign hands over the same ones quarter after quarter. */
+const drawn = new WeakMap<Streams, { readonly team: Team; readonly temper: Temper }>();
+
 /** A temper of 1 ± a, by side and field: as lasting as the streams it is drawn from. */
 export function temperOf(rng: Streams, team: Team): Temper {
-  return (field, a) => 1 + a * (2 * rng('temper', team, field).next() - 1);
+  const last = drawn.get(rng);
+  if (last?.team === team) return last.temper;
+  const draws = new Map<string, number>();
+  const temper: Temper = (field, a) => {
+    let draw = draws.get(field);
+    if (draw === undefined) {
+      draw = rng('temper', team, field).next();
+      draws.set(field, draw);
+    }
+    return 1 + a * (2 * draw - 1);
+  };
+  drawn.set(rng, { team, temper });
+  return temper;
 }
 
 /** The orders of a side under a doctrine, from what it sees: legal as far as the side can tell, in round numbers. */
 export function decide(doctrines: Doctrines, team: Team, see: Sight, temper: Temper): Order[] {
   const orders = ordersOf(doctrines, team, see, temper);
   if (see.on.length > 0) orders.push(...extraOrders(team, see));
-  return orders.map(tidy);
+  return orders;
 }
 
 function ordersOf(doctrines: Doctrines, team: Team, see: Sight, temper: Temper): Order[] {
   switch (team) {
     case 'us':
-      return toOrders.us(usWithin(doctrines.us(see, temper), see));
+      return toOrders.us(usWithin(doctrines.us(see, temper), see), IN_ROUND_NUMBERS);
     case 'europe':
-      return toOrders.europe(europeWithin(doctrines.europe(see, temper), see));
+      return toOrders.europe(europeWithin(doctrines.europe(see, temper), see), IN_ROUND_NUMBERS);
     case 'ukraine':
-      return toOrders.ukraine(ukraineWithin(doctrines.ukraine(see, temper), see));
+      return toOrders.ukraine(ukraineWithin(doctrines.ukraine(see, temper), see), IN_ROUND_NUMBERS);
     case 'russia':
-      return toOrders.russia(doctrines.russia(see, temper));
+      return toOrders.russia(doctrines.russia(see, temper), IN_ROUND_NUMBERS);
   }
 }
 

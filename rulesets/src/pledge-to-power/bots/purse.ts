@@ -10,14 +10,17 @@ const CUTS: readonly Order['type'][] = ['lines', 'stocks', 'finance', 'military'
 
 /** The same orders, lowered one after another until they fit the purse. A sheet that fits is returned as it is. */
 export function withinPurse(known: Known<FlagshipState>, orders: readonly Order[]): readonly Order[] {
-  let over = orders.reduce((sum, order) => sum + costOf(order).cost, 0) - purseOf(known);
+  let over = 0;
+  for (const order of orders) over += costOf(order);
+  if (over === 0) return orders;
+  over -= purseOf(known);
   if (over <= 0) return orders;
   const sheet = new Map(orders.map((order) => [order.type, order]));
   for (const type of CUTS) {
     const order = sheet.get(type);
     if (order === undefined || over <= 0) continue;
     const lowered = lower(order, over, exact(known, 'treasury', 'lock') ?? 0);
-    over -= costOf(order).cost - costOf(lowered).cost;
+    over -= costOf(order) - costOf(lowered);
     sheet.set(type, lowered);
   }
   return [...sheet.values()];
@@ -32,7 +35,7 @@ function lower(order: Order, by: number, floor: number): Order {
     case 'military':
       return { ...order, amount: cut(order.amount, by, Math.min(order.amount, floor)) };
     case 'lines': {
-      const spent = costOf(order).cost;
+      const spent = costOf(order);
       const share = spent === 0 ? 0 : cut(spent, by, 0) / spent;
       return { ...order, build: order.build.map(({ item, quantity }) => ({ item, quantity: quantity * share })) };
     }

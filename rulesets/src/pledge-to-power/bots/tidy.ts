@@ -1,38 +1,38 @@
-/** Makes a doctrine's numbers what a person would put on a sheet: whole points, hundredths of a billion. */
-import { loosely } from '../../theatre/loose.ts';
-import type { Order } from './to-orders.ts';
+/** How a doctrine's numbers are written on a sheet. */
+import { norm } from '../../theatre/arithmetic.ts';
 
 const DECIMALS = 1000;
 
-/** Puts an order that was just made into round numbers, in place. An allocation keeps its hundred points. */
-export function tidy(order: Order): Order {
-  tidyFields(loosely(order));
-  return order;
+/** Writes amounts, and weights as points of a hundred. */
+export interface Hand {
+  amount(x: number): number;
+  points(weights: readonly number[]): number[];
 }
 
-/** By loops: this runs for every order of every simulated turn. */
-function tidyFields(fields: { [field: string]: unknown }): void {
-  for (const field in fields) {
-    const value = fields[field];
-    if (typeof value === 'number') fields[field] = Math.round(value * DECIMALS) / DECIMALS;
-    else if (Array.isArray(value)) {
-      if (typeof value[0] === 'number') wholePoints(value);
-      else for (const item of value) tidyFields(item);
-    }
-  }
-}
+/** To the last decimal: rules scale points, so that a third stays a third. */
+export const AS_DECIDED: Hand = {
+  amount: (x) => x,
+  points: (weights) => norm(weights).map((weight) => 100 * weight),
+};
 
-/** Whole points that keep their sum: what rounding down leaves goes to the largest remainders, the first of equals. */
-function wholePoints(points: number[]): void {
+/** As a person would: thousandths of a unit, whole points. */
+export const IN_ROUND_NUMBERS: Hand = {
+  amount: (x) => Math.round(x * DECIMALS) / DECIMALS,
+  points: wholePoints,
+};
+
+/** What rounding down leaves goes to the largest remainders, the first of equals. */
+function wholePoints(weights: readonly number[]): number[] {
+  const points = norm(weights);
+  const rests = norm(weights);
   let sum = 0;
   let whole = 0;
-  const rests: number[] = [];
   for (let i = 0; i < points.length; i++) {
-    const x = points[i] ?? 0;
-    sum += x;
+    const x = 100 * (points[i] ?? 0);
     const floor = Math.floor(x);
+    sum += x;
     whole += floor;
-    rests.push(x - floor);
+    rests[i] = x - floor;
     points[i] = floor;
   }
   for (let left = Math.round(sum) - whole; left > 0; left--) {
@@ -41,4 +41,5 @@ function wholePoints(points: number[]): void {
     points[most] = (points[most] ?? 0) + 1;
     rests[most] = -1;
   }
+  return points;
 }

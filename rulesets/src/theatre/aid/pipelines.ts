@@ -5,16 +5,12 @@ import { D } from './numbers.ts';
 /** Books an amount over the quarters of a delay profile. */
 export function book(pipeline: number[], amount: number, delay: readonly number[], first = 1): void {
   let opened = false;
-  delay.forEach((share, quarter) => {
-    if (share === 0) return;
+  for (let quarter = 0; quarter < delay.length; quarter++) {
+    const share = at(delay, quarter);
+    if (share === 0) continue;
     pipeline[quarter] = (pipeline[quarter] ?? 0) + amount * share * (opened ? 1 : first);
     opened = true;
-  });
-}
-
-/** Billions in a pipeline. */
-export function total(pipeline: readonly number[]): number {
-  return pipeline.reduce((sum, bn) => sum + bn, 0);
+  }
 }
 
 /** A share of arrivals by a weight of the requirements list: factor, least, most. */

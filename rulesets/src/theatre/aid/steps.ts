@@ -1,21 +1,19 @@
 /** A quarter of aid: what is pledged enters the pipeline, what arrives is bought, delivered and fielded. */
-import { at, clamp, norm, rung } from '../arithmetic.ts';
+import { at, clamp, norm, rung, total } from '../arithmetic.ts';
 import { A, EU, EU_UA, F, N, P, UA, US } from '../audience.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
 import type { Part } from '../module.ts';
 import { optional } from '../optional.ts';
 import { REGIMES } from '../politics/fields.ts';
+import { sum } from '../terms.ts';
 import { REFORMS } from '../treasury/orders.ts';
 import { NUM as WORKS } from '../works/numbers.ts';
 import { aid as face } from './face.ts';
 import { D } from './numbers.ts';
 import { RELEASES } from './orders.ts';
-import { book, listed, serve, total } from './pipelines.ts';
+import { book, listed, serve } from './pipelines.ts';
 
 type AidStep = Step<'aid'>;
-
-/** What one joint venture lets Ukrainian industry absorb beyond, EUR bn. */
-const VENTURE = WORKS.venture;
 
 function flow(step: AidStep): void {
   const mix = norm(step.orders.sourcing.order.weights);
@@ -68,11 +66,7 @@ function release(step: AidStep, usShare: number): { readonly spill: number } {
 }
 
 /** Money whose quarter has come, by source. */
-interface Arrived {
-  readonly us: number;
-  readonly eu: number;
-  readonly ua: number;
-}
+type Arrived = { readonly [source in 'us' | 'eu' | 'ua']: number };
 
 /** New money enters the pipelines, by quarters until it arrives; a quarter passes, and their first buckets arrive. */
 function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
@@ -83,11 +77,11 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
   const { stocks, sourcing, lines, military } = orders;
   const purl = own.purl;
 
-  const inUs = [...own.inUs];
+  const inUs = own.inUs.slice();
   book(inUs, purl, D.purlDelay);
   book(inUs, grant, D.grantDelay);
 
-  const inEu = [...own.inEu];
+  const inEu = own.inEu.slice();
   const european = (allocated * at(mix, 1) + spill) / state.industry.cost;
   const delay = state.industry.multi > D.multiFrom ? D.multiDelay : D.slowDelay;
   const settingUp = lines.order.contract === 'joint' && step.t < D.jointSetUpTurns;
@@ -104,10 +98,11 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
     D.absorb *
       (1 + D.absorbGrowth * step.t) *
       clamp(uaEcon / D.absorbEconomy, at(D.absorbBounds, 0), at(D.absorbBounds, 1)) +
-    VENTURE * (optional(state, 'works')?.running ?? 0);
+    // What joint ventures let Ukrainian industry absorb beyond.
+    WORKS.venture * (optional(state, 'works')?.running ?? 0);
   const asked = allocated * at(mix, 2);
   const ukrainian = Math.min(asked, absorbs) + D.absorbBeyond * Math.max(0, asked - absorbs);
-  const inUa = [...own.inUa];
+  const inUa = own.inUa.slice();
   book(inUa, ukrainian, D.uaDelay);
   const later = { inUs: inUs.slice(1), inEu: inEu.slice(1), inUa: inUa.slice(1) };
   const came = { inUs: inUs[0] ?? 0, inEu: inEu[0] ?? 0, inUa: inUa[0] ?? 0 };
@@ -116,11 +111,12 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
     ['booked', total(later[field]) + came[field] - before[field], A],
     ['arrived', -came[field], A],
   ];
-  const moved = () => [...passed('inUs'), ...passed('inEu'), ...passed('inUa')];
   step.set('inUs', [...later.inUs, 0], { orders: [sourcing, orders.grant], parts: () => passed('inUs') });
   step.set('inEu', [...later.inEu, 0], { orders: [sourcing, lines, stocks], parts: () => passed('inEu') });
   step.set('inUa', [...later.inUa, 0], { orders: [sourcing], parts: () => passed('inUa') });
-  step.set('underWay', total(later.inUs) + total(later.inEu) + total(later.inUa), { parts: () => moved() });
+  step.set('underWay', total(later.inUs) + total(later.inEu) + total(later.inUa), {
+    parts: () => [...passed('inUs'), ...passed('inEu'), ...passed('inUa')],
+  });
 
   step.shift('purlCum', [['purl', purl, P]]);
   step.shift('euCum', [
@@ -159,12 +155,12 @@ function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
   const { own, state, orders } = step;
   const { requirements, interceptors, strike } = orders;
   step.heading('requirements');
-  const [upper = 0, mid = 0, shells = 0, , long = 0] = norm(requirements.order.weights);
-  const forUpper = us * listed(upper, D.upperList);
-  const forMid = us * listed(mid, D.midListUs) + eu * listed(mid, D.midListEu);
-  const forShells = eu * listed(shells, D.shellList);
+  const list = norm(requirements.order.weights);
+  const forUpper = us * listed(at(list, 0), D.upperList);
+  const forMid = us * listed(at(list, 1), D.midListUs) + eu * listed(at(list, 1), D.midListEu);
+  const forShells = eu * listed(at(list, 2), D.shellList);
   const permitted = strike.order.permission !== 'none';
-  const forLong = (permitted ? us * listed(long, D.longListUs) : 0) + eu * listed(long, D.longListEu);
+  const forLong = (permitted ? us * listed(at(list, 4), D.longListUs) : 0) + eu * listed(at(list, 4), D.longListEu);
   let forGround = Math.max(0, us + eu - forUpper - forMid - forShells - forLong);
 
   step.heading('backlog');
@@ -206,17 +202,18 @@ function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
   const unshielded = works === undefined ? 1 : 1 - state.industry.res / WORKS.resilRef;
   const hit = (1 - state.world.lostSupply * unshielded) * (1 - raided);
 
-  const costs = [
-    ['upper', upperLine.got * D.upperCost],
-    ['mid', midLine.got * D.midCost],
-    ['shells', shellLine.got * D.shellCost],
-    ['ground', forGround],
-    ['longRange', forLong],
-    ['ukrainian', ua * D.uaFielded],
+  const loads = [
+    ['upper', upperLine.got * D.upperCost, A],
+    ['mid', midLine.got * D.midCost, A],
+    ['shells', shellLine.got * D.shellCost, A],
+    ['ground', forGround, A],
+    ['longRange', forLong, A],
+    ['ukrainian', ua * D.uaFielded, A],
   ] as const;
-  const shipped = costs.reduce((sum, [, bn]) => sum + bn, 0);
+  const shipped = sum(loads);
+  const arrived: readonly Part[] = [...loads, ['lost', shipped * (hit - 1), A]];
   step.heading('delivery');
-  step.shift('delivered', [...costs.map(([label, bn]) => [label, bn, A] as const), ['lost', shipped * (hit - 1), A]]);
+  step.shift('delivered', arrived);
   step.heading('fielding');
   const delivered = shipped * hit;
   step.level('lastDel', [
@@ -245,7 +242,7 @@ function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
   });
   step.note({ type: 'aid.delivered', amount: delivered, fielded }, A, {
     orders: [requirements],
-    parts: () => [...costs.map(([label, bn]) => [label, bn, A] as const), ['lost', shipped * (hit - 1), A]],
+    parts: arrived,
   });
 
   step.heading('delivery');

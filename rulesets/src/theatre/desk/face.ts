@@ -2,7 +2,7 @@
 import { type Json, type Known, type Panel, type TablePanel, text } from '@sandtable/shared';
 import type { FlagshipFace, FlagshipState } from '../flagship.ts';
 import { fields } from './fields.ts';
-import { FORECASTS, type Forecast, verdictOf } from './forecasts.ts';
+import { FORECASTS, type Forecast, observedIn, verdictOf } from './forecasts.ts';
 import { notes, tell } from './notes.ts';
 
 export const desk: FlagshipFace<'desk'> = {
@@ -19,20 +19,25 @@ export const desk: FlagshipFace<'desk'> = {
   },
 };
 
-/** Forecast by forecast: whether it came true, by how much, and, for whoever may know it, on what that rests. */
+/**
+ * Forecast by forecast: what was observed, whether that makes it true, by how much, and how it is scored. Who knows no more
+ * than the scores reads from them what they say was observed.
+ */
 function brief(known: Known<FlagshipState>, scores: readonly (number | undefined)[], after: number): TablePanel {
   const label = (id: string) => text(`desk.column.${id}`);
   const points = { label: text('unit.points'), digits: 0 };
-  const details = known.desk?.usual !== undefined;
+  const observed = (id: Forecast, score: number) =>
+    known.desk?.usual === undefined ? saidBy(id, score, after) : restsOn(known, id, after);
   return {
     kind: 'table',
     id: 'desk.brief',
     holds: 'forecasts',
     title: text('desk.panel', { after }),
     columns: [
+      { id: 'rests', label: label('rests') },
       { id: 'verdict', label: label('verdict') },
       { id: 'score', label: label('score'), unit: points },
-      ...(details ? [{ id: 'rests', label: label('rests') }] : []),
+      { id: 'reason', label: label('reason') },
     ],
     rows: FORECASTS.map((id, i) => {
       const score = scores[i] ?? 0;
@@ -40,10 +45,17 @@ function brief(known: Known<FlagshipState>, scores: readonly (number | undefined
       return {
         id,
         label: text(`desk.forecast.${id}`),
-        cells: [verdict, Math.round(score), ...(details ? [restsOn(known, id, after)] : [])],
+        cells: [observed(id, score), verdict, Math.round(score), { key: `desk.reason.${id}` }],
       };
     }),
   };
+}
+
+function saidBy(id: Forecast, score: number, quarters: number): Json {
+  const { size, bound } = observedIn(id, score, quarters);
+  if (id === 'airDefence') return { key: 'desk.said.airDefence', values: { size: Math.round(size), bound } };
+  if (id === 'strain') return { key: 'desk.said.strain', values: { size: Math.round(size * 10) / 10, bound } };
+  return { key: `desk.rests.${id}`, values: { count: size, quarters } };
 }
 
 function restsOn({ desk, politics }: Known<FlagshipState>, id: Forecast, quarters: number): Json {

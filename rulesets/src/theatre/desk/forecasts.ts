@@ -37,6 +37,22 @@ export function scoresOf(seen: Observed): readonly number[] {
   return FORECASTS.map((id) => scores[id]);
 }
 
+/**
+ * What a score says was observed, by forecast: quarters, or the size of what was measured. A score at an end of its scale
+ * says only that it lay there or beyond: `most` and `least`.
+ */
+export function observedIn(
+  id: Forecast,
+  score: number,
+  quarters: number,
+): { readonly size: number; readonly bound: 'least' | 'most' | 'just' } {
+  const bound = score <= 0 ? 'most' : score >= 100 ? 'least' : 'just';
+  const along = (from: number, to: number) => from + (score / 100) * (to - from);
+  if (id === 'airDefence') return { size: 100 * along(NO_AIR, ALL_AIR), bound };
+  if (id === 'strain') return { size: along(NO_STRAIN, ALL_STRAIN), bound };
+  return { size: Math.round((score / 100) * quarters), bound: 'just' };
+}
+
 /** As objectives are judged: 60 and more came true, 40 and more in part. */
 export function verdictOf(score: number): 'true' | 'partly' | 'not' {
   return score >= 60 ? 'true' : score >= 40 ? 'partly' : 'not';

@@ -1,7 +1,7 @@
 /** The analyst's desk: counts every quarter, writes after the second, the third and the last. */
 
 import { D } from '../aid/numbers.ts';
-import { at } from '../arithmetic.ts';
+import { at, total } from '../arithmetic.ts';
 import { F, P } from '../audience.ts';
 import { TURNS } from '../calendar.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
@@ -53,12 +53,7 @@ function count(step: DeskStep): void {
   step.shift('usual', [['quarter', usual ? 1 : 0, F]]);
   step.shift('joint', [['quarter', orders.lines.order.contract === 'annual' ? 0 : 1, F]]);
   const long = orders.requirements.order.weights;
-  const listed =
-    (long[4] ?? 0) /
-    Math.max(
-      1e-9,
-      long.reduce((sum, weight) => sum + weight, 0),
-    );
+  const listed = (long[4] ?? 0) / Math.max(1e-9, total(long));
   const asked = listed >= DESK.longAsked || orders.deepStrike.order.effort >= DESK.effortAsked;
   const { permission } = orders.strike.order;
   const conditional = asked && (permission === 'defensive' || permission === 'capped');

@@ -1,6 +1,6 @@
 /** A quarter of production: what was invested opens, what is scarce binds, and each side builds what it ordered. */
 import type { Audience } from '@sandtable/shared';
-import { at, clamp, norm, rung } from '../arithmetic.ts';
+import { at, clamp, norm, rung, total } from '../arithmetic.ts';
 import { A, EU, F, N, P, RU, UA, UA_RU, US } from '../audience.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
 import { spendOn } from '../orders.ts';
@@ -59,10 +59,6 @@ function invest(step: IndustryStep): Investments {
     });
   }
   return invested;
-}
-
-function total(queue: readonly number[]): number {
-  return queue.reduce((sum, units) => sum + units, 0);
 }
 
 function named(line: Queued) {
@@ -137,7 +133,11 @@ function ukraine(step: IndustryStep): void {
   step.heading('ukraine');
   const { own, state } = step;
   const { production, strike } = step.orders;
-  const [fpv = 0, interceptors = 0, longRange = 0, grid = 0] = norm(production.order.weights);
+  const mix = norm(production.order.weights);
+  const fpv = at(mix, 0);
+  const interceptors = at(mix, 1);
+  const longRange = at(mix, 2);
+  const grid = at(mix, 3);
   const economy = clamp(state.treasury.uaEcon / I.uaEconomyScale, at(I.uaEconomyBounds, 0), at(I.uaEconomyBounds, 1));
   const arriving = state.aid.inUa[0] ?? 0;
   const budget = (I.uaBudget + arriving * I.uaPartner) * economy * (1 + I.uaDamage * state.airwar.indDmg);
@@ -190,7 +190,8 @@ function russia(step: IndustryStep): void {
     ['research', armsProduction.order.research ? I.ruTechResearch : 0, RU, armsProduction],
   ]);
   step.heading('russia');
-  const priority = norm(armsProduction.order.weights).map((share, i) => share / at(I.ruUsual, i));
+  const mix = norm(armsProduction.order.weights);
+  const priority = (line: number) => at(mix, line) / at(I.ruUsual, line);
   const reach = clamp(own.lrdOut / I.ruStruckScale, at(I.ruStruckBounds, 0), at(I.ruStruckBounds, 1));
   const pace: Pace = {
     world: state.world.russianIndustry,
@@ -200,15 +201,15 @@ function russia(step: IndustryStep): void {
     spending: clamp(1 + I.ruWar * beyond, at(I.ruWarBounds, 0), at(I.ruWarBounds, 1)),
     unpaid: 1 - clamp(I.ruShort * state.treasury.short, 0, I.ruShortMost),
   };
-  const bounds = [at(I.ruPriorityBounds, 0), at(I.ruPriorityBounds, 1)] as const;
-  const ground = [at(I.ruGroundBounds, 0), at(I.ruGroundBounds, 1)] as const;
-  step.shift('owa', [['growth', own.owa * parameters.owaG * at(priority, 0), RU, armsProduction]]);
-  step.shift('cru', [['growth', own.cru * parameters.cruG * at(priority, 1), RU, armsProduction]]);
-  step.shift('bal', [['growth', own.bal * parameters.balG * at(priority, 2), RU, armsProduction]]);
-  turnOut(step, 'owaOut', own.owa, pace, clamp(at(priority, 0), ...bounds) ** at(I.ruPriorityPower, 0), armsProduction);
-  turnOut(step, 'cruOut', own.cru, pace, clamp(at(priority, 1), ...bounds) ** at(I.ruPriorityPower, 1), armsProduction);
-  turnOut(step, 'balOut', own.bal, pace, clamp(at(priority, 2), ...bounds) ** at(I.ruPriorityPower, 2), armsProduction);
-  turnOut(step, 'gndOut', 1, pace, clamp(at(priority, 3), ...ground) ** at(I.ruPriorityPower, 3), armsProduction);
+  const speed = (line: number, bounds: readonly number[]) =>
+    clamp(priority(line), at(bounds, 0), at(bounds, 1)) ** at(I.ruPriorityPower, line);
+  step.shift('owa', [['growth', own.owa * parameters.owaG * priority(0), RU, armsProduction]]);
+  step.shift('cru', [['growth', own.cru * parameters.cruG * priority(1), RU, armsProduction]]);
+  step.shift('bal', [['growth', own.bal * parameters.balG * priority(2), RU, armsProduction]]);
+  turnOut(step, 'owaOut', own.owa, pace, speed(0, I.ruPriorityBounds), armsProduction);
+  turnOut(step, 'cruOut', own.cru, pace, speed(1, I.ruPriorityBounds), armsProduction);
+  turnOut(step, 'balOut', own.bal, pace, speed(2, I.ruPriorityBounds), armsProduction);
+  turnOut(step, 'gndOut', 1, pace, speed(3, I.ruGroundBounds), armsProduction);
 }
 
 type RussianOutput = 'owaOut' | 'cruOut' | 'balOut' | 'gndOut';

@@ -20,7 +20,8 @@ export default {
     'Analyst’s brief after turn {after}: what observers expected late in 2025, held against this exercise. It scores their forecasts and makes none',
   'desk.column.verdict': 'Came true here',
   'desk.column.score': 'Score',
-  'desk.column.rests': 'Rests on',
+  'desk.column.rests': 'Observed',
+  'desk.column.reason': 'Full marks for',
   'desk.verdict.true': 'yes',
   'desk.verdict.partly': 'in part',
   'desk.verdict.not': 'no',
@@ -34,6 +35,15 @@ export default {
   'desk.rests.joint': '{count, number} of {quarters, number} quarters under such a contract',
   'desk.rests.escalation': '{count, number} of {quarters, number} quarters asked for and granted in part',
   'desk.rests.strain': 'cohesion {before, number} at the opening, {now, number} now',
+  'desk.said.airDefence':
+    '{bound, select, least {at least } most {at most } other {}}{size, number} % of what was handed over',
+  'desk.said.strain':
+    '{bound, select, least {at least } most {at most } other {}}{size, number} points of cohesion lost since the opening',
+  'desk.reason.pledges': 'every quarter within a quarter of 7.7 bn',
+  'desk.reason.airDefence': 'a fifth of what is handed over; nothing below 8 %',
+  'desk.reason.joint': 'every quarter under a contract of several years',
+  'desk.reason.escalation': 'every quarter asked for and granted with limits',
+  'desk.reason.strain': '6 points lost; nothing at 4 gained',
 
   'desk.told.assessed':
     '{over, select, true {The analyst’s desk looks back} other {The analyst’s desk after turn {after}}}. Of what was expected late in 2025: modest pledges {pledges, select, true {came true} partly {came true in part} other {did not come true}}, air defence first {airDefence, select, true {came true} partly {came true in part} other {did not come true}}, joint procurement {joint, select, true {came true} partly {came true in part} other {did not come true}}, conditional escalation {escalation, select, true {came true} partly {came true in part} other {did not come true}}, strain over burdens {strain, select, true {came true} partly {came true in part} other {did not come true}}.',

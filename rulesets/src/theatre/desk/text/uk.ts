@@ -20,7 +20,8 @@ export default {
     'Аналітичний огляд після ходу {after}: чого спостерігачі очікували наприкінці 2025 року й що з того справдилося тут. Він оцінює їхні прогнози й не робить власних',
   'desk.column.verdict': 'Справдилося тут',
   'desk.column.score': 'Оцінка',
-  'desk.column.rests': 'На чому стоїть',
+  'desk.column.rests': 'Що було',
+  'desk.column.reason': 'Найвища оцінка за',
   'desk.verdict.true': 'так',
   'desk.verdict.partly': 'частково',
   'desk.verdict.not': 'ні',
@@ -34,6 +35,15 @@ export default {
   'desk.rests.joint': '{count, number} із {quarters, number} кварталів під таким контрактом',
   'desk.rests.escalation': '{count, number} із {quarters, number} кварталів: просили й отримали частину',
   'desk.rests.strain': 'згуртованість {before, number} на початку, {now, number} тепер',
+  'desk.said.airDefence':
+    '{bound, select, least {щонайменше } most {щонайбільше } other {}}{size, number} % переданого',
+  'desk.said.strain':
+    'втрачено {bound, select, least {щонайменше } most {щонайбільше } other {}}{size, number} пункта згуртованості від початку',
+  'desk.reason.pledges': 'кожен квартал у межах чверті від 7,7 млрд',
+  'desk.reason.airDefence': 'п’яту частину переданого; нижче 8 % — нічого',
+  'desk.reason.joint': 'кожен квартал під багаторічним контрактом',
+  'desk.reason.escalation': 'кожен квартал, коли просили й отримали з обмеженнями',
+  'desk.reason.strain': 'втрату 6 пунктів; за здобуті 4 — нічого',
 
   'desk.told.assessed':
     '{over, select, true {Аналітичний стіл озирається назад} other {Аналітичний стіл після ходу {after}}}. З очікуваного наприкінці 2025 року: помірні обіцянки — {pledges, select, true {справдилося} partly {справдилося частково} other {не справдилося}}, передусім ППО — {airDefence, select, true {справдилося} partly {справдилося частково} other {не справдилося}}, спільні закупівлі — {joint, select, true {справдилося} partly {справдилося частково} other {не справдилося}}, умовна ескалація — {escalation, select, true {справдилося} partly {справдилося частково} other {не справдилося}}, суперечки про тягар — {strain, select, true {справдилося} partly {справдилося частково} other {не справдилося}}.',
