@@ -12,6 +12,7 @@ export * from './exercise/edited.ts';
 export * from './exercise/exercise.ts';
 export * from './exercise/fold.ts';
 export * from './exercise/fork.ts';
+export * from './exercise/forward.ts';
 export * from './exercise/headless.ts';
 export * from './exercise/may.ts';
 export * from './exercise/may-write.ts';

@@ -118,6 +118,14 @@ export const AskRequest = z.discriminatedUnion('question', [
     options: z.record(z.string().max(64), Json),
     games: z.int().min(10).max(400),
   }),
+  /** What else might have come of a past step: the turns since, with the orders that were given, on throw-away luck. */
+  z.strictObject({
+    question: z.literal('forward'),
+    from: z.int().nonnegative(),
+    runs: z.int().min(10).max(200),
+    /** Happens at the start, before the first of those turns. */
+    effects: z.array(z.strictObject({ effect: z.string().max(64), params: z.record(z.string(), Json) })).max(4),
+  }),
   /** One team's draft as it stands, and what it would order. */
   z.strictObject({ question: z.literal('draft'), team: TeamIdSchema }),
   /** What this seat answered to the survey: its records are the white cell's alone, but its own words are its own. */
@@ -156,6 +164,23 @@ export interface WhatIf {
   }[];
   /** How many games were of which kind, where the ruleset tells kinds apart. Shares of 1. */
   readonly kinds: readonly { readonly label: Text; readonly before: number; readonly after: number }[];
+}
+
+/** An indicator after a step, over many runs: percentiles. */
+export interface ForwardBand {
+  readonly step: number;
+  readonly p10: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p90: number;
+}
+
+/** Turns played again from a past step on. */
+export interface Forward {
+  readonly from: number;
+  readonly runs: number;
+  readonly bands: { readonly [indicator: string]: readonly ForwardBand[] };
 }
 
 /** An effect of the ruleset as a form; the effect itself stays on the server. */

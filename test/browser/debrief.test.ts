@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { flaws } from './looks.ts';
 import { type Hosting, type Person, type Rig, seriousFaults, startRig } from './rig.ts';
 
@@ -31,20 +31,30 @@ beforeAll(async () => {
   await hosting.command({ act: 'start' });
   for (const step of [1, 2, 3]) {
     await hosting.command({ act: 'lock' });
-    await expect
-      .poll(async () => (await records()).filter(({ body }) => body.kind === 'adjudicated').length)
-      .toBe(step);
+    await published(step);
   }
   await hosting.command({ act: 'bookmark', label: 'Where it turned', moment: 9 });
   await hosting.command({ act: 'note', text: 'Blue never looked at the Mill.' });
   await hosting.command({ act: 'rewind', step: 2, sameLuck: false, reason: 'A wrong sheet was keyed in.' });
   await hosting.command({ act: 'lock' });
-  await expect.poll(async () => (await records()).filter(({ body }) => body.kind === 'adjudicated').length).toBe(4);
+  await published(4);
   [ana, ada] = await Promise.all([rig.person(), rig.person()]);
   await Promise.all([ana.page.goto(hosting.console), ada.page.goto(seat.link)]);
-  await ada.page.getByRole('main').waitFor();
+  // The seats are kept once their pages stand.
+  await Promise.all([
+    ana.page.getByRole('heading', { name: 'Turns and branches' }).waitFor(),
+    ada.page.getByRole('main').waitFor(),
+  ]);
 });
 afterAll(() => rig?.close());
+
+/** Waits until so many results were published. */
+async function published(count: number): Promise<void> {
+  await vi.waitFor(
+    async () => expect((await records()).filter(({ body }) => body.kind === 'adjudicated')).toHaveLength(count),
+    { timeout: 30_000, interval: 100 },
+  );
+}
 
 async function records(): Promise<{ body: { kind: string } }[]> {
   const token = decodeURIComponent(new URL(hosting.console).hash.slice(1));

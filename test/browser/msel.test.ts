@@ -57,13 +57,28 @@ test('an inject written in the form is sent when its condition comes about; play
   await list(page)
     .getByRole('button', { name: /^Note\b/ })
     .click();
-  await list(page).getByRole('listitem').getByText('Partly').waitFor();
+  await list(page).getByText('Expected actions: 1 of 1 judged').waitFor();
+  await list(page).getByRole('listitem').filter({ hasText: 'They waited.' }).getByText('Partly').waitFor();
 
   await list(page).getByText('Turn 1', { exact: true }).click();
   await list(page).getByText('More').click();
   await list(page).getByRole('button', { name: 'Recall' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Recall' }).click();
   await player.page.getByText('withdrawn').first().waitFor();
+});
+
+test('an inject built only in the form moves an army before everybody’s eyes', async () => {
+  const { page } = boss;
+  await page.keyboard.press('i');
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Title').fill('Volunteers arrive');
+  await form.getByRole('combobox', { name: 'What changes' }).selectOption('recruits');
+  await form.getByRole('combobox', { name: 'Army', exact: true }).selectOption('blue');
+  await form.getByRole('spinbutton', { name: 'Battalions' }).fill('7');
+  await form.getByLabel('Justification').fill('They were promised last turn.');
+  await form.getByRole('button', { name: 'Send now' }).click();
+  await player.page.getByText('Volunteers arrive').first().waitFor();
+  await player.page.getByText('Blue musters 107 battalions').first().waitFor();
 });
 
 test('E sends what is next after asking; a held item says so; the list is named by its triggers', async () => {

@@ -36,6 +36,8 @@ export interface FanChartProps {
   /** What was changed, in words: "Stock floor 50 % from T3". */
   change?: string | undefined;
   turns: number;
+  /** Turns that have a number; what the axis shows beyond them is the end. */
+  numbered?: number | undefined;
   /** As played; may end before the last turn. */
   played: Trail;
   /** From the fork on. */
@@ -90,7 +92,7 @@ export function FanChart(props: FanChartProps): ReactNode {
       return {
         id: String(turn),
         cells: [
-          { shown: t('turn.short', { turn }), by: turn },
+          { shown: turn > (props.numbered ?? turns) ? t('turn.end') : t('turn.short', { turn }), by: turn },
           { shown: point ? figures.point(point, unit) : '', by: middle(point) },
           { shown: band ? number(band.p50) : '', by: band?.p50 },
           range(band?.p25, band?.p75),
@@ -150,6 +152,7 @@ function Fan({
   plane: p,
   domain,
   turns,
+  numbered,
   played,
   bands,
   fork,

@@ -1,4 +1,5 @@
 /** The debrief's own buttons: to whom the replay is open, who presents, and whether this page follows. */
+import type { Exercise } from '@sandtable/shared/exercise/exercise.ts';
 import { Eye, Presentation } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
@@ -9,12 +10,42 @@ import { toast } from '../ui/toast.tsx';
 import type { Line } from './live-line.tsx';
 import type { Presenting } from './presenting.ts';
 import { replayText } from './text.ts';
+import { WhatIfButton } from './what-if.tsx';
 
 const OPEN_TO = ['facilitator', 'own-side', 'everyone'] as const;
 type OpenTo = (typeof OPEN_TO)[number];
 
+export function DebriefBar({
+  line,
+  end,
+  changed,
+  presenting,
+  whatIf,
+}: {
+  line: Line | null;
+  end: Exercise;
+  /** The policy is another: the log has to be fetched again. */
+  changed: () => void;
+  presenting: Presenting;
+  /** From where the white cell may play on; null where it may not. */
+  whatIf: Omit<Parameters<typeof WhatIfButton>[0], 'line'> | null;
+}): ReactNode {
+  return (
+    <>
+      {line?.facilitator === true && end.policy !== null && (
+        <>
+          <OpenToButton line={line} to={end.policy.replay} changed={changed} />
+          <PresentButton presenting={presenting} />
+          {whatIf !== null && <WhatIfButton line={line} {...whatIf} />}
+        </>
+      )}
+      <FollowButton presenting={presenting} />
+    </>
+  );
+}
+
 /** @param changed the new policy is in the log, which has to be fetched again */
-export function OpenToButton({ line, to, changed }: { line: Line; to: OpenTo; changed: () => void }): ReactNode {
+function OpenToButton({ line, to, changed }: { line: Line; to: OpenTo; changed: () => void }): ReactNode {
   const t = useText(replayText);
   const open = async (replay: OpenTo) => {
     const outcome = await line.send({ act: 'policy', policy: { replay } });
@@ -40,7 +71,7 @@ export function OpenToButton({ line, to, changed }: { line: Line; to: OpenTo; ch
   );
 }
 
-export function PresentButton({ presenting }: { presenting: Presenting }): ReactNode {
+function PresentButton({ presenting }: { presenting: Presenting }): ReactNode {
   const t = useText(replayText);
   return (
     <Button icon={Presentation} aria-pressed={presenting.on} onClick={presenting.toggle}>
@@ -49,7 +80,7 @@ export function PresentButton({ presenting }: { presenting: Presenting }): React
   );
 }
 
-export function FollowButton({ presenting }: { presenting: Presenting }): ReactNode {
+function FollowButton({ presenting }: { presenting: Presenting }): ReactNode {
   const t = useText(replayText);
   if (presenting.by === null) return null;
   return (

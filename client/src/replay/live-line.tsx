@@ -6,7 +6,7 @@ import type { Command } from '@sandtable/shared/exercise/command.ts';
 import { type Presented, presentedIn } from '@sandtable/shared/wire.ts';
 import { useEffect } from 'react';
 import { useOpenExercise } from '../exercise-context.tsx';
-import type { ExerciseState } from '../exercise-store.ts';
+import type { ExerciseState, OpenExercise } from '../exercise-store.ts';
 import type { Outcome } from '../outbox.ts';
 
 export interface Line {
@@ -17,6 +17,7 @@ export interface Line {
   send(command: Command): Promise<Outcome>;
   /** Tells where this person is; null: nowhere. */
   here(path: string | null): void;
+  ask: OpenExercise['ask'];
   /** The facilitator who presents the replay, if another one than this seat does. */
   readonly presenter: (Presented & { readonly name: string }) | null;
 }
@@ -51,6 +52,7 @@ export function LiveLine({
         facilitator: viewer?.kind === 'facilitator',
         send: (command) => open.send(command),
         here: open.here,
+        ask: open.ask,
         presenter: presenterIn(open.store.getState()),
       });
     };

@@ -16,7 +16,7 @@ import { type Spot, writeSpot } from './address.ts';
 import { branchName } from './branch.ts';
 import { ChartsPane } from './charts-pane.tsx';
 import { CompareStrip } from './compare-strip.tsx';
-import { FollowButton, OpenToButton, PresentButton } from './debrief.tsx';
+import { DebriefBar } from './debrief.tsx';
 import type { Loaded } from './fetch-replay.ts';
 import { type Line, LiveLine } from './live-line.tsx';
 import { MapPane } from './map-pane.tsx';
@@ -27,12 +27,14 @@ import { usePresenting } from './presenting.ts';
 import styles from './review.module.css';
 import { Still } from './still.tsx';
 import { replayText } from './text.ts';
+import { toTheSecond } from './time.ts';
 import { Timeline } from './timeline.tsx';
 import { Top } from './top.tsx';
 import { Transport } from './transport.tsx';
 import { useBeside } from './use-beside.ts';
 import { useLater } from './use-later.ts';
 import { useReplayKeys } from './use-replay-keys.ts';
+import { WhatIfPane, type WhatIfResult } from './what-if.tsx';
 
 export interface ReviewProps {
   id: string;
@@ -57,6 +59,7 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
   const [tab, setTab] = useState<Tab>('map');
   const [looping, setLooping] = useState<{ from: number; to: number } | null>(null);
   const [line, setLine] = useState<Line | null>(null);
+  const [wondered, setWondered] = useState<WhatIfResult | null>(null);
   const tabbed = useMedia('(max-width: 767px)');
 
   // At the end one follows what is still being played; anywhere else the address holds the moment.
@@ -82,6 +85,7 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
   const end = useMemo(() => tape.at(tape.length), [tape]);
   const whole = useMemo(() => ({ end, viewer }), [end, viewer]);
   const started = exercise.status !== null;
+  const published = end.history.at(-1)?.step ?? 0;
   const turn = tape.turnAt(moment);
 
   const other = useBeside(id, spot.cmp, { now: exercise, end, viewer });
@@ -95,13 +99,7 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
     const label = labels.get(of);
     return label === undefined ? '' : say(label);
   };
-  const clock = new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  });
-  const time = exercise.at === 0 ? '' : clock.format(exercise.at);
+  const time = exercise.at === 0 ? '' : toTheSecond(locale).format(exercise.at);
   const label = turnLabel(turn?.step ?? 0);
   const valueText = started
     ? t('timeline.value', { turn: turn?.step ?? 0, label: label === '' ? '' : `, ${label}`, time })
@@ -194,17 +192,28 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
         )}
         <main className={styles.panes}>
           {hasMap && shows('map') && (
-            <MapPane
-              rules={rules}
-              first={{ exercise, viewer }}
-              second={other === null ? null : { exercise: other.now, viewer: other.viewer, name: other.name }}
-              place={
-                <p className={styles.place}>
-                  <b>{started ? label || t('turn.long', { turn: turn?.step ?? 0 }) : t('before')}</b>
-                  <span>{valueText}</span>
-                </p>
-              }
-            />
+            <div className={styles.left}>
+              <MapPane
+                rules={rules}
+                first={{ exercise, viewer }}
+                second={other === null ? null : { exercise: other.now, viewer: other.viewer, name: other.name }}
+                place={
+                  <p className={styles.place}>
+                    <b>{started ? label || t('turn.long', { turn: turn?.step ?? 0 }) : t('before')}</b>
+                    <span>{valueText}</span>
+                  </p>
+                }
+              />
+              {wondered !== null && (
+                <WhatIfPane
+                  rules={rules}
+                  whole={whole}
+                  result={wondered}
+                  turn={exercise.status === null ? 1 : turnOf(exercise.status)}
+                  close={() => setWondered(null)}
+                />
+              )}
+            </div>
           )}
           {shows('charts') && (
             <ChartsPane
@@ -261,13 +270,17 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
             looping={looping !== null}
             loop={() => setLooping(looping === null ? (turn ?? null) : null)}
           >
-            {line?.facilitator === true && end.policy !== null && (
-              <>
-                <OpenToButton line={line} to={end.policy.replay} changed={again} />
-                <PresentButton presenting={presenting} />
-              </>
-            )}
-            <FollowButton presenting={presenting} />
+            <DebriefBar
+              line={line}
+              end={end}
+              changed={again}
+              presenting={presenting}
+              whatIf={
+                viewer.kind === 'facilitator' && hasMap && turn !== undefined && turn.step <= published
+                  ? { from: turn.step - 1, name: t('turn.short', { turn: turn.step }), done: setWondered }
+                  : null
+              }
+            />
           </Transport>
           <Timeline
             tape={tape}

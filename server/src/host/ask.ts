@@ -17,7 +17,7 @@ import type { z } from 'zod';
 import type { ExerciseHost } from '../exercise-host.ts';
 import type { Log } from './log.ts';
 import { problemOf, type Refusing, refusing } from './refusing.ts';
-import { dryRun } from './trial.ts';
+import { dryRun, playForward } from './trial.ts';
 import { whatIf } from './what-if.ts';
 
 type Sealed = z.infer<typeof StoredSealed>;
@@ -42,6 +42,8 @@ export async function answerAsk(
         return { effects: effectForms(host) };
       case 'what-if':
         return await whatIf(host, request);
+      case 'forward':
+        return await forward(host, request);
       case 'draft':
         return draft(host, request.team);
       case 'survey':
@@ -69,6 +71,20 @@ async function trial(host: ExerciseHost, runs: number): Promise<object> {
   try {
     const result = await dryRun(host.ruleset, x, ordersAsTheyStand(host), host.seeds(runs));
     return { ...result, at: host.now() };
+  } finally {
+    running.delete(host);
+  }
+}
+
+async function forward(
+  host: ExerciseHost,
+  { from, runs, effects }: Extract<AskRequest, { question: 'forward' }>,
+): Promise<object> {
+  if (running.has(host)) return refusing('dry-run-busy');
+  running.add(host);
+  try {
+    const outcomes = effects.map((one) => ({ ...one, audience: [] }));
+    return (await playForward(host, from, outcomes, host.seeds(runs))) ?? refusing('no-such-step', { step: from });
   } finally {
     running.delete(host);
   }

@@ -5,10 +5,16 @@ import {
   copyJson,
   type DryRun,
   type Exercise,
+  FACILITATOR,
+  type Forward,
+  foldInto,
+  forwardRuns,
+  type Outcome,
   type StoredSealed,
   trialRuns,
 } from '@sandtable/shared';
 import type { z } from 'zod';
+import type { ExerciseHost } from '../exercise-host.ts';
 
 /** How long one slice may take, milliseconds: about the time in which somebody's order is answered. */
 const SLICE = 8;
@@ -25,7 +31,31 @@ export async function dryRun(
     ...blankExercise(),
     ...copyJson({ known, step, luckBranch, rulings, offers, status, policy }),
   };
-  const runs = trialRuns(ruleset, still, orders, seeds);
+  return inSlices(trialRuns(ruleset, still, orders, seeds));
+}
+
+/** Records read from the store at a time. */
+const PIECE = 500;
+
+/**
+ * Plays the turns after a step again, `seeds.length` times; undefined where nothing was published after it. The host lets go
+ * of what past turns looked like, so the log is folded once more.
+ */
+export async function playForward(
+  host: ExerciseHost,
+  from: number,
+  effects: readonly Outcome[],
+  seeds: readonly string[],
+): Promise<Forward | undefined> {
+  const x = blankExercise();
+  for (const all = host.count(FACILITATOR); x.n < all; )
+    foldInto(host.ruleset.rules, x, await host.records(FACILITATOR, x.n, PIECE));
+  const steps = x.history.map(({ step }) => step);
+  if (!steps.includes(from) || from === steps.at(-1)) return undefined;
+  return inSlices(forwardRuns(host.ruleset, x, from, effects, seeds));
+}
+
+async function inSlices<Answer>(runs: Generator<undefined, Answer>): Promise<Answer> {
   for (let began = performance.now(); ; ) {
     const { done, value } = runs.next();
     if (done === true) return value;

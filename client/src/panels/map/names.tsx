@@ -63,8 +63,8 @@ function choose(
   // Never under 11 px; 15 px on a wall 1440 px wide.
   const px = 11 * Math.max(1, 0.85 * scale);
   const look: Record<Kind, { size: number; advance: number }> = {
-    city: { size: px, advance: px * 0.51 },
-    country: { size: px, advance: px * 0.68 },
+    city: { size: px, advance: px * 0.54 },
+    country: { size: px, advance: px * 0.75 },
     sea: { size: px, advance: px * 0.5 },
   };
 

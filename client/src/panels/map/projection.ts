@@ -45,6 +45,10 @@ export function project(size: Size): Projected {
   if (projection.scale() < least) {
     projection.scale(least);
     projection.translate([width / 2, height / 2]);
+    // A pane too narrow for all of it keeps the east, where the front is, as far as there is land to show.
+    const east = projection([shown.east, 49])?.[0] ?? width;
+    const more = Math.min(east + 6 - width, covered.across * radians * least - width / 2);
+    if (more > 0) projection.translate([width / 2 - more, height / 2]);
   }
   // A margin beyond the pane, so that strokes along the cut stay out of sight.
   projection.clipExtent([

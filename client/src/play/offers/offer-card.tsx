@@ -37,8 +37,8 @@ export function OfferCard({ offer, own }: { offer: Offer; own: string }): ReactN
   const expired = offer.state === 'open' && left !== null && left <= 0;
   const fate = useFate(offer);
   const { state, tone } = stateOf(offer, fate, expired);
-  // What has ended, or was never agreed to and is past, binds nobody: its last turn would only mislead.
-  const binds = fate === undefined ? offer.until >= step : !fate.ended;
+  // Of anything else its last turn would only mislead, or is said with what became of it.
+  const binds = state === 'open' || fate?.state === 'binding';
   const mine = offer.from === own;
   const sits = useSitsHere();
   const answerable = sits && state === 'open' && stage === 'orders';

@@ -19,7 +19,8 @@ export function injects(c: Context): Markup | null {
 
 function inject(c: Context, card: InjectCard): Markup {
   const { voice } = c;
-  const seen = c.x.notes.filter(({ about }) => about === card.id);
+  // What was noted before it was sent names the item of the list that it was.
+  const seen = c.x.notes.filter(({ about }) => about !== undefined && (about === card.id || about === card.item));
   const to = card.to === 'all' ? voice.t('everyone') : card.to?.map((team) => c.teamName(team)).join(', ');
   return html`<section class="inject"><h4>${c.stepName(card.step)} · ${card.title}${card.recalled ? html` <small>(${voice.t('recalled')})</small>` : ''}</h4>
 <p class="note">${[voice.clock(card.at), voice.t(`medium.${card.medium}`), card.source ?? [], to === undefined || to === '' ? [] : voice.t('to', { to })].flat().join(' · ')}</p>
