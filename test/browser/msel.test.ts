@@ -67,7 +67,7 @@ test('an inject written in the form is sent when its condition comes about; play
   await player.page.getByText('withdrawn').first().waitFor();
 });
 
-test('an inject built only in the form moves an army before everybody’s eyes', async () => {
+test('an inject built only in the form moves an army, and the why of the number says by what', async () => {
   const { page } = boss;
   await page.keyboard.press('i');
   const form = page.getByRole('dialog');
@@ -78,7 +78,9 @@ test('an inject built only in the form moves an army before everybody’s eyes',
   await form.getByLabel('Justification').fill('They were promised last turn.');
   await form.getByRole('button', { name: 'Send now' }).click();
   await player.page.getByText('Volunteers arrive').first().waitFor();
-  await player.page.getByText('Blue musters 107 battalions').first().waitFor();
+  const moved = player.page.getByRole('feed').getByRole('article').filter({ hasText: 'Blue musters 107 battalions' });
+  await moved.first().getByRole('button', { name: 'Why' }).click();
+  await moved.first().getByText('recruits and deserters').first().waitFor();
 });
 
 test('E sends what is next after asking; a held item says so; the list is named by its triggers', async () => {

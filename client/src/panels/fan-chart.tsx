@@ -190,7 +190,7 @@ function Fan({
       .defined((d) => middle(d) !== undefined)([...played]) ?? '';
   return (
     <svg width={p.width} height={p.height} className={styles.svg} aria-hidden="true">
-      <Grid plane={p} domain={domain} turns={turns} unit={unit} />
+      <Grid plane={p} domain={domain} turns={numbered ?? turns} span={turns} unit={unit} />
       <g className={team === undefined ? 't-wc' : teamClass(look)}>
         <path className={styles.eighty} d={spreadOf('p10', 'p90')} />
         <path className={styles.fifty} d={spreadOf('p25', 'p75')} />

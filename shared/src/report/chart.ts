@@ -70,7 +70,7 @@ function picture(c: Context, lines: readonly Line[], title: string): Markup {
     Math.min(...lines.map(({ indicator }) => indicator.domain[0])),
     Math.max(...lines.map(({ indicator }) => indicator.domain[1])),
   ];
-  const { levels, digits } = gridLevels(domain);
+  const { levels, digits } = gridLevels(domain, lines[0]?.indicator.unit);
   const longest = Math.max(0, ...lines.map(({ end }) => end.length)) * FONT * PER_LETTER;
   const room = longest === 0 ? 10 : 12 + Math.min(longest, WIDTH * LABELS);
   const letters = Math.floor((room - 8) / (FONT * PER_LETTER));

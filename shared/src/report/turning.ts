@@ -2,7 +2,7 @@
 import type { Line } from '../exercise/exercise.ts';
 import type { ToldTerm } from '../log/audience.ts';
 import type { Indicator } from '../rules/board.ts';
-import { mergedTerms, namedTerms } from '../show/causes.ts';
+import { comparedTerms, mergedTerms, namedTerms } from '../show/causes.ts';
 import type { Context } from './context.ts';
 
 /** Shown at most. */
@@ -58,12 +58,21 @@ export function largestChanges(c: Context): readonly Change[] {
     .sort((a, b) => a.step - b.step || b.share - a.share);
   return chosen.map(({ step, indicator, from, to }) => {
     const lines = c.lines.filter((line) => line.step === step);
-    const movers = lines.filter((line) => c.readingOf(line).moves?.includes(indicator.id) === true);
+    const moved = c.lines.filter((line) => c.readingOf(line).moves?.includes(indicator.id) === true);
+    const movers = moved.filter((line) => line.step === step);
     const headlines = lines.filter((line) => {
       const { weight, moves = [], about = [] } = c.readingOf(line);
       return weight === 3 && [...moves, ...about].includes(indicator.id);
     });
-    const terms = mergedTerms(movers.flatMap((line) => namedTerms(line, c.x.injects)));
+    const termsOf = (some: readonly Line[]) => mergedTerms(some.flatMap((line) => namedTerms(line, c.x.injects)));
+    const clearing = movers.flatMap((line) => c.readingOf(line).clearing ?? []);
+    const clears = ({ entry }: Line) => (entry.because.terms ?? []).some(({ label }) => clearing.includes(label.key));
+    // What is made anew each turn is set beside what it was made of the last time.
+    const earlier = movers.some(clears) ? moved.findLast((line) => line.step < step && clears(line)) : undefined;
+    const terms =
+      earlier === undefined
+        ? termsOf(movers)
+        : comparedTerms(termsOf(movers), termsOf(moved.filter((line) => line.step === earlier.step)), clearing);
     return { step, indicator, from, to, movers, headlines, terms };
   });
 }

@@ -1,5 +1,6 @@
 /** Where it turned: the white cell's bookmarks, then the largest changes, each with its causes. */
 import type { ToldTerm } from '../../log/audience.ts';
+import type { Unit } from '../../rules/sheet.ts';
 import { whyDigits, whyRows } from '../../show/why-rows.ts';
 import type { Context } from '../context.ts';
 import { html, type Markup } from '../html.ts';
@@ -39,30 +40,24 @@ ${why(
   terms,
   movers.some(({ entry }) => entry.because.signs === true && c.viewer.kind !== 'facilitator'),
   to - from,
-  unit.digits,
+  unit,
 )}</section>`;
 }
 
 /** The causes with what each contributed; of an estimate only which way each pushed. */
-function why(
-  c: Context,
-  terms: readonly ToldTerm[],
-  signs: boolean,
-  change: number,
-  shown: number | undefined,
-): Markup {
+function why(c: Context, terms: readonly ToldTerm[], signs: boolean, change: number, unit: Unit): Markup {
   const { voice } = c;
   if (terms.length === 0) return html`<p class="note">${voice.t('why.none')}</p>`;
   const digits = signs
     ? 0
     : whyDigits(
         terms.map(({ value }) => value),
-        shown,
+        unit.digits,
       );
   const causes = terms.map((term) => ({ term, value: term.value, hidden: term.label.key === 'why.hidden' }));
   const { rows, smaller } = whyRows(causes, digits, signs ? undefined : change, ROWS);
-  const unit = { label: { key: '' }, digits };
-  const amount = (value: number) => (signs ? (value > 0 ? '↑' : '↓') : c.figures.signed(value, unit));
+  const exact = { ...unit, digits };
+  const amount = (value: number) => (signs ? (value > 0 ? '↑' : '↓') : c.figures.signed(value, exact));
   return html`<table class="why"><tbody>${rows.map(
     ({ cause, shown: value }) =>
       html`<tr><td>${cause.term.by === undefined ? '' : html`${c.team(cause.term.by)} `}${voice.say(cause.term.label)}</td><td class="num">${amount(value)}</td></tr>`,
