@@ -140,6 +140,24 @@ test('order sheets and presence reach the team and the white cell, nobody else',
   await boss.until(() => boss.all('drafts').length === 2);
 });
 
+test('who presents the replay is everybody’s to follow, if it is a facilitator; a player’s word for it stays in the team', async () => {
+  const t = await table();
+  const presents = (player: Pick<typeof t.green, 'latest'>) =>
+    (player.latest('presence')?.seats ?? []).flatMap(({ path }) => (path?.startsWith('present/') ? [path] : []));
+  await t.red.request('here', { path: 'present/1/green' });
+  await t.red.until(() => presents(t.red).includes('present/1/green'));
+  await t.boss.request('here', { path: 'present/1700000000000/red' });
+  for (const player of [t.green, t.watch]) {
+    await player.until(() => presents(player).includes('present/1700000000000/red'));
+    expect(presents(player)).toEqual(['present/1700000000000/red']);
+  }
+  // Where else a facilitator is remains the white cell's business.
+  await t.boss.request('here', { path: 'console' });
+  await t.watch.until(() => t.watch.latest('presence')?.seats.length === 0);
+  await t.green.until(() => presents(t.green).length === 0);
+  expect(JSON.stringify(t.green.messages)).not.toContain('console');
+});
+
 test('a second tab of a seat is told everything too, and leaving one leaves the other', async () => {
   const t = await table();
   const tab = await server.join(t.seats.red.token);

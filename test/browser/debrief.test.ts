@@ -124,7 +124,7 @@ test('the replay is not open until the white cell opens it; then who follows goe
   await timeline(page).waitFor();
   await page.getByText('Live. Replay ends at now.').waitFor();
   await page.getByRole('button', { name: 'Open to: white cell' }).click();
-  await page.getByRole('radio', { name: 'Everyone, as their own side saw it' }).check();
+  await page.getByRole('radio', { name: 'Everyone, as their own side saw it' }).click();
   await page.getByRole('button', { name: 'Open to: own side' }).waitFor();
   await page.keyboard.press('Escape');
 
@@ -160,7 +160,8 @@ test('what a rewind set aside stands beside what was played; a branch that is no
   await page.goto(at('aar?cmp=branch-1'));
   await page.getByText('Dashed: as it went in the branch that was set aside.').waitFor();
   await page.locator('[data-chart]').first().waitFor();
-  expect(await page.locator('[data-chart] svg path[stroke-dasharray]').count()).toBeGreaterThan(1);
+  // Charts are drawn once they were measured.
+  await page.locator('[data-chart] svg path[stroke-dasharray]').nth(1).waitFor({ state: 'attached' });
   for (const size of [PHONE, DESK]) {
     await page.setViewportSize(size);
     expect(await flaws(page), `at ${size.width}`).toEqual([]);

@@ -11,6 +11,23 @@ afterAll(() => rig?.close());
 
 const PHONE = { width: 390, height: 844 };
 const sheet = (page: Page) => page.getByRole('region', { name: 'Order sheet' });
+/** What is smaller than 24 px to a pointer (WCAG 2.5.8). What a label encloses is as large as its label. */
+const tooSmall = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [role=tab]')]
+      .map((element) => element.closest('label') ?? element)
+      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .filter((element) => !element.closest('svg') && !element.classList.contains('sr-only'))
+      .flatMap((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        const name = element.getAttribute('aria-label') ?? element.textContent;
+        // A link in a sentence is as high as its line. What is a pixel large is for screen readers until it has the focus.
+        const exempt = (element.tagName === 'A' && getComputedStyle(element).display === 'inline') || width <= 1;
+        return exempt || (width >= 23.5 && height >= 23.5)
+          ? []
+          : [`${name}: ${Math.round(width)}×${Math.round(height)}`];
+      }),
+  );
 /** No page may be wider than its window. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -196,5 +213,47 @@ describe('every pane, small and dark', () => {
     expect(await sheet(page).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Talk' }).count()).toBe(0);
     expect(await seriousFaults(page)).toEqual([]);
+  });
+});
+
+describe('what opens over the table', () => {
+  test('has no serious fault in light or dark, nothing too small to hit, and speaks the language one chooses', async () => {
+    const hosting = await rig.host({ ruleset: 'pledge-to-power', scenario: 'baseline' });
+    const { page, complaints } = await rig.person();
+    await page.goto((await hosting.seat('europe', 'Marta')).link);
+    await hosting.command({ act: 'start' });
+    await sheet(page).waitFor();
+    const button = (name: string | RegExp) => page.getByRole('button', { name }).first();
+    const opens: [string, () => Promise<void>, string][] = [
+      ['seal', () => button(/Seal for the team/).click(), 'dialog[open]'],
+      ['commands', () => page.keyboard.press('Control+K'), 'dialog[open]'],
+      ['shortcuts', () => page.keyboard.press('?'), 'dialog[open]'],
+      ['help', () => button('Help').click(), ':popover-open'],
+      ['comments', () => button(/Comment on/).click(), ':popover-open'],
+      ['display', () => button('Display').click(), ':popover-open'],
+    ];
+    let dark = false;
+    for (const [name, open, what] of opens) {
+      await open();
+      await page.locator(what).first().waitFor();
+      // By turns: all of these are drawn from the same tokens, which screens.test.ts reads in both.
+      dark = !dark;
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+      expect(await seriousFaults(page), name).toEqual([]);
+      expect(await tooSmall(page), name).toEqual([]);
+      if (name !== 'display') await page.keyboard.press('Escape');
+    }
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.getByRole('radio', { name: 'Українська' }).click();
+    await page.getByRole('region', { name: 'Бланк наказів' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('uk');
+    // The measure notices what it is there for.
+    await page.evaluate(() => {
+      const dot = document.body.appendChild(document.createElement('button'));
+      dot.style.width = '20px';
+      dot.style.height = '20px';
+    });
+    expect(await tooSmall(page)).toEqual([': 20×20']);
+    expect(complaints).toEqual([]);
   });
 });

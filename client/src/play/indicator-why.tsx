@@ -1,6 +1,6 @@
 /** Why an indicator stands where it stands: a card beside the list that takes no focus away from anything. */
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { Fragment, type ReactNode, useEffect, useMemo } from 'react';
 import { panelText } from '../panels/panel-text.ts';
 import { Why } from '../panels/why.tsx';
 import { IconButton } from '../ui/button.tsx';
@@ -53,9 +53,12 @@ export function IndicatorWhy({ id, onClose }: { id: string; onClose: () => void 
       )}
       {!indicator.lever && indicator.movers && own !== null && (
         <p className={styles.help}>
-          {t('situation.movers')}{' '}
+          {t('situation.movers')}
           {indicator.movers.map((team) => (
-            <TeamName key={team} team={team} />
+            <Fragment key={team}>
+              {' '}
+              <TeamName team={team} />
+            </Fragment>
           ))}
         </p>
       )}

@@ -13,7 +13,7 @@ export const retells: Retells = {
   'airwar.interceptorsSpent': ['upper', 'mid'],
   'deterrence.readiness': ['ready'],
   'escalation.clash': ['clash'],
-  'escalation.rung': ['rung'],
+  'escalation.rung': ['e'],
   'front.lineMoved': ['gain'],
   'front.broken': ['gain'],
   'front.casualties': ['casR', 'casU'],

@@ -16,6 +16,7 @@ font:400 10.5pt/1.45 'Plex',system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif;f
 .report .view{color:var(--ink-2)}
 .report nav ol{columns:2;margin:4mm 0 0;padding-left:6mm;font-size:9.5pt}
 .report a{color:inherit}
+.report nav a{display:inline-block;line-height:24px}
 .report h2{margin:9mm 0 2mm;padding-bottom:1mm;border-bottom:.25mm solid var(--ink);font-size:15pt;line-height:1.2;break-after:avoid}
 .report h3{margin:5mm 0 1mm;font-size:12pt;break-after:avoid}
 .report h4{margin:4mm 0 1mm;font-size:10.5pt;break-after:avoid}

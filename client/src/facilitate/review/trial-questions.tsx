@@ -91,7 +91,7 @@ function Rows({ questions }: { questions: readonly Asked[] }): ReactNode {
                 <th scope="row">
                   {question.words}
                   {question.times > 1 && (
-                    <small className={styles.instead}>{t('trial.times', { times: question.times })}</small>
+                    <small className={styles.times}>{t('trial.times', { times: question.times })}</small>
                   )}
                 </th>
                 <td>{words(question, answer)}</td>

@@ -12,7 +12,7 @@ export default {
   'ended.text': 'Його місце вилучено або гру видалено. Відкрийте екран з пульта ще раз.',
   'ended.again': 'Узяти нове місце для екрана',
   picture: 'Картина о {time}',
-  turn: 'Хід {turn} з {turns}',
+  turn: 'Хід {turn} із {turns}',
   'stage.lobby': 'Незабаром початок',
   'stage.orders': 'Накази відкрито',
   'stage.paused': 'Пауза',

@@ -145,7 +145,7 @@ export default {
   'situation.title': 'Situation',
   'situation.why': 'Why: {label}',
   'situation.unmoved': 'Nothing you were told has moved this yet.',
-  'situation.movers': 'No order of yours moves this. Whose orders do:',
+  'situation.movers': 'No order of yours moves this. It is moved by the orders of:',
   'objectives.own': 'Your objectives',
   'objectives.score': 'Score so far',
   'objectives.final': 'Final score',

@@ -150,7 +150,7 @@ export default {
   'situation.title': 'Обстановка',
   'situation.why': 'Чому: {label}',
   'situation.unmoved': 'Ще ніщо з відомого вам цього не зрушило.',
-  'situation.movers': 'Ваші накази цього не рухають. Чиї рухають:',
+  'situation.movers': 'Ваші накази цього не рухають. Це рухають накази таких сторін:',
   'objectives.own': 'Ваші цілі',
   'objectives.score': 'Рахунок досі',
   'objectives.final': 'Остаточний рахунок',

@@ -174,21 +174,24 @@ function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
   const shellLine = serve(own.backShell + forShells / D.shellCost, supplyShells);
   forGround +=
     D.backlogSpent * (upperLine.excess * D.upperCost + midLine.excess * D.midCost + shellLine.excess * D.shellCost);
-  const booked = (units: number, made: number) => (): readonly Part[] => [
-    ['ordered', units, A],
-    ['made', -made, A],
-  ];
+  const booked =
+    (units: number, { got, excess }: { got: number; excess: number }) =>
+    (): readonly Part[] => [
+      ['ordered', units, A],
+      ['made', -got, A],
+      ['redirected', -excess, A],
+    ];
   step.set('backUpper', Math.min(upperLine.left, D.backlogMost), {
     orders: [requirements, interceptors],
-    parts: booked(forUpper / D.upperCost, upperLine.got),
+    parts: booked(forUpper / D.upperCost, upperLine),
   });
   step.set('backMid', Math.min(midLine.left, D.backlogMost), {
     orders: [requirements],
-    parts: booked(forMid / D.midCost, midLine.got),
+    parts: booked(forMid / D.midCost, midLine),
   });
   step.set('backShell', Math.min(shellLine.left, D.backlogMost), {
     orders: [requirements],
-    parts: booked(forShells / D.shellCost, shellLine.got),
+    parts: booked(forShells / D.shellCost, shellLine),
   });
   if (own.backUpper + own.backMid + own.backShell > 1) {
     step.note({ type: 'aid.backlog', upper: own.backUpper, mid: own.backMid, shells: own.backShell }, A);

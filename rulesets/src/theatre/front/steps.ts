@@ -38,7 +38,7 @@ function supply(step: FrontStep): void {
   const { state, orders } = step;
   step.ease('shells', R.supplyPace, [['delivered', state.aid.giveShells, UA, orders.requirements]]);
   step.ease('fpv', R.supplyPace, [['built', state.industry.fpvOut, UA, orders.production]]);
-  step.move('gnd', [['delivered', R.groundArms * (state.aid.giveGround - R.groundArmsFree), UA, orders.requirements]]);
+  step.move('gnd', [['replaced', R.groundArms * (state.aid.giveGround - R.groundArmsFree), UA, orders.requirements]]);
 }
 
 /** Factor that will adds to mass: floor and slope, bounded. */

@@ -36,6 +36,7 @@ export default {
   'aid.why.booked': 'newly ordered',
   'aid.why.arrived': 'arrived',
   'aid.why.made': 'made and handed over',
+  'aid.why.redirected': 'waited too long: land equipment is bought instead',
   'aid.why.asked': 'asked for',
   'aid.why.waiting': 'waiting from last quarter',
   'aid.why.cap': 'what Washington releases',

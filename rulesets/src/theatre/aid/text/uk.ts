@@ -36,6 +36,7 @@ export default {
   'aid.why.booked': 'щойно замовлено',
   'aid.why.arrived': 'прибуло',
   'aid.why.made': 'виготовлено й передано',
+  'aid.why.redirected': 'чекало надто довго: натомість куплено наземну техніку',
   'aid.why.asked': 'запитано',
   'aid.why.waiting': 'чекає з минулого кварталу',
   'aid.why.cap': 'що дозволяє Вашингтон',

@@ -13,6 +13,7 @@ export default {
   'front.field.ratio': 'Ratio of strength at the line',
 
   'front.why.delivered': 'what was delivered',
+  'front.why.replaced': 'what was delivered, less what wears out',
   'front.why.built': 'what was built',
   'front.why.balance': 'how the war stood in 2025',
   'front.why.intensity': 'the tempo of the offensive',

@@ -13,6 +13,7 @@ export default {
   'front.field.ratio': 'Співвідношення сил на лінії',
 
   'front.why.delivered': 'що поставлено',
+  'front.why.replaced': 'що доставлено, без того, що зносилося',
   'front.why.built': 'що виготовлено',
   'front.why.balance': 'як стояла війна у 2025 році',
   'front.why.intensity': 'темп наступу',

@@ -29,9 +29,9 @@ export default {
   'hybrid.told.reported':
     '{target, select, supply {Підозра на диверсію} politics {Кампанія витоків і фальшивок} cables {Пошкодження кабелю чи енергетичного з’єднання} other {Збій мереж або супутникового сигналу}}: {where}.',
   'hybrid.told.executed':
-    'Ваші служби доповідають: {operations, plural, =0 {жодної операції} one {# операція} few {# операції} many {# операцій} other {# операції}} проти {target, select, supply {ліній постачання} politics {політики} cables {кабелів та енергетики} other {мереж і супутників}}; {successes, plural, =0 {жодна не вдалася} one {вдалася #} other {вдалося #}}.',
+    'Ваші служби доповідають: {operations, plural, =0 {жодної операції} one {# операція} few {# операції} many {# операцій} other {# операції}} проти {target, select, supply {ліній постачання} politics {політичного життя} cables {кабелів та енергетики} other {мереж і супутників}}; {successes, plural, =0 {жодна не вдалася} one {вдалася #} other {вдалося #}}.',
   'hybrid.told.attributed':
-    '{count, plural, =1 {Операцію} one {# операцію} few {# операції} many {# операцій} other {# операції}} проти {target, select, supply {ліній постачання} politics {політики} cables {кабелів та енергетики} other {мереж і супутників}} можна приписати Росії.',
+    '{count, plural, =1 {Операцію} one {# операцію} few {# операції} many {# операцій} other {# операції}} проти {target, select, supply {ліній постачання} politics {політичного життя} cables {кабелів та енергетики} other {мереж і супутників}} можна приписати Росії.',
   'hybrid.told.answered':
     '{response, select, attribute {Союзники публічно називають Росію.} sanctions {Союзники відповідають санкціями проти винних.} cyber {Союзники відповідають власною операцією в мережах.} other {Союзники не відповідають.}}',
   'hybrid.told.built':
@@ -39,9 +39,9 @@ export default {
 
   'hybrid.ask.each': 'Операція {nth} з {all}',
   'hybrid.ask.success':
-    'Чи вдасться операція проти {target, select, supply {постачання} politics {політики} cables {кабелів та енергетики} other {мереж і супутників}}?',
+    'Чи вдасться операція проти {target, select, supply {постачання} politics {політичного життя} cables {кабелів та енергетики} other {мереж і супутників}}?',
   'hybrid.ask.attributed':
-    'Чи можна довести, хто стояв за операцією проти {target, select, supply {постачання} politics {політики} cables {кабелів та енергетики} other {мереж і супутників}}?',
+    'Чи можна довести, хто стояв за операцією проти {target, select, supply {постачання} politics {політичного життя} cables {кабелів та енергетики} other {мереж і супутників}}?',
 
   'order.resilience.level': 'Гібридна оборона',
   'order.resilience.level.help': 'Стійкість, докази й центр, що реагує цілодобово. За що не платять, те занепадає.',
