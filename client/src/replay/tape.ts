@@ -74,7 +74,8 @@ export class Tape {
 
   /** The turn a moment lies in. */
   turnAt(moment: number): TurnSpan | undefined {
-    return this.turns.find(({ from, to }) => moment >= from && moment < to) ?? this.turns.at(-1);
+    // Before the start one is at the first turn, from which the next one is a step away.
+    return this.turns.find(({ to }) => moment < to) ?? this.turns.at(-1);
   }
 }
 
