@@ -48,6 +48,8 @@ const HARD_RATE = 1_000;
 /** How often a room looks whether it is still the one that is listed, milliseconds. */
 const LISTED_MS = 4_000;
 const MOST_TABS = 8;
+/** What others than a facilitator may ask: it is their own. */
+const OWN: ReadonlySet<AskRequest['question']> = new Set(['survey', 'preview']);
 const RECONNECT_SECONDS = 30;
 
 type Reply = object | Refusing;
@@ -73,7 +75,7 @@ export function exerciseRoom(parts: RoomParts) {
         return { n: host.count(session.viewer) };
       }),
       ask: this.#handler(AskRequest, async (host, session, request) =>
-        session.viewer.kind === 'facilitator' || request.question === 'survey'
+        session.viewer.kind === 'facilitator' || OWN.has(request.question)
           ? answerAsk(host, request, session.seat, log)
           : refusing('facilitator-only'),
       ),

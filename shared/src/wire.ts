@@ -102,7 +102,7 @@ export function presentedIn(path: string): Presented | null {
 export const SyncRequest = z.strictObject({ n: z.int().nonnegative() });
 export type SyncRequest = z.infer<typeof SyncRequest>;
 
-/** `ask`: what only a facilitator may ask, but for one's own answers, answered from the log without changing it. */
+/** `ask`: what only a facilitator may ask, but for one's own answers and the preview of one's own sheet, answered from the log without changing it. */
 export const AskRequest = z.discriminatedUnion('question', [
   /** The proposal for the step under review. */
   z.strictObject({ question: z.literal('proposal') }),
@@ -128,6 +128,8 @@ export const AskRequest = z.discriminatedUnion('question', [
   }),
   /** One team's draft as it stands, and what it would order. */
   z.strictObject({ question: z.literal('draft'), team: TeamIdSchema }),
+  /** What a player's team may expect of its sheet as it stands, for all that it knows. */
+  z.strictObject({ question: z.literal('preview') }),
   /** What this seat answered to the survey: its records are the white cell's alone, but its own words are its own. */
   z.strictObject({ question: z.literal('survey') }),
 ]);
@@ -210,6 +212,21 @@ export interface DryRun {
   readonly at: number;
   readonly ranges: readonly TrialRange[];
   readonly questions: readonly TrialQuestion[];
+}
+
+export interface PreviewRange extends Spread {
+  readonly indicator: string;
+  /** What the sections that were changed do to its mean, the strongest first: the section's id, and how much. */
+  readonly drivers: readonly { readonly section: string; readonly by: number }[];
+}
+
+/** What a team may expect of its sheet, for all that it knows. */
+export interface Preview {
+  readonly runs: number;
+  readonly at: number;
+  /** How many sections are not as printed. */
+  readonly changed: number;
+  readonly ranges: readonly PreviewRange[];
 }
 
 /** Server → client messages by type. */

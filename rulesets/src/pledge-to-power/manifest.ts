@@ -83,4 +83,5 @@ export const manifest: Manifest = {
   scenarios: PRESET_IDS.map((id) => ({ id, title: say(`scenario.${id}`), summary: say(`scenario.${id}.summary`) })),
   turns: 9,
   languages: ['en', 'uk'],
+  previews: true,
 };

@@ -28,6 +28,7 @@ import { plays } from './optional.ts';
 import { parametersOf } from './parameters.ts';
 import type { Retells } from './play.ts';
 import { type Play, StepContext } from './step.ts';
+import { suppose } from './suppose.ts';
 import type { Effect, Given, ModuleId, ShapeOf, State, Theatre } from './theatre.ts';
 
 /** All modules, whole. */
@@ -228,6 +229,7 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
       ...plan.effects,
     },
     bots: plan.bots,
+    suppose: (opening, known, team, rng) => suppose(tables, opening, known, team, rng),
     ...(plan.invariants === undefined ? {} : { invariants: plan.invariants }),
   };
 }

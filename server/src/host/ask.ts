@@ -17,10 +17,13 @@ import type { z } from 'zod';
 import type { ExerciseHost } from '../exercise-host.ts';
 import type { Log } from './log.ts';
 import { problemOf, type Refusing, refusing } from './refusing.ts';
-import { dryRun, playForward } from './trial.ts';
+import { dryRun, playForward, previewOf } from './trial.ts';
 import { whatIf } from './what-if.ts';
 
 type Sealed = z.infer<typeof StoredSealed>;
+
+/** Runs of a preview: enough for a range, few enough for a whole team that looks at each change. */
+const PREVIEW_RUNS = 40;
 
 /** One dry run at a time per exercise: two would each take twice as long. */
 const running = new WeakSet<ExerciseHost>();
@@ -46,6 +49,8 @@ export async function answerAsk(
         return await forward(host, request);
       case 'draft':
         return draft(host, request.team);
+      case 'preview':
+        return await preview(host, seat);
       case 'survey':
         return { answers: ownAnswers(host, seat) };
     }
@@ -85,6 +90,23 @@ async function forward(
   try {
     const outcomes = effects.map((one) => ({ ...one, audience: [] }));
     return (await playForward(host, from, outcomes, host.seeds(runs))) ?? refusing('no-such-step', { step: from });
+  } finally {
+    running.delete(host);
+  }
+}
+
+/** From what the asker's team was told alone: its own fold, its own draft. */
+async function preview(host: ExerciseHost, seat: SeatId): Promise<object> {
+  const { stage, seats } = host.exercise;
+  const { as, team } = seats[seat] ?? {};
+  if (as !== 'player' || team === undefined) return refusing('no-team');
+  if (stage !== 'orders' && stage !== 'locked') return refusing('wrong-stage', { act: 'preview', stage });
+  if (host.ruleset.suppose === undefined) return refusing('no-preview');
+  if (running.has(host)) return refusing('dry-run-busy');
+  running.add(host);
+  try {
+    const own = { draft: host.draft(team), blocs: blocsHeld(host, team) };
+    return { ...(await previewOf(host, team, own, host.seeds(PREVIEW_RUNS))), at: host.now() };
   } finally {
     running.delete(host);
   }

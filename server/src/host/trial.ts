@@ -10,7 +10,10 @@ import {
   foldInto,
   forwardRuns,
   type Outcome,
+  type Preview,
+  previewRuns,
   type StoredSealed,
+  type TeamId,
   trialRuns,
 } from '@sandtable/shared';
 import type { z } from 'zod';
@@ -53,6 +56,18 @@ export async function playForward(
   const steps = x.history.map(({ step }) => step);
   if (!steps.includes(from) || from === steps.at(-1)) return undefined;
   return inSlices(forwardRuns(host.ruleset, x, from, effects, seeds));
+}
+
+/** What a team may expect of its sheet: see `previewRuns`. The exercise may go on meanwhile: the runs have a copy. */
+export async function previewOf(
+  host: ExerciseHost,
+  team: TeamId,
+  own: Parameters<typeof previewRuns>[3],
+  seeds: readonly string[],
+): Promise<Omit<Preview, 'at'>> {
+  const { known, created, step, status, offers } = host.known({ kind: 'team', team });
+  const still: Exercise = { ...blankExercise(), ...copyJson({ known, created, step, status, offers }) };
+  return inSlices(previewRuns(host.ruleset, still, team, { ...own, draft: copyJson(own.draft) }, seeds));
 }
 
 async function inSlices<Answer>(runs: Generator<undefined, Answer>): Promise<Answer> {

@@ -160,15 +160,6 @@ export interface Reading {
   readonly unit?: Unit | undefined;
 }
 
-/** What a team may expect of one indicator, from its own knowledge alone. */
-export interface Range {
-  readonly indicator: string;
-  readonly label: Text;
-  readonly low: number;
-  readonly high: number;
-  readonly drivers: readonly Text[];
-}
-
 /** The public half: what a browser loads. `known` is always what the asker knows, never more. */
 export interface PublicRules<T extends Shape> {
   readonly manifest: Manifest;
@@ -199,7 +190,6 @@ export interface PublicRules<T extends Shape> {
   judged?(event: T['event']): Judged | undefined;
   /** Sensible orders: hints, bots, fuzzing. Each alone passes `check`. */
   suggest(known: Known<T['state']>, team: TeamId): Iterable<T['order']>;
-  preview?(known: Known<T['state']>, team: TeamId, orders: readonly T['order'][]): readonly Range[];
   sheet(known: Known<T['state']>, team: TeamId): Sheet;
   board(known: Known<T['state']>, viewer: Viewer): Board;
   /**
@@ -254,6 +244,12 @@ export interface Ruleset<T extends Shape> {
    */
   msel?(scenario: string, language: string): readonly MselItem[];
   readonly bots: { readonly random: Bot<T>; readonly doctrine: Bot<T> } & { readonly [name: string]: Bot<T> };
+  /**
+   * A whole state as a team may suppose it, for the preview of its sheet: exactly what it was told, what it believes drawn
+   * within its bands, and for the rest the scenario's opening. Absent: sheets have no preview (and `manifest.previews` is not set).
+   * @param opening handed over: may be changed in place
+   */
+  suppose?(opening: T['state'], known: Known<T['state']>, team: TeamId, rng: Rng): T['state'];
   /** Quantities that must come out the same however they are counted; a message where one does not. */
   invariants?(state: DeepReadonly<T['state']>): readonly string[];
 }

@@ -60,6 +60,8 @@ export interface Manifest {
   readonly turns: number;
   /** Languages there is a catalogue for, `en` first. */
   readonly languages: readonly string[];
+  /** Whether a team may ask what to expect of its sheet: the server's half then can `suppose`. */
+  readonly previews?: true;
 }
 
 /** One slider, choice or switch that the host sets at creation. */

@@ -129,6 +129,7 @@ export const en: Catalogue = {
   'refuse.option-not-now':
     'The option "{option}" decides from the opening on which rules there are. Put it back, or play from the opening.',
   'refuse.not-from-now': 'Games of this ruleset can only be played from the opening.',
+  'refuse.no-preview': 'This ruleset has no preview of a sheet. Seal it, and see what comes of it.',
   'refuse.dry-run-busy': 'A dry run is under way. Wait for its result.',
   'refuse.too-many-tabs': 'This seat is open in {limit} places already. Close one of them first.',
   'notice.asks-in': '{name} asks to be let in. The room is closed: open it, or make a link, under People and seats.',

@@ -1,70 +1,116 @@
-/** What this team's own knowledge lets it expect of the sheet: ranges and drivers, from this browser, never an oracle. */
-import { draftOrders } from '@sandtable/shared/exercise/draft.ts';
-import type { Range } from '@sandtable/shared/rules/contract.ts';
-import { type ReactNode, useMemo } from 'react';
-import { useStore } from 'zustand';
-import { useExercise } from '../../exercise-context.tsx';
+/**
+ * What this team may expect of its sheet, for all that it knows: ranges, and which sections do most of it. Played by the
+ * server from what the team was told alone, so that no other side's secret can be read off it.
+ */
+import type { Preview as Answer, PreviewRange } from '@sandtable/shared/wire.ts';
+import { RefreshCw } from 'lucide-react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { Rejected } from '../../connection.ts';
+import { useExercise, useOpen } from '../../exercise-context.tsx';
 import { useFigures } from '../../panels/figures.ts';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { EmptyState } from '../../ui/state-of-pane.tsx';
-import { useRulesetText, useText } from '../../ui/text.tsx';
+import { EmptyState, Fetching } from '../../ui/state-of-pane.tsx';
+import { catalogue, useRulesetText, useText } from '../../ui/text.tsx';
 import { useSheet } from '../../widgets/sheet-context.tsx';
-import { playText } from '../play-text.ts';
+import en from '../text/preview.en.ts';
 import { useBoard, useRules } from '../use-table.ts';
 import styles from './preview.module.css';
-import { blocsHeld, draftWith } from './use-desk.ts';
+
+const previewText = catalogue(en, { uk: () => import('../text/preview.uk.ts') });
+
+/** Rows that the sheet does not move, shown below those that it does. */
+const ANYWAY = 8;
 
 export function Preview({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode {
-  const t = useText(playText);
+  const t = useText(previewText);
   return (
-    <Dialog open={open} onClose={onClose} title={t('preview.title')} place="side">
-      {open && <Ranges />}
+    <Dialog open={open} onClose={onClose} title={t('title')} place="side">
+      {open && <Expected />}
     </Dialog>
   );
 }
 
-function Ranges(): ReactNode {
-  const t = useText(playText);
+function Expected(): ReactNode {
+  const t = useText(previewText);
+  const say = useRulesetText();
+  const open = useOpen();
+  const live = useExercise((state) => state.link.state === 'live');
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const play = useCallback(async () => {
+    setAnswer(null);
+    setProblem(null);
+    try {
+      setAnswer(await open.ask<Answer>({ question: 'preview' }));
+    } catch (error) {
+      const refused = error instanceof Rejected ? error.refusals.map(({ text }) => say(text)).join(' ') : '';
+      setProblem(refused || t('failed'));
+    }
+  }, [open, say, t]);
+  useEffect(() => void play(), [play]);
+  return (
+    <>
+      <p className={styles.note}>{t('note')}</p>
+      {problem !== null && <p role="alert">{problem}</p>}
+      {answer === null && problem === null && <Fetching text={t('playing')} />}
+      {answer !== null && <Ranges of={answer} />}
+      {(answer !== null || problem !== null) && (
+        <Button icon={RefreshCw} why={live ? undefined : t('failed')} onClick={() => void play()}>
+          {t('again')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Ranges({ of }: { of: Answer }): ReactNode {
+  const t = useText(previewText);
+  const moved = of.ranges.filter(({ drivers }) => drivers.length > 0);
+  const others = of.ranges.filter(({ drivers }) => drivers.length === 0).slice(0, ANYWAY);
+  if (of.ranges.length === 0) return <EmptyState>{t('empty')}</EmptyState>;
+  return (
+    <div role="status">
+      {of.changed === 0 && <p className={styles.note}>{t('printed')}</p>}
+      <Rows title={t('moved')} of={moved} />
+      <Rows title={t('anyway')} of={others} />
+      <p className={styles.note}>{t('runs', { runs: of.runs })}</p>
+    </div>
+  );
+}
+
+function Rows({ title, of }: { title: string; of: readonly PreviewRange[] }): ReactNode {
+  const t = useText(previewText);
   const say = useRulesetText();
   const figures = useFigures();
   const rules = useRules();
-  const { desk, team, fields } = useSheet();
-  const edits = useStore(desk.store, (state) => state.edits);
-  const state = useExercise((all) => all);
+  const { team } = useSheet();
+  const known = useExercise((state) => state.exercise.known);
   const { indicators } = useBoard();
-  const ranges: readonly Range[] = useMemo(() => {
-    const x = state.exercise;
-    const orders = draftOrders(rules, x.known, team, draftWith(state, team, fields, edits), blocsHeld(x, team));
-    return (
-      rules.preview?.(
-        x.known,
-        team,
-        orders.flatMap((item) => item.order ?? []),
-      ) ?? []
-    );
-  }, [state, rules, team, fields, edits]);
+  if (of.length === 0) return null;
+  const titles = new Map(rules.sheet(known, team).sections.map((section) => [section.id, section.title]));
   return (
-    <>
-      <p className={styles.note}>{t('preview.note')}</p>
-      {ranges.length === 0 && <EmptyState>{t('preview.empty')}</EmptyState>}
+    <section>
+      <h3 className={styles.title}>{title}</h3>
       <ul className={styles.list}>
-        {ranges.map((range) => {
-          const unit = indicators.get(range.indicator)?.unit;
+        {of.flatMap(({ indicator, low, high, drivers }) => {
+          const found = indicators.get(indicator);
+          if (found === undefined) return [];
+          const by = drivers.map((driver) => {
+            const name = titles.get(driver.section);
+            return `${name === undefined ? driver.section : say(name)} ${figures.signed(driver.by, found.unit)}`;
+          });
           return (
-            <li key={range.indicator} className={styles.range}>
-              <span>{say(range.label)}</span>
+            <li key={indicator} className={styles.range}>
+              <span>{say(found.label)}</span>
               <b>
-                {figures.range(range.low, range.high, unit)} <small>{figures.unit(unit)}</small>
+                {figures.range(low, high, found.unit)} <small>{figures.unit(found.unit)}</small>
               </b>
-              {range.drivers.length > 0 && (
-                <p className={styles.drivers}>
-                  {t('preview.drivers', { drivers: range.drivers.slice(0, 3).map(say).join('; ') })}
-                </p>
-              )}
+              {by.length > 0 && <p className={styles.drivers}>{t('drivers', { drivers: by.join('; ') })}</p>}
             </li>
           );
         })}
       </ul>
-    </>
+    </section>
   );
 }

@@ -103,7 +103,7 @@ export function SealBar(): ReactNode {
               : stage === 'orders' && t('seal.no-clock')}
           </span>
           <span className={styles.space} />
-          {rules.preview !== undefined && <Button onClick={() => setPreviewing(true)}>{t('seal.preview')}</Button>}
+          {rules.manifest.previews === true && <Button onClick={() => setPreviewing(true)}>{t('seal.preview')}</Button>}
           <Button
             look="primary"
             keys="Ctrl ↵"

@@ -256,11 +256,6 @@ export default {
   'seal.unsent':
     '{count, plural, one {One change is not with the server yet.} other {# changes are not with the server yet.}} Mend what is marked, or wait for the line.',
   'seal.toast': 'Sealed. The white cell has your orders.',
-  'preview.title': 'Preview',
-  'preview.note':
-    'What your own knowledge lets you expect if nothing else changes: ranges, not promises. What others order is not in it.',
-  'preview.empty': 'Nothing to foresee from these orders.',
-  'preview.drivers': 'Because of: {drivers}',
 
   'talk.title': 'Talk',
   'talk.channels': 'Channels',
