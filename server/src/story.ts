@@ -182,6 +182,10 @@ class Teller {
         return [this.#say('noted', { who: this.#who(actor), text: body.text ?? '' })];
       case 'bookmarked':
         return [this.#say('bookmarked', { label: body.label ?? '' })];
+      case 'voted': {
+        const label = this.exercise.bookmarks.find(({ id }) => id === body.about)?.label ?? '';
+        return [this.#say('voted', { who: this.#who(actor), on: body.on === true ? 'yes' : 'no', label })];
+      }
       case 'attended':
         return [this.#say('attended')];
       case 'allowed':

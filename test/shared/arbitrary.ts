@@ -250,6 +250,7 @@ const BODIES: Made = {
     { requiredKeys: ['id', 'text'] },
   ),
   bookmarked: fc.record({ id: command, label: canaryWord, moment: fc.nat() }),
+  voted: fc.record({ about: canaryWord.map((word) => CommandId.parse(`voted-${word}`)), on: fc.boolean() }),
   allowed: fc.record({ seat, minutes: fc.nat(60) }),
   attended: fc.record({ question: command }),
   suspended: fc.record({ act: fc.constantFrom('begin', 'end'), until: fc.option(instant), note: canaryWord }),

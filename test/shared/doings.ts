@@ -134,6 +134,7 @@ const command: fc.Arbitrary<Made> = fc.oneof(
   },
   { weight: 1, arbitrary: word.map((text) => of({ act: 'note', text })) },
   { weight: 1, arbitrary: word.map((label) => of({ act: 'bookmark', label, moment: 1 })) },
+  { weight: 1, arbitrary: fc.record({ about: id, on: fc.boolean() }).map((given) => of({ act: 'vote', ...given })) },
   { weight: 1, arbitrary: fc.jsonValue().map((value) => of({ act: 'survey', answers: { value } })) },
   {
     weight: 1,

@@ -56,6 +56,7 @@ function kept(body: Body, who: Outsider): unknown[] {
     case 'msel':
     case 'noted':
     case 'bookmarked':
+    case 'voted':
     case 'surveyed':
     case 'forked':
       return [body];
@@ -116,6 +117,7 @@ describe.each([
   'answered',
   'noted',
   'bookmarked',
+  'voted',
   'allowed',
   'attended',
   'suspended',

@@ -1,6 +1,6 @@
 /**
  * The line beside a replay of an exercise that goes on: it says that there is news, and lets the white cell add bookmarks
- * and notes. The replay itself is fetched; nothing it shows comes over this line.
+ * and notes, and everybody vote. The replay itself is fetched; nothing it shows comes over this line.
  */
 import type { Command } from '@sandtable/shared/exercise/command.ts';
 import { type Presented, presentedIn } from '@sandtable/shared/wire.ts';
@@ -14,6 +14,8 @@ export interface Line {
   readonly n: number;
   readonly live: boolean;
   readonly facilitator: boolean;
+  /** Whose line it is. */
+  readonly seat: string | null;
   send(command: Command): Promise<Outcome>;
   /** Tells where this person is; null: nowhere. */
   here(path: string | null): void;
@@ -44,12 +46,13 @@ export function LiveLine({
   useEffect(() => {
     if (open === null) return;
     const tell = () => {
-      const { exercise: x, link, viewer, caughtUp } = open.store.getState();
+      const { exercise: x, link, viewer, seat, caughtUp } = open.store.getState();
       if (!caughtUp) return;
       onLine({
         n: x.n,
         live: link.state === 'live',
         facilitator: viewer?.kind === 'facilitator',
+        seat,
         send: (command) => open.send(command),
         here: open.here,
         ask: open.ask,

@@ -1,6 +1,10 @@
-/** Bookmarks and notes of the white cell, by turn; the one at the playhead stands out. The white cell adds more. */
+/**
+ * Bookmarks and notes of the white cell, by turn; the one at the playhead stands out. The white cell adds more,
+ * and whoever sees bookmarks may vote for them.
+ */
 import type { Exercise } from '@sandtable/shared/exercise/exercise.ts';
-import { Bookmark, StickyNote } from 'lucide-react';
+import type { CommandId } from '@sandtable/shared/words.ts';
+import { Bookmark, StickyNote, ThumbsUp } from 'lucide-react';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -13,16 +17,36 @@ import { replayText } from './text.ts';
 
 export interface Mark {
   readonly kind: 'bookmark' | 'note';
-  readonly id: string;
+  readonly id: CommandId;
   readonly moment: number;
   readonly words: string;
+  /** Seats that voted for it; nothing is voted on notes. */
+  readonly votes: readonly string[];
+}
+
+/** Who votes, and how. */
+export interface Voting {
+  readonly seat: string;
+  readonly vote: (bookmark: CommandId, on: boolean) => Promise<void>;
 }
 
 /** Bookmarks and notes in the order of the moments they are about. */
 export function marksOf(x: Pick<Exercise, 'bookmarks' | 'notes'>): readonly Mark[] {
   return [
-    ...x.bookmarks.map(({ id, label, moment }) => ({ kind: 'bookmark' as const, id, moment, words: label })),
-    ...x.notes.map(({ id, text, moment, n }) => ({ kind: 'note' as const, id, moment: moment ?? n, words: text })),
+    ...x.bookmarks.map(({ id, label, moment, votes }) => ({
+      kind: 'bookmark' as const,
+      id,
+      moment,
+      words: label,
+      votes,
+    })),
+    ...x.notes.map(({ id, text, moment, n }) => ({
+      kind: 'note' as const,
+      id,
+      moment: moment ?? n,
+      words: text,
+      votes: [],
+    })),
   ].sort((a, b) => a.moment - b.moment);
 }
 
@@ -32,6 +56,7 @@ export function MarksPane({
   moment,
   go,
   empty,
+  voting,
 }: {
   marks: readonly Mark[];
   tape: Tape;
@@ -39,6 +64,8 @@ export function MarksPane({
   go: (moment: number) => void;
   /** Why there are none, or can be none. */
   empty: string;
+  /** Who votes here, and how; null where nobody can. */
+  voting: Voting | null;
 }): ReactNode {
   const t = useText(replayText);
   const here = marks.findLast((mark) => mark.moment <= moment);
@@ -50,7 +77,7 @@ export function MarksPane({
       {marks.length === 0 && <p className={styles.quiet}>{empty}</p>}
       <ul>
         {marks.map((mark) => (
-          <li key={mark.id}>
+          <li key={mark.id} className={styles.row}>
             <button
               type="button"
               className={classes(styles.mark, mark === here && styles.here)}
@@ -61,13 +88,40 @@ export function MarksPane({
               <Icon of={mark.kind === 'bookmark' ? Bookmark : StickyNote} size={14} />
               <span>
                 <span className="sr-only">{t(`mark.${mark.kind}`)} </span>
-                {mark.words}
+                <span id={`words-${mark.id}`}>{mark.words}</span>
+                {voting === null && mark.votes.length > 0 && (
+                  <small className={styles.votes}>{t('votes', { count: mark.votes.length })}</small>
+                )}
               </span>
             </button>
+            {voting !== null && mark.kind === 'bookmark' && <Vote mark={mark} voting={voting} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** How many voted for a bookmark, on a button that is pressed while one's own vote is among them. */
+function Vote({ mark, voting: { seat, vote } }: { mark: Mark; voting: Voting }): ReactNode {
+  const t = useText(replayText);
+  const [busy, setBusy] = useState(false);
+  const on = mark.votes.includes(seat);
+  return (
+    <Button
+      look="quiet"
+      size="small"
+      icon={ThumbsUp}
+      aria-pressed={on}
+      aria-describedby={`words-${mark.id}`}
+      busy={busy}
+      onClick={() => {
+        setBusy(true);
+        void vote(mark.id, !on).finally(() => setBusy(false));
+      }}
+    >
+      {t('votes', { count: mark.votes.length })}
+    </Button>
   );
 }
 

@@ -10,7 +10,6 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { Segmented } from '../ui/radio.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
-import { toast } from '../ui/toast.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { type Spot, writeSpot } from './address.ts';
 import { branchName } from './branch.ts';
@@ -20,7 +19,7 @@ import { DebriefBar } from './debrief.tsx';
 import type { Loaded } from './fetch-replay.ts';
 import { type Line, LiveLine } from './live-line.tsx';
 import { MapPane } from './map-pane.tsx';
-import { AddMark, type Mark, MarksPane, marksOf } from './marks-pane.tsx';
+import { AddMark, MarksPane } from './marks-pane.tsx';
 import { MomentPane } from './moment-pane.tsx';
 import { usePlayer } from './player.ts';
 import { usePresenting } from './presenting.ts';
@@ -33,6 +32,7 @@ import { Top } from './top.tsx';
 import { Transport } from './transport.tsx';
 import { useBeside } from './use-beside.ts';
 import { useLater } from './use-later.ts';
+import { useMarks } from './use-marks.ts';
 import { useReplayKeys } from './use-replay-keys.ts';
 import { WhatIfPane, type WhatIfResult } from './what-if.tsx';
 
@@ -105,24 +105,9 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
     ? t('timeline.value', { turn: turn?.step ?? 0, label: label === '' ? '' : `, ${label}`, time })
     : t('timeline.before', { time });
   const minutes = Math.ceil(((tape.records.at(-1)?.at ?? 0) - (tape.records[0]?.at ?? 0)) / 60_000);
-  const marks = useMemo(() => marksOf(end), [end]);
-  const canMark = line?.facilitator === true && viewer.kind === 'facilitator' && end.stage !== 'closed';
+  const { marks, canMark, add, voting } = useMarks({ line, end, viewer, moment, setSpot, again });
 
   const news = useLater(line, tape.length, spot.n === null && spot.at === null, again);
-  const add = async (kind: Mark['kind'], words: string): Promise<boolean> => {
-    const outcome = await line?.send(
-      kind === 'note' ? { act: 'note', text: words, moment } : { act: 'bookmark', label: words, moment },
-    );
-    if (outcome === undefined || !outcome.ok) {
-      toast({ tone: 'alert', text: t('add.failed') });
-      return false;
-    }
-    // The new record lengthens the log behind the playhead, which stays where it is.
-    setSpot({ n: moment, at: null });
-    toast({ tone: 'ok', text: t(`added.${kind}`) });
-    again();
-    return true;
-  };
   const share = () => {
     const address = location.origin + location.pathname + writeSpot({ ...spot, n: moment, at: null });
     copyText(address, t('shared'), t('share.by-hand', { address }));
@@ -241,6 +226,7 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
                   tape={tape}
                   moment={moment}
                   go={go}
+                  voting={voting}
                   empty={t(
                     canMark
                       ? 'marks.none'

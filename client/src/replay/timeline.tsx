@@ -134,7 +134,7 @@ const Lanes = memo(function Lanes({ tape, teams }: { tape: Tape; teams: readonly
 function laneOf({ actor, body }: ToldRecord): string | null {
   if (body.kind === 'sealed' || body.kind === 'unsealed') return body.team ?? null;
   if (body.kind === 'offered') return body.from ?? null;
-  if (body.kind === 'clock' || body.kind === 'seated' || body.kind === 'left') return null;
+  if (body.kind === 'clock' || body.kind === 'seated' || body.kind === 'left' || body.kind === 'voted') return null;
   return actor === null ? null : actorLane(actor);
 }
 

@@ -34,6 +34,7 @@ export const en: Catalogue = {
   'show.ruling.withdrawn': 'an earlier ruling is withdrawn.',
   'show.noted': 'Note by {who}: {text}',
   'show.bookmarked': 'Bookmark: {label}',
+  'show.voted': '{who} {on, select, yes {votes} other {takes back the vote}} for the bookmark “{label}”',
   'show.rewound':
     'The exercise goes back to the end of step {step}{sameLuck, select, yes { with the same luck} other {}}',
   'show.policy': 'The host changes how the exercise is run',

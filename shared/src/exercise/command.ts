@@ -89,6 +89,8 @@ export const Command = z.discriminatedUnion('act', [
     observed: Observed.optional(),
   }),
   z.strictObject({ act: z.literal('bookmark'), label: prose(200), moment: z.int().nonnegative() }),
+  /** One's own vote for a bookmark, or (`on: false`) taken back. */
+  z.strictObject({ act: z.literal('vote'), about: CommandId, on: z.boolean() }),
   /** Says that a team's question is being looked at. */
   z.strictObject({ act: z.literal('attend'), question: CommandId }),
   /** For the night: stops the clock and holds everything that moves the game until `wake`. */

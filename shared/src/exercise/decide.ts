@@ -8,6 +8,7 @@ import type { Act, Command } from './command.ts';
 import { injected, publish, rule, seal, settled } from './decide-play.ts';
 import { allow, extend, role, seat, start, suspend } from './decide-room.ts';
 import { answer, attend, offer, say } from './decide-talk.ts';
+import { vote } from './decide-vote.ts';
 import { actingTeam, type Context, type Decision, record, refuse } from './decision.ts';
 import { type Exercise, surveyOpen } from './exercise.ts';
 import { may } from './may.ts';
@@ -114,6 +115,8 @@ function decided(x: Exercise, actor: Actor, command: Command, c: Context): Decis
     }
     case 'bookmark':
       return one(FACILITATOR_ONLY, { kind: 'bookmarked', id: c.id, label: command.label, moment: command.moment });
+    case 'vote':
+      return vote(x, actor, command, c);
     case 'attend':
       return attend(x, actor, command, c);
     case 'suspend':

@@ -168,7 +168,7 @@ export interface Exercise {
   /** How long the phase's clock has run: `ms` up to `since`, and on from there; null while it stands. */
   elapsed: { ms: number; since: number | null };
   notes: {
-    id: string;
+    id: CommandId;
     n: number;
     at: number;
     actor: Actor | null;
@@ -177,7 +177,7 @@ export interface Exercise {
     about?: string | undefined;
     observed?: Observed | undefined;
   }[];
-  bookmarks: { id: string; n: number; at: number; label: string; moment: number }[];
+  bookmarks: { id: CommandId; n: number; at: number; label: string; moment: number; votes: SeatId[] }[];
   surveys: { n: number; actor: Actor | null; answers: { [k: string]: Json } }[];
   history: Snapshot[];
   /** What rewinds set aside, oldest first. */

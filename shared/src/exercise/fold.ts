@@ -215,7 +215,14 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
       return;
     case 'bookmarked':
       if (body.id !== undefined)
-        x.bookmarks.push({ id: body.id, n, at, label: body.label ?? '', moment: body.moment ?? n });
+        x.bookmarks.push({ id: body.id, n, at, label: body.label ?? '', moment: body.moment ?? n, votes: [] });
+      return;
+    case 'voted':
+      for (const mark of x.bookmarks) {
+        if (mark.id !== body.about || actor === null || !('seat' in actor)) continue;
+        const others = mark.votes.filter((seat) => seat !== actor.seat);
+        mark.votes = body.on === true ? [...others, actor.seat] : others;
+      }
       return;
     case 'attended':
       for (const one of x.said)

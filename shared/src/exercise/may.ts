@@ -41,6 +41,7 @@ const RIGHTS: { readonly [A in Act]: Right } = {
   answer: { who: ['player', 'bot'], stages: ['orders'] },
   note: { who: WHITE_CELL, stages: ANY_TIME },
   bookmark: { who: WHITE_CELL, stages: ANY_TIME },
+  vote: { who: ['player', 'observer', 'facilitator'], stages: ANY_TIME },
   attend: { who: WHITE_CELL, stages: ANY_TIME },
   suspend: { who: WHITE_CELL, stages: IN_PLAY },
   wake: { who: WHITE_CELL, stages: ANY_TIME },

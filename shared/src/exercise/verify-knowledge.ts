@@ -5,7 +5,7 @@
 import { type ToldEntry, tell } from '../log/audience.ts';
 import type { Body, LogRecord, StoredEntry } from '../log/record.ts';
 import type { AnyRules } from '../rules/contract.ts';
-import { addressed, FACILITATOR, type Viewer, viewerName } from '../words.ts';
+import { addressed, CommandId, FACILITATOR, type Viewer, viewerName } from '../words.ts';
 import { contradiction, difference } from './compare.ts';
 import type { View, Views } from './views.ts';
 
@@ -84,6 +84,8 @@ function withCanaries(body: Body, viewer: Viewer): Body {
       return { ...body, text: CANARY };
     case 'bookmarked':
       return { ...body, label: CANARY };
+    case 'voted':
+      return { ...body, about: CommandId.parse(CANARY) };
     case 'surveyed':
       return { ...body, answers: { [CANARY]: CANARY } };
     case 'rewound':

@@ -143,6 +143,7 @@ const GATES: { readonly [K in Kind]: Gate<K> } = {
   answered: (body) => body,
   noted: () => null,
   bookmarked: () => null,
+  voted: () => null,
   attended: (body) => body,
   suspended: (body) => body,
   surveyed: () => null,

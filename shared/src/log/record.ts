@@ -243,6 +243,7 @@ export const Body = z.discriminatedUnion('kind', [
     observed: Observed.optional(),
   }),
   z.strictObject({ kind: z.literal('bookmarked'), id: CommandId, label: prose(200), moment: z.int() }),
+  z.strictObject({ kind: z.literal('voted'), about: CommandId, on: z.boolean() }),
   /** The white cell is looking at a question that a team asked it. */
   z.strictObject({ kind: z.literal('attended'), question: CommandId }),
   /** Everybody goes home: nothing is locked, published or sent until it ends. `until`: when it is meant to. */

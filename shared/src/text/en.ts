@@ -28,6 +28,8 @@ export const en: Catalogue = {
   'refuse.locked': 'Locked before this reached the server. Copy it, or ask the white cell to reopen.',
   'refuse.lead-only': 'Only the lead can seal for the team. Ask your lead.',
   'refuse.orders-from-bots-only': 'People seal the sheet as it stands; orders cannot be sent beside it.',
+  'refuse.no-such-bookmark': 'There is no such bookmark.',
+  'refuse.vote-stands': 'Your vote stands like that already.',
   'refuse.no-such-inject': 'That inject was not sent, or is already recalled.',
   'refuse.msel-no-item': 'There is no item {item} on the list. It may have been removed; look at the list again.',
   'refuse.msel-sent': '{item} was sent already. What was sent stays as it is; recall it, or add another item.',

@@ -21,7 +21,8 @@ ${
   marks.length === 0
     ? null
     : html`<h3>${voice.t('bookmarks')}</h3><ul class="marks">${marks.map(
-        ({ label, moment }) => html`<li><b>${c.stepName(c.stepOf(moment))}</b> ${label}</li>`,
+        ({ label, moment, votes }) =>
+          html`<li><b>${c.stepName(c.stepOf(moment))}</b> ${label}${votes.length === 0 ? '' : html` <small>${voice.t('votes', { count: votes.length })}</small>`}</li>`,
       )}</ul>`
 }
 ${changes.length === 0 ? null : html`<h3>${voice.t('changes')}</h3><p class="note">${voice.t('changes.note')}</p>${changes.map((change) => one(c, change))}`}`;

@@ -16,6 +16,7 @@ export default {
   hidden: 'hidden objective',
   'turning-points': 'Turning points',
   bookmarks: 'Bookmarks',
+  votes: '{count, plural, one {# vote} other {# votes}}',
   changes: 'The largest changes',
   'changes.note':
     'Measured against each indicator’s whole scale, at most two of one. Below each, what the rules say brought it about.',
