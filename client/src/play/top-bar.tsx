@@ -48,7 +48,7 @@ export function TopBar({ view }: { view: string }): ReactNode {
           </span>
         </>
       ) : (
-        <TeamChip team="white-cell" note={t('top.observer')} className={styles.chip} />
+        <TeamChip team="white-cell" name={t('top.observer')} className={styles.chip} />
       )}
       <Where view={view} />
       <Phases />

@@ -149,10 +149,13 @@ export function TeamName({
 /** The seat chip of the top bar: team and role on the team's wash. */
 export function TeamChip({
   team,
+  name,
   note,
   className,
 }: {
   team: TeamRef;
+  /** What stands in place of the team's name: an observer only wears the white cell's mark. */
+  name?: string;
   note?: ReactNode;
   className?: string | undefined;
 }): ReactNode {
@@ -160,7 +163,7 @@ export function TeamChip({
   return (
     <span className={classes(styles.chip, teamClass(look), className)}>
       <TeamGlyph team={team} size={13} />
-      {look.name}
+      {name ?? look.name}
       {note !== undefined && <small className={styles.note}>{note}</small>}
     </span>
   );

@@ -3,11 +3,12 @@ import type { FormField } from '@sandtable/shared/rules/sheet.ts';
 import { formWords } from '@sandtable/shared/show/field-words.ts';
 import type { Json } from '@sandtable/shared/words.ts';
 import type { ReactNode } from 'react';
+import { useFigures } from '../panels/figures.ts';
 import { Select, TextField } from '../ui/field.tsx';
-import { NumberField } from '../ui/number-field.tsx';
 import { Checkbox } from '../ui/switch.tsx';
 import { useRulesetText } from '../ui/text.tsx';
 import { decimalsOf } from './number-line.tsx';
+import { UnitField } from './unit-field.tsx';
 
 /** A form's values as it is first shown. */
 export function initialValues(fields: readonly FormField[]): { [name: string]: Json } {
@@ -49,7 +50,7 @@ function FormInput({
   switch (input.kind) {
     case 'number':
       return (
-        <NumberField
+        <UnitField
           label={label}
           help={help}
           value={typeof value === 'number' ? value : null}
@@ -57,7 +58,7 @@ function FormInput({
           max={input.max}
           step={input.step}
           decimals={input.unit?.digits ?? decimalsOf(input.step)}
-          unit={input.unit ? say(input.unit.label) : undefined}
+          of={input.unit}
           onChange={onChange}
         />
       );
@@ -89,5 +90,6 @@ function FormInput({
 /** A form's values in words: "Field: the Bridge". */
 export function useFormWords(): (fields: readonly FormField[], values: { readonly [name: string]: unknown }) => string {
   const say = useRulesetText();
-  return (fields, values) => formWords(say, fields, values);
+  const figures = useFigures();
+  return (fields, values) => formWords({ say, figures }, fields, values);
 }

@@ -21,6 +21,7 @@ import type { FieldRow } from './fields.ts';
 import { loosely } from './loose.ts';
 import { plays } from './optional.ts';
 import type { LooseSlices, ShapeOf, Theatre } from './theatre.ts';
+import { inWords, unitOf } from './units.ts';
 
 type AnyEffect = Effect<Shape>;
 type Round = (x: number) => number;
@@ -176,13 +177,13 @@ function moveFields(row: FieldRow): readonly FormField[] {
     {
       name: 'value',
       label: text('effect.value'),
-      help: text('effect.limits', { min: row.min, max: row.max }),
+      help: text('effect.limits', { min: inWords(row.min, row).value, max: inWords(row.max, row).value }),
       input: {
         kind: 'number',
         min: Math.min(row.min, -span),
         max: Math.max(row.max, span),
         step: 10 ** -row.digits,
-        unit: { label: text(`unit.${row.unit}`), digits: row.digits },
+        unit: unitOf(row.unit, row.digits),
       },
       initial: 0,
     },

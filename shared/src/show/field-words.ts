@@ -111,7 +111,7 @@ export function fieldWords({ figures, say, emptyQueue, vote: voteIn }: FieldVoic
 
 /** A form's values in words: "Field: the Bridge". */
 export function formWords(
-  say: (text: Text) => string,
+  { say, figures }: Pick<FieldVoice, 'say' | 'figures'>,
   fields: readonly FormField[],
   values: { readonly [name: string]: unknown },
 ): string {
@@ -121,8 +121,8 @@ export function formWords(
       const words =
         input.kind === 'choice'
           ? say(input.options.find((option) => option.value === value)?.label ?? { key: String(value) })
-          : input.kind === 'number' && input.unit
-            ? `${String(value)} ${say(input.unit.label)}`
+          : input.kind === 'number' && input.unit && typeof value === 'number'
+            ? `${figures.number(value, input.unit)} ${figures.unit(input.unit)}`
             : String(value);
       return input.kind === 'flag' ? (value === true ? say(label) : '') : `${say(label)}: ${words}`;
     })

@@ -1,14 +1,17 @@
 /** A condition built by choosing: groups of terms that must hold together, one group or another. */
 import { COMPARISONS, type Condition, type MselTerm, OFFER_STATES, STAGES } from '@sandtable/shared/exercise/msel.ts';
+import type { Unit } from '@sandtable/shared/rules/sheet.ts';
 import { Plus, X } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { useExercise } from '../../exercise-context.tsx';
+import { useFigures } from '../../panels/figures.ts';
 import { useBoard, useRules } from '../../play/use-table.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Checkbox } from '../../ui/switch.tsx';
 import { useNumber, useRulesetText, useText } from '../../ui/text.tsx';
+import { UnitField } from '../../widgets/unit-field.tsx';
 import forms from '../forms.module.css';
 import { mselText } from '../text.ts';
 import styles from './terms-form.module.css';
@@ -137,6 +140,9 @@ function TermFields({ self, term, onChange }: { self: string; term: MselTerm; on
   const t = useText(mselText);
   const say = useRulesetText();
   const number = useNumber();
+  const figures = useFigures();
+  const now = (value: number, unit: Unit) =>
+    unit.percent ? `${figures.number(value, unit)} ${figures.unit(unit)}` : number(value);
   const rules = useRules();
   const { indicators } = useBoard();
   const others = useExercise((state) => state.exercise.msel);
@@ -161,9 +167,12 @@ function TermFields({ self, term, onChange }: { self: string; term: MselTerm; on
             value={term.compare}
             onChange={(compare) => onChange({ ...term, compare })}
           />
-          <NumberField
+          <UnitField
             label={t('field.value')}
-            help={found?.value === undefined ? undefined : t('field.value.now', { value: number(found.value) })}
+            of={found?.unit.percent ? found.unit : undefined}
+            help={
+              found?.value === undefined ? undefined : t('field.value.now', { value: now(found.value, found.unit) })
+            }
             value={term.value}
             decimals={found?.unit.digits ?? 0}
             onChange={(value) => onChange({ ...term, value: value ?? 0 })}

@@ -1,6 +1,7 @@
 /** What sets an item off, in words: for its row on the list and for the form. */
 import type { Condition, MselItem, MselTerm } from '@sandtable/shared/exercise/msel.ts';
 import { useMemo } from 'react';
+import { useFigures } from '../../panels/figures.ts';
 import { hourMinute } from '../../play/hour-minute.ts';
 import { useBoard, useRules } from '../../play/use-table.ts';
 import { useLanguage } from '../../ui/language.ts';
@@ -18,6 +19,7 @@ export function useTriggerWords(): TriggerWords {
   const t = useText(mselText);
   const say = useRulesetText();
   const number = useNumber();
+  const figures = useFigures();
   const { locale } = useLanguage();
   const rules = useRules();
   const { indicators } = useBoard();
@@ -36,11 +38,13 @@ export function useTriggerWords(): TriggerWords {
         case 'indicator': {
           const found = indicators.get(term.indicator);
           const digits = { maximumFractionDigits: found?.unit.digits ?? 2 };
+          const share = found?.unit.percent ? found.unit : undefined;
+          const inUnit = (value: number) => `${figures.number(value, share)} ${figures.unit(share)}`;
           return t('term.indicator', {
             name: found === undefined ? term.indicator : say(found.label),
             compare: { above: 'above', below: 'below', 'at-least': 'atLeast', 'at-most': 'atMost' }[term.compare],
-            value: number(term.value),
-            now: found?.value === undefined ? 'none' : number(found.value, digits),
+            value: share ? inUnit(term.value) : number(term.value),
+            now: found?.value === undefined ? 'none' : share ? inUnit(found.value) : number(found.value, digits),
           });
         }
         case 'turn':
@@ -94,5 +98,5 @@ export function useTriggerWords(): TriggerWords {
         return chance === undefined ? whole : `${whole}; ${t('says.chance', { percent: chance })}`;
       },
     };
-  }, [t, say, number, locale, rules, indicators]);
+  }, [t, say, number, figures, locale, rules, indicators]);
 }

@@ -3,15 +3,16 @@
  * that team alone, without a card, and stays until it is released.
  */
 import type { HeldBelief, Indicator } from '@sandtable/shared/rules/board.ts';
+import { inPercent } from '@sandtable/shared/show/figures.ts';
 import type { Facts, TeamId } from '@sandtable/shared/words.ts';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useFigures } from '../../panels/figures.ts';
 import { useRules } from '../../play/use-table.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { NumberField } from '../../ui/number-field.tsx';
 import { useTeamLooks } from '../../ui/team.tsx';
 import { useRulesetText, useText } from '../../ui/text.tsx';
+import { UnitField } from '../../widgets/unit-field.tsx';
 import { useAct } from '../acts.ts';
 import forms from '../forms.module.css';
 import { Justification } from '../review/justification.tsx';
@@ -65,7 +66,7 @@ export function BeliefDialog({
   const wrong = !ordered
     ? t('beliefs.order')
     : low < min || high > max
-      ? t('beliefs.limits', { min, max })
+      ? t('beliefs.limits', indicator.unit.percent ? { min: inPercent(min), max: inPercent(max) } : { min, max })
       : justification.trim() === ''
         ? t('beliefs.justify')
         : undefined;
@@ -130,9 +131,10 @@ export function BeliefDialog({
         </p>
         <div className={forms.thirds}>
           {ENDS.map((end) => (
-            <NumberField
+            <UnitField
               key={end}
               label={t(`beliefs.${end}`)}
+              of={indicator.unit.percent ? indicator.unit : undefined}
               value={typed[end]}
               min={min}
               max={max}

@@ -1,4 +1,5 @@
 /** One line of the log: when, what kind of thing, what happened, and why. */
+import type { Offer } from '@sandtable/shared/exercise/exercise.ts';
 import type { LucideIcon } from 'lucide-react';
 import {
   ChevronDown,
@@ -18,6 +19,7 @@ import { soon } from '../../ui/soon.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { TeamName } from '../../ui/team.tsx';
 import { useRulesetText, useText } from '../../ui/text.tsx';
+import { stateOf, useFate } from '../offers/fate.ts';
 import { playText } from '../play-text.ts';
 import { useNameOf } from '../use-table.ts';
 import { type ItemKind, kindOf, type LogItem } from './items.ts';
@@ -100,12 +102,7 @@ function Words({ item }: { item: LogItem }): ReactNode {
     case 'behalf':
       return <OnBehalf item={item} />;
     case 'offer':
-      return (
-        <p>
-          <TeamName team={item.offer.from} /> {item.offer.bot && t('offer.bot')} {t('log.offers')}{' '}
-          <TeamName team={item.offer.to} />. <span className="muted">{t(`offer.state.${item.offer.state}`)}</span>
-        </p>
-      );
+      return <Offered offer={item.offer} />;
     case 'inject':
       return (
         <>
@@ -124,6 +121,17 @@ function Words({ item }: { item: LogItem }): ReactNode {
         </>
       );
   }
+}
+
+function Offered({ offer }: { offer: Offer }): ReactNode {
+  const t = useText(playText);
+  const { state } = stateOf(offer, useFate(offer));
+  return (
+    <p>
+      <TeamName team={offer.from} /> {offer.bot && t('offer.bot')} {t('log.offers')} <TeamName team={offer.to} />.{' '}
+      <span className="muted">{t(`offer.state.${state}`)}</span>
+    </p>
+  );
 }
 
 function OnBehalf({ item: { behalf } }: { item: Extract<LogItem, { what: 'behalf' }> }): ReactNode {

@@ -13,8 +13,9 @@ import { useRulesetText, useText } from '../../ui/text.tsx';
 import { playText } from '../play-text.ts';
 import { useFold, useSitsHere } from '../use-table.ts';
 import { useClauseForms, useClauseWords } from './clause-words.ts';
+import { stateOf, useFate } from './fate.ts';
 import styles from './offer-card.module.css';
-import { OfferFate, stateOf, useFate } from './offer-fate.tsx';
+import { OfferFate } from './offer-fate.tsx';
 
 export function OfferCard({ offer, own }: { offer: Offer; own: string }): ReactNode {
   const t = useText(playText);

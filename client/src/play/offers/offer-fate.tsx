@@ -1,7 +1,7 @@
 /** What became of an accepted offer: kept, broken or run out, in which turn, and why. To both parties and the white cell. */
 import type { Line, Offer } from '@sandtable/shared/exercise/exercise.ts';
-import { type Fate, fateOf } from '@sandtable/shared/show/fate.ts';
-import { type ReactNode, useId, useMemo, useState } from 'react';
+import type { Fate } from '@sandtable/shared/show/fate.ts';
+import { type ReactNode, useId, useState } from 'react';
 import { Why } from '../../panels/why.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useRulesetText, useText } from '../../ui/text.tsx';
@@ -10,24 +10,6 @@ import { readingOf } from '../log/items.ts';
 import { playText } from '../play-text.ts';
 import { useFold, useRules, useViewer } from '../use-table.ts';
 import styles from './offer-fate.module.css';
-
-/** undefined for an offer that nobody accepted. */
-export function useFate(offer: Offer): Fate | undefined {
-  const rules = useRules();
-  const lines = useFold((x) => x.lines);
-  const step = useFold((x) => x.step);
-  return useMemo(() => fateOf(rules, { lines, step }, offer), [rules, lines, step, offer]);
-}
-
-/** How the state of an offer is called and toned, what became of it included. */
-export function stateOf(offer: Offer, fate: Fate | undefined, expired = false) {
-  if (expired) return { state: 'lapsed', tone: 'plain' } as const;
-  if (fate?.state === 'broken') return { state: 'broken', tone: 'alert' } as const;
-  if (fate?.state === 'kept') return { state: 'kept', tone: 'ok' } as const;
-  if (fate?.state === 'over') return { state: 'over', tone: 'plain' } as const;
-  const { state } = offer;
-  return { state, tone: state === 'accepted' ? 'ok' : state === 'open' ? 'line' : 'plain' } as const;
-}
 
 export function OfferFate({ offer, fate }: { offer: Offer; fate: Fate }): ReactNode {
   const t = useText(playText);

@@ -15,13 +15,16 @@ import { FormFields, initialValues } from '../../widgets/form-fields.tsx';
 import { playText } from '../play-text.ts';
 import { useFold, useRules } from '../use-table.ts';
 import { useClauseForms } from './clause-words.ts';
+import { ClauseMark, RemovedClause, UntilMark, type Values } from './counter-marks.tsx';
 import styles from './offer-form.module.css';
 
 interface Drawn {
   readonly key: number;
   readonly by: string;
   readonly type: string;
-  readonly values: { readonly [name: string]: Json };
+  readonly values: Values;
+  /** As it was in the offer that is countered; null: it was not there. */
+  readonly was: Values | null;
 }
 
 const STANDS = ['lock', '5', '10', '20'] as const;
@@ -48,13 +51,14 @@ export function OfferForm({
   const live = useExercise((state) => state.link.state === 'live');
   const others = rules.manifest.teams.map(({ id }) => id).filter((id) => id !== own);
   const [to, setTo] = useState<string>(counter?.from ?? others[0] ?? '');
-  const [clauses, setClauses] = useState<readonly Drawn[]>(() =>
+  const [original] = useState<readonly Drawn[]>(() =>
     (counter?.clauses ?? []).map(({ by, clause }) => {
       drawn += 1;
       const { type, ...values } = clause as { type: string; [name: string]: Json };
-      return { key: drawn, by, type, values };
+      return { key: drawn, by, type, values, was: values };
     }),
   );
+  const [clauses, setClauses] = useState(original);
   const [note, setNote] = useState('');
   const [until, setUntil] = useState(String(Math.max(step, counter?.until ?? step)));
   const [stands, setStands] = useState<(typeof STANDS)[number]>('lock');
@@ -64,7 +68,7 @@ export function OfferForm({
   const open_to = forms.filter((form) => form.to === undefined || form.to.includes(to));
   const add = (form: ClauseForm, by: string) => {
     drawn += 1;
-    setClauses([...clauses, { key: drawn, by, type: form.type, values: initialValues(form.fields) }]);
+    setClauses([...clauses, { key: drawn, by, type: form.type, values: initialValues(form.fields), was: null }]);
   };
   const send = async () => {
     setBusy(true);
@@ -127,6 +131,7 @@ export function OfferForm({
                           label={t('offer.form.remove', { clause: say(form.label) })}
                           onClick={() => setClauses(clauses.filter((other) => other.key !== clause.key))}
                         />
+                        {counter !== null && <ClauseMark form={form} was={clause.was} values={clause.values} />}
                         {form.help && <p className={styles.help}>{say(form.help)}</p>}
                         <div className={styles.fields}>
                           <FormFields
@@ -144,6 +149,21 @@ export function OfferForm({
                           />
                         </div>
                       </div>
+                    )
+                  );
+                })}
+              {original
+                .filter(({ by, key }) => by === side && clauses.every((clause) => clause.key !== key))
+                .map((clause) => {
+                  const form = forms.find((candidate) => candidate.type === clause.type);
+                  return (
+                    form && (
+                      <RemovedClause
+                        key={clause.key}
+                        form={form}
+                        was={clause.values}
+                        putBack={() => setClauses([...clauses, clause])}
+                      />
                     )
                   );
                 })}
@@ -185,6 +205,7 @@ export function OfferForm({
           }))}
         />
       </div>
+      {counter !== null && <UntilMark until={Math.max(step, counter.until)} now={Number(until)} step={step} />}
       <TextArea
         label={t('offer.form.note')}
         maxLength={1000}

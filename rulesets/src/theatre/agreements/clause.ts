@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { norm } from '../arithmetic.ts';
 import { plays } from '../optional.ts';
 import type { Effect } from '../theatre.ts';
+import { unitOf } from '../units.ts';
 
 /** An order as clauses read it: any field of any type. */
 export interface AnyOrder {
@@ -95,7 +96,7 @@ export function number(
   const { min, max, step, initial } = range;
   return {
     schema: (type) => z.strictObject({ type: z.literal(type), value: z.number().min(min).max(max) }),
-    fields: [field({ kind: 'number', min, max, step, unit: { label: text(`unit.${unit}`), digits } }, initial)],
+    fields: [field({ kind: 'number', min, max, step, unit: unitOf(unit, digits) }, initial)],
     unit,
     span: max - min,
     promised: (clause) => Number(clause[VALUE]),

@@ -42,7 +42,7 @@ function mentions(event: { readonly [name: string]: unknown }, id: string): bool
 function clauseWords(c: Context, by: string, clause: { readonly type: string }): string {
   const form = c.rules.sheet(c.x.known, by).clauses.find(({ type }) => type === clause.type);
   if (form === undefined) return clause.type;
-  const filled = formWords(c.voice.say, form.fields, { ...clause });
+  const filled = formWords({ say: c.voice.say, figures: c.figures }, form.fields, { ...clause });
   return filled === '' ? c.voice.say(form.label) : `${c.voice.say(form.label)} (${filled})`;
 }
 
