@@ -87,7 +87,7 @@ export default {
   'new.door': 'Люди з кодом можуть приєднатися',
   'new.observers': 'Спостерігачі можуть дивитися',
   'new.information': 'Інформація',
-  'new.marking': 'Позначка навчань',
+  'new.marking': 'Позначка гри',
   'new.marking.help': 'Стоїть на кожному екрані, друку й експорті.',
   'new.replay': 'Хто може відкрити повтор',
   'new.replay.facilitator': 'Біла група',
