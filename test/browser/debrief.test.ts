@@ -3,7 +3,6 @@
  * opened, presented and followed; what a rewind set aside beside what was played.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -36,6 +35,17 @@ beforeAll(async () => {
   await hosting.command({ act: 'bookmark', label: 'Where it turned', moment: 9 });
   await hosting.command({ act: 'note', text: 'Blue never looked at the Mill.' });
   await hosting.command({ act: 'rewind', step: 2, sameLuck: false, reason: 'A wrong sheet was keyed in.' });
+  // So that it comes out otherwise whatever the luck.
+  const effect = { effect: 'recruits', params: { team: 'blue', battalions: 7 }, audience: 'all' } as const;
+  await hosting.command({
+    act: 'inject',
+    title: 'Reserves',
+    text: '',
+    medium: 'news',
+    to: 'all',
+    effects: [effect],
+    justification: 'They came by night.',
+  });
   await hosting.command({ act: 'lock' });
   await published(4);
   [ana, ada] = await Promise.all([rig.person(), rig.person()]);
@@ -102,7 +112,9 @@ test('the report is read on its page, and opens from its file without a network'
     page.getByRole('button', { name: 'Save as one file' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('Six-in-the-evening-facilitator.html');
-  const file = join(await download.path());
+  // What is not called .html is not read as such.
+  const file = `${await download.path()}.html`;
+  await download.saveAs(file);
   expect(readFileSync(file, 'utf8')).toContain('font/woff2;base64,');
   const reader = await context.newPage();
   await context.setOffline(true);

@@ -23,6 +23,7 @@ export async function flaws(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const SLACK = 1.5;
+    const HANGING = 4;
 
     const shown = (element: Element) =>
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
@@ -51,7 +52,8 @@ export async function flaws(page: Page): Promise<string[]> {
       if (parent === null || words === '' || !shown(parent) || hidden(parent)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+      // The blank at which a line breaks hangs over its edge, a sliver with nothing in it.
+      const boxes = [...range.getClientRects()].filter((box) => box.width > (words.length > 1 ? HANGING : 0));
       for (let at: Element | null = parent; at !== null && at !== document.body; at = at.parentElement) {
         const { overflowX, overflowY, textOverflow, position } = getComputedStyle(at);
         const edge = at.getBoundingClientRect();

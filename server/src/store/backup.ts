@@ -2,7 +2,8 @@
  * One file per exercise, the same as a facilitator's export: it can be imported into any other Sandtable. A copy of the
  * whole database after each turn of each exercise would cost every table for the sake of one.
  */
-import { open, rename } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type LogRecord, writeJsonl } from '@sandtable/shared';
 import { makeDataFolder } from '../data-folder.ts';
@@ -39,9 +40,10 @@ export async function backupText(
 
 /** Writes a file so that a power cut leaves either the old one or the new one, whole. Readable by this user only. */
 export async function writeWhole(file: string, text: string): Promise<void> {
+  // A name of its own: another process on the same folder may be writing the same backup.
+  const part = `${file}.${randomUUID()}.part`;
   try {
     makeDataFolder(dirname(file));
-    const part = `${file}.part`;
     const handle = await open(part, 'w', 0o600);
     try {
       await handle.writeFile(text);
@@ -51,6 +53,7 @@ export async function writeWhole(file: string, text: string): Promise<void> {
     }
     await rename(part, file);
   } catch (error) {
+    await rm(part, { force: true }).catch(() => {});
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new StoreError(
       'unwritable',
