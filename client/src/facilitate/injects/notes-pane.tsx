@@ -67,7 +67,9 @@ export function NotesPane({
   const closed = stage === 'closed';
   const expects = expectedOf({ injects, msel }, about) !== undefined;
   return (
-    <div className={styles.scroll}>
+    // The notes scroll as one, which must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
+    <div className={styles.scroll} tabIndex={0}>
       {!closed && (
         <div className={styles.write}>
           {(injects.length > 0 || expected.length > 0) && (

@@ -81,7 +81,9 @@ export function ChannelsPane(): ReactNode {
           onChange={setFilter}
         />
       </div>
-      <div className={styles.scroll}>
+      {/* What was said scrolls as one, which must be reachable by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above. */}
+      <div className={styles.scroll} tabIndex={0}>
         {found.length === 0 && <Quiet>{t(`empty.${asked}`)}</Quiet>}
         <ol className={styles.rows} aria-label={t('title')}>
           {found.slice(0, shown).map((row) => (
