@@ -25,7 +25,13 @@ export function useSize(element: RefObject<Element | null>): Size | null {
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(target);
-    return () => observer.disconnect();
+    // Another density is another size of type, which need not change the element's.
+    const dense = new MutationObserver(measure);
+    dense.observe(document.documentElement, { attributes: true, attributeFilter: ['data-density'] });
+    return () => {
+      observer.disconnect();
+      dense.disconnect();
+    };
   }, [element]);
   return size;
 }
