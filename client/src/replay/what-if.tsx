@@ -28,18 +28,16 @@ export interface WhatIfResult {
   readonly change: string;
 }
 
-/** @param from the step from whose end it is played on @param name how the turn after it is called */
-export function WhatIfButton({
-  line,
-  from,
-  name,
-  done,
-}: {
-  line: Line;
-  from: number;
-  name: string;
-  done: (result: WhatIfResult) => void;
-}): ReactNode {
+interface Props {
+  readonly line: Line;
+  /** The step from whose end it is played on. */
+  readonly from: number;
+  /** How the turn after it is called. */
+  readonly name: string;
+  readonly done: (result: WhatIfResult) => void;
+}
+
+export function WhatIfButton({ line, from, name, done }: Props): ReactNode {
   const t = useText(replayText);
   return (
     <Popover
@@ -66,17 +64,7 @@ export function WhatIfButton({
   );
 }
 
-function Wish({
-  line: { ask },
-  from,
-  name,
-  done,
-}: {
-  line: Line;
-  from: number;
-  name: string;
-  done: (result: WhatIfResult) => void;
-}): ReactNode {
+function Wish({ line: { ask }, from, name, done }: Props): ReactNode {
   const t = useText(replayText);
   const [effects, setEffects] = useState<readonly Effect[]>([]);
   const [chosen, setChosen] = useState<Chosen | null>(null);
