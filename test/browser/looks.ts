@@ -52,8 +52,12 @@ export async function flaws(page: Page): Promise<string[]> {
       if (parent === null || words === '' || !shown(parent) || hidden(parent)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      // The blank at which a line breaks hangs over its edge, a sliver with nothing in it.
-      const boxes = [...range.getClientRects()].filter((box) => box.width > (words.length > 1 ? HANGING : 0));
+      const rects = [...range.getClientRects()].filter((box) => box.width > 0);
+      // The blank at which a line breaks hangs over its edge, a sliver of its own behind the line's words.
+      const boxes = rects.filter((box, i) => {
+        const line = rects[i - 1];
+        return line === undefined || box.width > HANGING || box.top !== line.top || box.left !== line.right;
+      });
       for (let at: Element | null = parent; at !== null && at !== document.body; at = at.parentElement) {
         const { overflowX, overflowY, textOverflow, position } = getComputedStyle(at);
         const edge = at.getBoundingClientRect();
