@@ -25,29 +25,28 @@ function table(step: Step<'agenda'>): void {
     if (conditions.order.musts[item] === 'must' && middle - at(russia, i) > NUM.violation) violated++;
   });
   const both = { orders: [claims, conditions] };
-  step.set('ukraine', ukraine, { orders: [claims] });
-  step.set('russia', russia, { orders: [conditions] });
-  step.set('apart', apart, { ...both, parts: () => [['distance', apart - step.own.apart, TABLE]] });
+  step.set('ukraine', ukraine, step.live && { orders: [claims] });
+  step.set('russia', russia, step.live && { orders: [conditions] });
+  step.set('apart', apart, step.live && { ...both, parts: [['distance', apart - step.own.apart, TABLE]] });
   const tilt = clamp(NUM.tiltShare * sum, -NUM.tiltMost, NUM.tiltMost);
-  step.set('tilt', tilt, { ...both, parts: () => [['middle', tilt - step.own.tilt, TABLE]] });
+  step.set('tilt', tilt, step.live && { ...both, parts: [['middle', tilt - step.own.tilt, TABLE]] });
   step.heading('musts');
-  step.set('violated', violated, { ...both, parts: () => [['denied', violated - step.own.violated, []]] });
-  step.level('odds', [
-    [
+  step.set('violated', violated, step.live && { ...both, parts: [['denied', violated - step.own.violated, []]] });
+  step.level(
+    'odds',
+    step.by(
       'distance',
-      '+',
       clamp(1 + NUM.apartOdds * (NUM.apartFree - apart), at(NUM.oddsBounds, 0), at(NUM.oddsBounds, 1)),
       TABLE,
-    ],
-    ['denied', '*', violated > 0 ? NUM.violated : 1, []],
-  ]);
+    ) * step.times('denied', violated > 0 ? NUM.violated : 1, []),
+  );
   step.heading('table');
-  step.note({ type: 'agenda.tabled', apart, tilt }, TABLE, both);
+  if (step.live) step.note({ type: 'agenda.tabled', apart, tilt }, TABLE, both);
   if (!vanguard.order.company) return;
   step.heading('company');
   step.nudge('talks', 'guar', NUM.company, 'company', P, vanguard);
   step.nudge('escalation', 'e', NUM.companyE, 'company', P, vanguard);
-  step.note({ type: 'agenda.company' }, P, { orders: [vanguard] });
+  if (step.live) step.note({ type: 'agenda.company' }, P, { orders: [vanguard] });
 }
 
 export const agenda: FlagshipModule<'agenda'> = { face, steps: { table } };

@@ -30,11 +30,11 @@ function tests(step: FourTestsStep): number {
   TESTS.forEach((test, i) => {
     if (at(severity, i) >= rung(LEVELS, lines[test])) passed++;
   });
-  step.set('severity', severity, { orders: [redLines] });
-  step.set('passed', passed, { parts: () => [['severity', passed - step.own.passed, N, redLines]] });
+  step.set('severity', severity, step.live && { orders: [redLines] });
+  step.set('passed', passed, step.live && { parts: [['severity', passed - step.own.passed, N, redLines]] });
   if (published) {
     step.nudge('airspace', 'learn', NUM.publishedLearn, 'published', P, redLines);
-    step.note({ type: 'fourTests.published' }, P, { orders: [redLines] });
+    if (step.live) step.note({ type: 'fourTests.published' }, P, { orders: [redLines] });
   }
   return passed;
 }
@@ -45,7 +45,7 @@ function evidence(step: FourTestsStep): number {
   const { attrib, cell } = step.state.hybrid;
   const score = clamp((attrib + NUM.tierCell * cell) / 100, 0, 1);
   const tier = score >= NUM.tierHigh ? 3 : score >= NUM.tierMedium ? 2 : 1;
-  step.set('tier', tier, { parts: () => [['evidence', tier - step.own.tier, N]], inputs: () => ({ score }) });
+  step.set('tier', tier, step.live && { parts: [['evidence', tier - step.own.tier, N]], inputs: { score } });
   return tier;
 }
 
@@ -60,13 +60,13 @@ function answer(step: FourTestsStep, passed: number, tier: number): void {
     if (passed >= r && tier >= needed) allowed = r;
   });
   const { own } = step;
-  step.set('allowed', allowed, { parts: () => [['allowed', allowed - own.allowed, N, redLines]] });
+  step.set('allowed', allowed, step.live && { parts: [['allowed', allowed - own.allowed, N, redLines]] });
   const days = NUM.slowDays * Math.exp(-step.state.hybrid.cell / NUM.cellDays);
-  step.set('days', days, { parts: () => [['cell', days - own.days, N, resilience]] });
+  step.set('days', days, step.live && { parts: [['cell', days - own.days, N, resilience]] });
   const force = days > NUM.lateFrom ? NUM.late : 1;
-  step.set('force', force, { parts: () => [['cell', force - own.force, N, resilience]] });
+  step.set('force', force, step.live && { parts: [['cell', force - own.force, N, resilience]] });
   const word = RESPONSES[allowed] ?? 'none';
-  step.note({ type: 'fourTests.judged', passed, tier, allowed: word, days }, N, { orders: [redLines] });
+  if (step.live) step.note({ type: 'fourTests.judged', passed, tier, allowed: word, days }, N, { orders: [redLines] });
 }
 
 function besides(step: FourTestsStep): void {
@@ -76,7 +76,7 @@ function besides(step: FourTestsStep): void {
     step.nudge('hybrid', 'attrib', NUM.discloseAttrib, 'disclosed', N, shield);
     step.nudge('politics', 'narr', NUM.discloseNarr, 'disclosed', P, shield);
     step.nudge('politics', 'coh', NUM.discloseCoh, 'disclosed', P, shield);
-    step.note({ type: 'fourTests.disclosed' }, P, { orders: [shield] });
+    if (step.live) step.note({ type: 'fourTests.disclosed' }, P, { orders: [shield] });
   }
   if (!shield.order.harden) return;
   step.nudge('hybrid', 'resil', NUM.harden, 'hardened', N, shield);

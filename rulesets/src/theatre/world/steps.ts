@@ -50,7 +50,7 @@ const EVEN_DECK = Object.fromEntries(CARDS.map((card) => [card, 1])) as {
 /** Which way Washington's statement goes is drawn only when it is made. */
 function play(step: WorldStep, card: Card): void {
   const up = card === 'washington' ? !step.chance('direction', 0.5) : false;
-  step.note({ type: 'world.played', card, up }, P);
+  if (step.live) step.note({ type: 'world.played', card, up }, P);
   EFFECTS[card](step, up);
 }
 
