@@ -27,6 +27,8 @@ export interface OrderSpec<O extends { type: string }> {
   readonly schema: z.ZodType<O>;
   /** What stands where nobody ever decided: the doctrine default. */
   readonly initial: O;
+  /** For one turn: the next sheet prints `initial` again, not what was ordered last. Its fields say so too. */
+  readonly once?: true;
   /** What is printed where neither last turn's order nor the default may stand any more: the least one may order. */
   least?(view: Pick<CheckView, 'number'>): O;
   /** Legality beyond the schema; `others` holds the sheet's other orders by type, as far as given. */

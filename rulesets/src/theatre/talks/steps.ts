@@ -8,6 +8,7 @@ import { PATHS } from '../politics/orders.ts';
 import { talks as face } from './face.ts';
 import { NUM } from './numbers.ts';
 import { BACKSTOPS, GUARANTEES, LINES, STANCES, TERMS } from './orders.ts';
+import { speak } from './speak.ts';
 
 type TalksStep = Step<'talks'>;
 
@@ -22,6 +23,8 @@ function round(step: TalksStep): void {
   leverage(step);
   if (step.own.deal === 1) keep(step);
   else negotiate(step);
+  // In the same step: one of its own would take in what others send to the talks a moment earlier than it is taken in.
+  speak(step);
 }
 
 function guarantees(step: TalksStep): void {
