@@ -27,6 +27,8 @@ export interface OrderSpec<O extends { type: string }> {
   readonly schema: z.ZodType<O>;
   /** What stands where nobody ever decided: the doctrine default. */
   readonly initial: O;
+  /** For one turn: the next sheet prints `initial` again, not what was ordered last. Its fields say so too. */
+  readonly once?: true;
   /** What is printed where neither last turn's order nor the default may stand any more: the least one may order. */
   least?(view: Pick<CheckView, 'number'>): O;
   /** Legality beyond the schema; `others` holds the sheet's other orders by type, as far as given. */
@@ -123,6 +125,15 @@ export interface StepOf<T extends Theatre, M extends ModuleId<T>> {
   level<F2 extends NumberFieldOf<T, M>>(field: F2, factors: readonly Factor[], why?: Why): number;
   /** Any value, with parts that sum to its change where it is a number and the reason is worth having. */
   set<F2 extends FieldOf<T, M>>(field: F2, value: DeepReadonly<T['slices'][M][F2]>, why?: Why): void;
+  /**
+   * The same for what every quarter makes from nothing: an effect of the white cell that waits for it goes into it. Returns
+   * what was made, effect included: read on with that. What is kept, or set only when something happens, is `set`.
+   */
+  make<F2 extends FieldOf<T, M>>(
+    field: F2,
+    value: DeepReadonly<T['slices'][M][F2]>,
+    why?: Why,
+  ): DeepReadonly<T['slices'][M][F2]>;
   /** States a narrative event of this module. */
   note(event: NoteOf<T, M>, see: Audience, why?: Why): void;
 

@@ -83,7 +83,7 @@ export class StepContext extends Ledger {
         if (factor !== undefined) running = applied(running, factor[1], factor[2]);
       }
       const { min, max } = this.row(field);
-      return this.put(field, clamp(running, min, max));
+      return this.put(field, this.upon(field, clamp(running, min, max)));
     }
     const before = this.number(field);
     // A level is explained from nothing; what stood there before goes first, so that the terms sum to the change.
@@ -94,10 +94,18 @@ export class StepContext extends Ledger {
       running = next;
     }
     const { min, max } = this.row(field);
-    return this.explain(field, before, clamp(running, min, max), causes, why, 0);
+    const made = clamp(running, min, max);
+    return this.explain(field, before, this.upon(field, made, causes), causes, why, 0);
   }
 
-  set(field: string, value: Json, why?: Why): void {
+  make(field: string, value: Json, why?: Why): Json {
+    const hand: Cause[] = [];
+    const whole = this.play.laid === undefined ? value : this.whole(field, value, hand);
+    this.set(field, whole, why, hand);
+    return whole;
+  }
+
+  set(field: string, value: Json, why?: Why, hand: readonly Cause[] = NO_HAND): void {
     if (!this.live) {
       if (typeof value === 'number') this.put(field, value);
       else this.own[field] = Array.isArray(value) ? this.roundedList(value) : value;
@@ -105,21 +113,24 @@ export class StepContext extends Ledger {
     }
     const from = this.own[field];
     if (typeof value === 'number' && typeof from === 'number') {
-      this.write(field, from, value, this.partsOf(why), why, 0);
+      const causes = this.causesOf(this.partsOf(why));
+      const made = value - sum(hand);
+      if (hand.length > 0 && causes.length === 0) causes.push(['theatre.why.set', made - from, this.row(field).see]);
+      this.explain(field, from, value, [...causes, ...hand], why, 0);
       return;
     }
     const rounded = Array.isArray(value) ? this.roundedList(value) : value;
-    if (same(from, rounded)) return;
+    if (hand.length === 0 && same(from, rounded)) return;
     const { see, unit } = this.row(field);
     const causes = this.causesOf(this.partsOf(why));
     // A list changes by as much as what it adds up to; places are not added up but counted.
     const size = (list: Json | undefined) =>
       !Array.isArray(list) ? 0 : unit === 'place' ? list.length : list.reduce<number>((all, x) => all + Number(x), 0);
     const whole: Cause[] = Array.isArray(value)
-      ? [[unit === 'place' ? 'theatre.why.places' : 'theatre.why.set', size(rounded) - size(from), see]]
+      ? [[unit === 'place' ? 'theatre.why.places' : 'theatre.why.set', size(rounded) - size(from) - sum(hand), see]]
       : this.origin(see, why);
     this.play.turn.emit({ type: this.movedType, field, value: rounded } as { type: string }, see, () =>
-      this.because(causes.length > 0 ? causes : whole, why),
+      this.because([...(causes.length > 0 ? causes : whole), ...hand], why),
     );
   }
 
@@ -289,6 +300,8 @@ export class StepContext extends Ledger {
     return text(`${this.module}.ask.${key.replace(/-\d+$/, '')}`, values);
   }
 }
+
+const NO_HAND: readonly Cause[] = [];
 
 /** In bulk nobody is asked. */
 const UNREAD: Text = { key: '' };

@@ -1,7 +1,8 @@
 /** How an exercise begins: the record that says what is played, under which rules, by which policy. */
 import { z } from 'zod';
 import { digest } from '../log/chain.ts';
-import { type Draft, Policy, PROTOCOL } from '../log/record.ts';
+import { Policy } from '../log/policy.ts';
+import { type Draft, PROTOCOL } from '../log/record.ts';
 import type { AnyRuleset } from '../rules/contract.ts';
 import { initialOptions } from '../rules/manifest.ts';
 import { type ExerciseId, Json, type Refusal, text } from '../words.ts';

@@ -132,6 +132,7 @@ export const en: Catalogue = {
   'refuse.no-proposal':
     'This proposal is not yours to make or to take away. Propose under your own name, where the lead writes.',
   'refuse.voted': 'Your team votes on this field: cast the vote of your own bloc. The field itself is the lead’s.',
+  'refuse.words-moved': 'A teammate changed these words first. Read theirs, and write again.',
   'refuse.sheet-sealed': 'The sheet is sealed. Reopen it to change something.',
   'refuse.value-too-large': 'What stands in "{path}" is too long. Shorten it.',
   'refuse.option-not-now':

@@ -130,7 +130,7 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
     ['ordered', ordered, EU, military],
     ['asked', orders.grant.order.amount, P, orders.grant],
   ]);
-  step.set('lastPledge', allocated + grant);
+  step.make('lastPledge', allocated + grant);
   // As announced: to a tenth of a billion.
   const announced = Math.round((ordered + donated) * 10) / 10;
   step.note({ type: 'aid.pledged', donor: 'europe', amount: announced }, P, {
@@ -199,8 +199,10 @@ function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
 
   step.heading('fielding');
   const cables = state.hybrid.cable > 0 ? D.fieldCables : 0;
-  const rate = (D.fieldBase + D.fieldCommand * own.nsatu) * (1 + D.fieldLeak * own.leak) * (1 + cables);
-  step.set('fieldRate', rate);
+  const rate = step.make(
+    'fieldRate',
+    (D.fieldBase + D.fieldCommand * own.nsatu) * (1 + D.fieldLeak * own.leak) * (1 + cables),
+  );
   const raided = clamp(state.hybrid.supply * D.raidSupply * (1 - state.hybrid.resil / D.raidResilience), 0, D.raidMost);
   const unshielded = works === undefined ? 1 : 1 - state.industry.res / WORKS.resilRef;
   const hit = (1 - state.world.lostSupply * unshielded) * (1 - raided);

@@ -53,7 +53,7 @@ function launch(step: AirwarStep, intensity: number): Package {
   const { own, state, orders } = step;
   const { owaOut, cruOut, balOut } = state.industry;
   const volume = orders.raids.order.volume * intensity;
-  const flown: Package = {
+  const packed: Package = {
     drones: Math.min(own.stockO + owaOut, owaOut * volume),
     cruise: Math.min(own.stockC + cruOut, cruOut * volume),
     ballistic: Math.min(own.stockB + balOut, balOut * volume),
@@ -64,9 +64,11 @@ function launch(step: AirwarStep, intensity: number): Package {
       ['package', now, P, orders.raids],
     ],
   });
-  step.set('flownO', flown.drones, told(own.flownO, flown.drones));
-  step.set('flownC', flown.cruise, told(own.flownC, flown.cruise));
-  step.set('flownB', flown.ballistic, told(own.flownB, flown.ballistic));
+  const flown: Package = {
+    drones: step.make('flownO', packed.drones, told(own.flownO, packed.drones)),
+    cruise: step.make('flownC', packed.cruise, told(own.flownC, packed.cruise)),
+    ballistic: step.make('flownB', packed.ballistic, told(own.flownB, packed.ballistic)),
+  };
   step.note({ type: 'airwar.raidFlown', ...flown }, P, { orders: [orders.raids] });
   return flown;
 }
@@ -89,7 +91,7 @@ function drones(step: AirwarStep, flown: Package): void {
     at(W.intdBounds, 0),
     at(W.intdBounds, 1),
   );
-  step.set('leakO', leak * hunters, {
+  step.make('leakO', leak * hunters, {
     parts: () => {
       // To whole per cent: exact parts would give the race away, which is the facilitator's.
       const bent = Math.round((leak - leak / Math.exp(volume)) * 100) / 100;

@@ -94,7 +94,7 @@ function peers(step: AllianceStep): void {
     step.nudge('politics', 'gap', NUM.pressGap, 'pressure', N, given);
   }
   const left = audit ? NUM.auditAid : 1;
-  step.set('audit', left, { parts: () => [['audit', left - step.own.audit, EU, given]] });
+  step.make('audit', left, { parts: () => [['audit', left - step.own.audit, EU, given]] });
   // Not in Europe's name: where nobody plays with audits, leakage is no lever of Europe's.
   if (audit) step.nudge('aid', 'leak', NUM.auditLeak, 'audit', A);
 }
@@ -111,7 +111,7 @@ function caveats(step: AllianceStep): void {
     out++;
   });
   const before = step.own.shooters;
-  step.set('shooters', Math.max(0, shooters), { parts: () => [['caveat', Math.max(0, shooters) - before, P, given]] });
+  step.make('shooters', Math.max(0, shooters), { parts: () => [['caveat', Math.max(0, shooters) - before, P, given]] });
   if (out === 0) return;
   step.nudge('politics', 'gap', NUM.caveatGap * out, 'caveat', P, given);
   step.note({ type: 'alliance.caveats', share: step.own.shooters }, P, { orders: [given] });

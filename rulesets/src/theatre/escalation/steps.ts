@@ -70,9 +70,9 @@ function incident(step: EscalationStep): void {
 function told(step: EscalationStep): void {
   step.heading('ladder');
   const before = step.own.rung;
-  const now = rungOf(step.own.e);
-  if (now === before) return;
-  step.set('rung', now, { parts: () => [['climbed', now - before, P]] });
+  const reached = rungOf(step.own.e);
+  if (reached === before) return;
+  const now = step.make('rung', reached, { parts: () => [['climbed', reached - before, P]] });
   step.note({ type: 'escalation.rung', from: rungName(before), to: rungName(now), up: now > before }, P);
 }
 

@@ -55,8 +55,8 @@ function operations(step: HybridStep): Quarter {
   step.heading('attribution');
   step.shift('att', [['attributed', att, P]], { secret });
   step.heading('damage');
-  step.set('supply', target === 'supply' ? s : 0, { orders: [campaign] });
-  step.set('cable', target === 'cables' ? s : 0, { orders: [campaign] });
+  step.make('supply', target === 'supply' ? s : 0, { orders: [campaign] });
+  step.make('cable', target === 'cables' ? s : 0, { orders: [campaign] });
   report(step, { target, k, s, att });
   return { target, k, s, att };
 }

@@ -55,7 +55,7 @@ function congress(step: PoliticsStep): void {
     step.move('congress', [[label, passed ? NUM.passedCongress * amount : NUM.failed, US, grant]]);
     step.note({ type: 'politics.voted', amount, passed }, P, { orders: [grant], secret: () => ({ odds: p }) });
   }
-  step.set('grant', voted, {
+  step.make('grant', voted, {
     parts: () => [
       ['before', -own.grant, P],
       ['voted', voted, P, grant],

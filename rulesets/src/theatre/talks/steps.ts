@@ -8,6 +8,7 @@ import { PATHS } from '../politics/orders.ts';
 import { talks as face } from './face.ts';
 import { NUM } from './numbers.ts';
 import { BACKSTOPS, GUARANTEES, LINES, STANCES, TERMS } from './orders.ts';
+import { speak } from './speak.ts';
 
 type TalksStep = Step<'talks'>;
 
@@ -22,6 +23,8 @@ function round(step: TalksStep): void {
   leverage(step);
   if (step.own.deal === 1) keep(step);
   else negotiate(step);
+  // In the same step: one of its own would take in what others send to the talks a moment earlier than it is taken in.
+  speak(step);
 }
 
 function guarantees(step: TalksStep): void {
@@ -84,14 +87,14 @@ function negotiate(step: TalksStep): void {
     step.parameters.dealBias +
     (excluded ? NUM.dealNoSeat : NO);
   const p = lg(z) * (step.t < 1 ? NUM.dealFirst : 1) * (agenda?.odds ?? 1);
-  step.set('pDeal', p);
-  const signed = step.chance('deal', p);
+  const odds = step.make('pDeal', p);
+  const signed = step.chance('deal', odds);
   if (agenda !== undefined && withdrawal.order.now) withdraw(step, excluded);
   else if (signed) sign(step, (russia + ukraine) / 2 + (agenda?.tilt ?? 0), agenda?.tilt ?? 0, excluded);
   else
     step.note({ type: 'talks.round', line: diplomacy.order.line, seat: seat.order.granted }, P, {
       orders: [diplomacy, seat],
-      secret: () => ({ odds: p, russia, ukraine }),
+      secret: () => ({ odds, russia, ukraine }),
     });
 }
 
