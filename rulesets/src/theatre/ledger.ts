@@ -2,11 +2,12 @@
  * States the changes of one module's fields: one event each, to the audience of the field table, with terms that sum to the
  * shown change. The short way in bulk, the long way live.
  */
-import type { Because, Facts, OrderId, Term } from '@sandtable/shared';
+import { type Because, type Facts, type Json, type OrderId, type Term, text } from '@sandtable/shared';
 import type { FieldRow, FieldTable } from './fields.ts';
+import { laidUpon } from './laid.ts';
 import type { Part, Why } from './module.ts';
 import type { Cause, Play } from './play.ts';
-import { BEFORE, roundedTerm, settle, sum, term } from './terms.ts';
+import { BEFORE, BY_HAND, roundedTerm, settle, sum, term } from './terms.ts';
 import type { LooseSlice } from './theatre.ts';
 
 /** What stands beside a change; nothing in bulk. */
@@ -68,11 +69,36 @@ export class Ledger {
     if (row.est.length > 0 && terms.length > 0) this.remember(field, terms);
     const key = `${this.module}.${field}`;
     this.play.told.set(key, [...(this.play.told.get(key) ?? []), ...terms]);
-    if (rounded !== this.own[field]) {
+    // Where the white cell had its hand in it, that is said even if what was made stood there already.
+    if (rounded !== this.own[field] || (terms.length > 0 && this.play.laid?.has(key) === true)) {
       const because = this.because(all, why, terms, { from: this.play.round(from), to: rounded });
       this.play.turn.emit({ type: this.movedType, field, value: rounded } as { type: string }, row.see, because);
     }
     return rounded;
+  }
+
+  /** A number that was just made, with what the white cell laid by for it: each effect is a cause of its own. */
+  protected upon(field: string, made: number, causes?: Cause[], place?: number): number {
+    const laid = this.play.laid?.get(`${this.module}.${field}`);
+    if (laid === undefined) return made;
+    const row = this.row(field);
+    let x = made;
+    for (const effect of laid) {
+      if (effect.place !== place) continue;
+      const next = laidUpon(effect, x, row, this.play.round);
+      const { card } = effect;
+      causes?.push([text(BY_HAND, card === undefined ? undefined : { card }), next - x, row.see]);
+      x = next;
+    }
+    return x;
+  }
+
+  /** A value that was just made, number or list, with what the white cell laid by for it. */
+  protected whole(field: string, value: Json, hand: Cause[]): Json {
+    if (typeof value === 'number') return this.upon(field, value, hand);
+    if (!Array.isArray(value)) return value;
+    const list: readonly Json[] = value;
+    return list.map((item, i) => (typeof item === 'number' ? this.upon(field, item, hand, i + 1) : item));
   }
 
   protected because(causes: readonly Cause[], given: Given, terms?: readonly Term[], span?: Facts): Because {

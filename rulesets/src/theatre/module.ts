@@ -138,6 +138,15 @@ export interface StepOf<T extends Theatre, M extends ModuleId<T>> {
   level<F2 extends NumberFieldOf<T, M>>(field: F2, value: number, why?: Why | false): number;
   /** Any value, with parts that sum to its change where it is a number and the reason is worth having. */
   set<F2 extends FieldOf<T, M>>(field: F2, value: DeepReadonly<T['slices'][M][F2]>, why?: Why | false): void;
+  /**
+   * The same for what every quarter makes from nothing: an effect of the white cell that waits for it goes into it. Returns
+   * what was made, effect included: read on with that. What is kept, or set only when something happens, is `set`.
+   */
+  make<F2 extends FieldOf<T, M>>(
+    field: F2,
+    value: DeepReadonly<T['slices'][M][F2]>,
+    why?: Why | false,
+  ): DeepReadonly<T['slices'][M][F2]>;
   /** States a narrative event of this module. Nobody reads it in bulk: behind `if (step.live)` it is not made there. */
   note(event: NoteOf<T, M>, see: Audience, why?: Why | false): void;
 

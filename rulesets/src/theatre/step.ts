@@ -18,7 +18,7 @@ import { Exchange } from './exchange.ts';
 import type { FieldTable } from './fields.ts';
 import type { Why } from './module.ts';
 import type { Cause, Play } from './play.ts';
-import { partsTold } from './terms.ts';
+import { partsTold, sum } from './terms.ts';
 
 export type { Play } from './play.ts';
 
@@ -73,13 +73,25 @@ export class StepContext extends Exchange {
 
   level(field: string, value: number, why?: Why | false): number {
     const row = this.row(field);
-    const to = clamp(value, row.min, row.max);
-    if (!this.live) return this.put(field, to);
+    const made = clamp(value, row.min, row.max);
+    if (!this.live) return this.put(field, this.upon(field, made));
     const before = this.number(field);
-    return this.explain(field, before, to, this.takenAnew(field, value, before), why, 0);
+    const causes = this.takenAnew(field, value, before);
+    return this.explain(field, before, this.upon(field, made, causes), causes, why, 0);
   }
 
-  set(field: string, value: Json, why?: Why | false): void {
+  make(field: string, value: Json, why?: Why | false): Json {
+    if (this.play.laid === undefined) {
+      this.set(field, value, why);
+      return value;
+    }
+    const hand: Cause[] = [];
+    const whole = this.whole(field, value, hand);
+    this.set(field, whole, why, hand);
+    return whole;
+  }
+
+  set(field: string, value: Json, why?: Why | false, hand: readonly Cause[] = NO_HAND): void {
     if (!this.live) {
       if (typeof value === 'number') this.put(field, value);
       else this.own[field] = Array.isArray(value) ? this.roundedList(value) : value;
@@ -87,21 +99,24 @@ export class StepContext extends Exchange {
     }
     const from = this.own[field];
     if (typeof value === 'number' && typeof from === 'number') {
-      this.explain(field, from, value, this.causesOf(why ? why.parts : undefined), why, 0);
+      const causes = this.causesOf(why ? why.parts : undefined);
+      const made = value - sum(hand);
+      if (hand.length > 0 && causes.length === 0) causes.push(['theatre.why.set', made - from, this.row(field).see]);
+      this.explain(field, from, value, [...causes, ...hand], why, 0);
       return;
     }
     const rounded = Array.isArray(value) ? this.roundedList(value) : value;
-    if (same(from, rounded)) return;
+    if (hand.length === 0 && same(from, rounded)) return;
     const { see, unit } = this.row(field);
     const causes = this.causesOf(why ? why.parts : undefined);
     // A list changes by as much as what it adds up to; places are not added up but counted.
     const size = (list: Json | undefined) =>
       !Array.isArray(list) ? 0 : unit === 'place' ? list.length : list.reduce<number>((all, x) => all + Number(x), 0);
     const whole: Cause[] = Array.isArray(value)
-      ? [[unit === 'place' ? 'theatre.why.places' : 'theatre.why.set', size(rounded) - size(from), see]]
+      ? [[unit === 'place' ? 'theatre.why.places' : 'theatre.why.set', size(rounded) - size(from) - sum(hand), see]]
       : this.origin(see, why);
     this.play.turn.emit({ type: this.movedType, field, value: rounded } as { type: string }, see, () =>
-      this.because(causes.length > 0 ? causes : whole, why),
+      this.because([...(causes.length > 0 ? causes : whole), ...hand], why),
     );
   }
 
@@ -182,6 +197,8 @@ export class StepContext extends Exchange {
     return text(`${this.module}.ask.${key.replace(/-\d+$/, '')}`, values);
   }
 }
+
+const NO_HAND: readonly Cause[] = [];
 
 /** In bulk nobody is asked. */
 const UNREAD: Text = { key: '' };

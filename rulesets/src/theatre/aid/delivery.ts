@@ -65,8 +65,10 @@ export function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
 
   step.heading('fielding');
   const cables = state.hybrid.cable > 0 ? D.fieldCables : 0;
-  const rate = (D.fieldBase + D.fieldCommand * own.nsatu) * (1 + D.fieldLeak * own.leak) * (1 + cables);
-  step.set('fieldRate', rate);
+  const rate = step.make(
+    'fieldRate',
+    (D.fieldBase + D.fieldCommand * own.nsatu) * (1 + D.fieldLeak * own.leak) * (1 + cables),
+  );
   const raided = clamp(state.hybrid.supply * D.raidSupply * (1 - state.hybrid.resil / D.raidResilience), 0, D.raidMost);
   const unshielded = works === undefined ? 1 : 1 - state.industry.res / WORKS.resilRef;
   const hit = (1 - state.world.lostSupply * unshielded) * (1 - raided);

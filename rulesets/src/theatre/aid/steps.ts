@@ -125,7 +125,7 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
     'pledged',
     step.by('ordered', ordered, EU, military) + step.by('asked', orders.grant.order.amount, P, orders.grant),
   );
-  step.set('lastPledge', allocated + grant);
+  step.make('lastPledge', allocated + grant);
   // As announced: to a tenth of a billion.
   const announced = Math.round((ordered + donated) * 10) / 10;
   if (step.live)

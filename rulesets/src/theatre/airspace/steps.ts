@@ -43,17 +43,18 @@ function probe(step: AirspaceStep): void {
   const roe = crewed ? fighters : drones;
   const steady = drones === step.own.roe && fighters === step.own.roeCrewed;
   step.heading('probe');
-  step.set('crewed', crewed ? 1 : 0);
+  step.make('crewed', crewed ? 1 : 0);
   const sites = probes(step, level, crewed);
   const shot = engagements(step, sites, crewed, roe);
   const accident = accidents(step, sites, crewed, roe);
-  const consulted = consultation(step, sites.length, accident);
-  const quarter: Quarter = { level, crewed, roe, steady, k: sites.length, shot, accident, consulted };
+  const k = step.own.inc;
+  const consulted = consultation(step, k, accident);
+  const quarter: Quarter = { level, crewed, roe, steady, k, shot, accident, consulted };
   lessons(step, quarter);
   politics(step, quarter);
   step.heading('engage');
-  step.set('roe', drones, step.live && { parts: [['ordered', drones - step.own.roe, P, posture]] });
-  step.set('roeCrewed', fighters, step.live && { parts: [['ordered', fighters - step.own.roeCrewed, P, posture]] });
+  step.make('roe', drones, step.live && { parts: [['ordered', drones - step.own.roe, P, posture]] });
+  step.make('roeCrewed', fighters, step.live && { parts: [['ordered', fighters - step.own.roeCrewed, P, posture]] });
 }
 
 /** How many flew in, and where the map shows them. */
@@ -70,7 +71,7 @@ function probes(step: AirspaceStep, level: number, crewed: boolean): readonly nu
   const possible = SITES[kind];
   const sites: number[] = [];
   for (let i = 0; i < k; i++) sites.push(at(possible, step.rng('site', String(i)).int(possible.length)));
-  step.set(
+  step.make(
     'inc',
     k,
     step.live && {
@@ -85,7 +86,7 @@ function probes(step: AirspaceStep, level: number, crewed: boolean): readonly nu
       secret: { mean },
     },
   );
-  step.shift('tot', step.by('probes', k, P));
+  step.shift('tot', step.by('probes', step.own.inc, P));
   step.set('where', sites, step.live && { orders: [probing] });
   if (!step.live) return sites;
   sites.forEach((site, i) => {
@@ -118,7 +119,7 @@ function engagements(step: AirspaceStep, sites: readonly number[], crewed: boole
         secret: { odds: p },
       });
   });
-  step.set(
+  return step.make(
     'hits',
     shot,
     step.live && {
@@ -130,7 +131,6 @@ function engagements(step: AirspaceStep, sites: readonly number[], crewed: boole
       secret: { odds: p, rules: at(NUM.shot, roe), allied },
     },
   );
-  return shot;
 }
 
 function accidents(step: AirspaceStep, sites: readonly number[], crewed: boolean, roe: number): boolean {
@@ -139,8 +139,8 @@ function accidents(step: AirspaceStep, sites: readonly number[], crewed: boolean
   const closeness = NUM.accidentBase + NUM.accidentPerRung * roe;
   const risk = step.parameters.muInc * sites.length * closeness * (crewed ? 1 + NUM.accidentCrewed : 1);
   const p = 1 - Math.exp(-risk * (step.state.escalation.mis / NUM.accidentMis));
-  const accident = step.chance('accident', p);
-  step.set('acc', accident ? 1 : 0, step.live && { orders: [posture], secret: { odds: p } });
+  const drawn = step.chance('accident', p) ? 1 : 0;
+  const accident = step.make('acc', drawn, step.live && { orders: [posture], secret: { odds: p } }) === 1;
   if (!accident) return false;
   step.nudge('escalation', 'e', NUM.accidentE, 'accident', P, probing);
   step.send('escalation', 'incident', 'add', 1, 'accident', P, probing);

@@ -46,19 +46,21 @@ function launch(step: AirwarStep, intensity: number): Package {
   const { own, state, orders } = step;
   const { owaOut, cruOut, balOut } = state.industry;
   const volume = orders.raids.order.volume * intensity;
-  const flown: Package = {
+  const packed: Package = {
     drones: Math.min(own.stockO + owaOut, owaOut * volume),
     cruise: Math.min(own.stockC + cruOut, cruOut * volume),
     ballistic: Math.min(own.stockB + balOut, balOut * volume),
   };
-  step.set('flownO', flown.drones, step.live && packed(step, own.flownO, flown.drones));
-  step.set('flownC', flown.cruise, step.live && packed(step, own.flownC, flown.cruise));
-  step.set('flownB', flown.ballistic, step.live && packed(step, own.flownB, flown.ballistic));
+  const flown: Package = {
+    drones: step.make('flownO', packed.drones, step.live && told(step, own.flownO, packed.drones)),
+    cruise: step.make('flownC', packed.cruise, step.live && told(step, own.flownC, packed.cruise)),
+    ballistic: step.make('flownB', packed.ballistic, step.live && told(step, own.flownB, packed.ballistic)),
+  };
   if (step.live) step.note({ type: 'airwar.raidFlown', ...flown }, P, { orders: [orders.raids] });
   return flown;
 }
 
-function packed(step: AirwarStep, before: number, now: number): Why {
+function told(step: AirwarStep, before: number, now: number): Why {
   return {
     parts: [
       ['before', -before, P],
@@ -88,7 +90,7 @@ function drones(step: AirwarStep, flown: Package): void {
   );
   // To whole per cent: exact parts would give the race away, which is the facilitator's.
   const bent = step.live ? Math.round((leak - leak / Math.exp(volume)) * 100) / 100 : 0;
-  step.set(
+  step.make(
     'leakO',
     leak * hunters,
     step.live && {

@@ -95,7 +95,7 @@ function peers(step: AllianceStep): void {
     step.nudge('politics', 'gap', NUM.pressGap, 'pressure', N, given);
   }
   const left = audit ? NUM.auditAid : 1;
-  step.set('audit', left, step.live && { parts: [['audit', left - step.own.audit, EU, given]] });
+  step.make('audit', left, step.live && { parts: [['audit', left - step.own.audit, EU, given]] });
   // Not in Europe's name: where nobody plays with audits, leakage is no lever of Europe's.
   if (audit) step.nudge('aid', 'leak', NUM.auditLeak, 'audit', A);
 }
@@ -112,7 +112,7 @@ function caveats(step: AllianceStep): void {
     out++;
   });
   const before = step.own.shooters;
-  step.set(
+  step.make(
     'shooters',
     Math.max(0, shooters),
     step.live && { parts: [['caveat', Math.max(0, shooters) - before, P, given]] },

@@ -92,14 +92,14 @@ function credibility(step: DeterrenceStep): void {
   step.heading('credibility');
   const { aid, politics } = step.state;
   const { diplomacy, presence: given } = step.orders;
-  const conv = aid.lastDel / Math.max(1, aid.lastPledge);
-  step.set(
+  const fielded = aid.lastDel / Math.max(1, aid.lastPledge);
+  const conv = step.make(
     'conv',
-    conv,
+    fielded,
     step.live && {
       parts: [
         ['before', -step.own.conv, A],
-        ['fielded', conv, A],
+        ['fielded', fielded, A],
       ],
       inputs: { fielded: aid.lastDel, pledged: aid.lastPledge },
     },

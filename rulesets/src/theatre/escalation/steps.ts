@@ -73,9 +73,9 @@ function incident(step: EscalationStep): void {
 function told(step: EscalationStep): void {
   step.heading('ladder');
   const before = step.own.rung;
-  const now = rungOf(step.own.e);
-  if (now === before) return;
-  step.set('rung', now, step.live && { parts: [['climbed', now - before, P]] });
+  const reached = rungOf(step.own.e);
+  if (reached === before) return;
+  const now = step.make('rung', reached, step.live && { parts: [['climbed', reached - before, P]] });
   if (step.live) step.note({ type: 'escalation.rung', from: rungName(before), to: rungName(now), up: now > before }, P);
 }
 

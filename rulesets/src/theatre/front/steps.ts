@@ -98,11 +98,11 @@ function line(step: FrontStep, battle: Battle): number {
   const strong = battle.firesUkraine * battle.strengthUkraine - R.counterFree;
   const counter =
     orders.ground.order.posture === 'counter' ? R.counter * clamp(strong, 0, R.counterMost) * battle.ceasefire : 0;
-  const area = clamp(usual * card * season * pace + chance + counter, R.areaLeast, R.areaMost);
+  const won = clamp(usual * card * season * pace + chance + counter, R.areaLeast, R.areaMost);
   const before = own.lastGain;
-  const parts = step.live ? areaParts(factors, { usual, card, season, pace, counter, area }, step) : [];
-  step.set('lastGain', area, step.live && { parts: [['before', -before, P], ...parts] });
-  step.set('gain', own.gain + area, step.live && { parts });
+  const parts = step.live ? areaParts(factors, { usual, card, season, pace, counter, area: won }, step) : [];
+  const area = step.make('lastGain', won, step.live && { parts: [['before', -before, P], ...parts] });
+  step.set('gain', own.gain + area, step.live && { parts: area === won ? parts : [...parts, ['hand', area - won, P]] });
   if (step.live)
     step.note({ type: 'front.lineMoved', area, total: own.gain }, P, { orders: [orders.offensive, orders.ground] });
   if (step.live && area >= R.collapse) step.note({ type: 'front.broken', area }, P);

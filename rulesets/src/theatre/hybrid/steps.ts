@@ -55,8 +55,8 @@ function operations(step: HybridStep): Quarter {
   step.heading('attribution');
   step.shift('att', step.by('attributed', att, P), told);
   step.heading('damage');
-  step.set('supply', target === 'supply' ? s : 0, step.live && { orders: [campaign] });
-  step.set('cable', target === 'cables' ? s : 0, step.live && { orders: [campaign] });
+  step.make('supply', target === 'supply' ? s : 0, step.live && { orders: [campaign] });
+  step.make('cable', target === 'cables' ? s : 0, step.live && { orders: [campaign] });
   report(step, { target, k, s, att });
   return { target, k, s, att };
 }

@@ -55,7 +55,7 @@ function congress(step: PoliticsStep): void {
     step.move('congress', step.by(label, passed ? NUM.passedCongress * amount : NUM.failed, US, grant));
     if (step.live) step.note({ type: 'politics.voted', amount, passed }, P, { orders: [grant], secret: { odds: p } });
   }
-  step.set(
+  step.make(
     'grant',
     voted,
     step.live && {

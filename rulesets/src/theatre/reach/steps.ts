@@ -21,14 +21,14 @@ function tasks(step: ReachStep): void {
   step.heading('tasks');
   const { tasks: given, posture } = step.orders;
   const points = at(NUM.points, rung(POSTURE, posture.order.level));
-  const spread = norm(given.order.weights).map((weight) => points * weight);
+  const shared = norm(given.order.weights).map((weight) => points * weight);
+  const spread = step.make('tasks', shared, step.live && { orders: [given, posture] });
   const [brigade = 0, policing = 0, blackSea = 0, highNorth = 0, mobility = 0, depots = 0] = spread;
-  step.set('tasks', spread, step.live && { orders: [given, posture] });
   const { own, state } = step;
   const probes = NUM.probes ** policing;
-  step.set('probes', probes, step.live && { parts: [['policing', probes - own.probes, N, given]] });
+  step.make('probes', probes, step.live && { parts: [['policing', probes - own.probes, N, given]] });
   const cables = NUM.cables ** highNorth;
-  step.set('cables', cables, step.live && { parts: [['patrols', cables - own.cables, N, given]] });
+  step.make('cables', cables, step.live && { parts: [['patrols', cables - own.cables, N, given]] });
   step.nudge('deterrence', 'fwd', NUM.fwd * brigade, 'brigade', N, given);
   step.nudge('treasury', 'uaEcon', NUM.blackSeaEcon * blackSea, 'blackSea', UA, given);
   step.nudge('escalation', 'e', NUM.blackSeaE * blackSea, 'blackSea', N, given);

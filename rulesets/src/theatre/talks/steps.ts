@@ -89,14 +89,14 @@ function negotiate(step: TalksStep): void {
     step.parameters.dealBias +
     (excluded ? NUM.dealNoSeat : NO);
   const p = lg(z) * (step.t < 1 ? NUM.dealFirst : 1) * (agenda?.odds ?? 1);
-  step.set('pDeal', p);
-  const signed = step.chance('deal', p);
+  const odds = step.make('pDeal', p);
+  const signed = step.chance('deal', odds);
   if (agenda !== undefined && withdrawal.order.now) withdraw(step, excluded);
   else if (signed) sign(step, (russia + ukraine) / 2 + (agenda?.tilt ?? 0), agenda?.tilt ?? 0, excluded);
   else if (step.live)
     step.note({ type: 'talks.round', line: diplomacy.order.line, seat: seat.order.granted }, P, {
       orders: [diplomacy, seat],
-      secret: { odds: p, russia, ukraine },
+      secret: { odds, russia, ukraine },
     });
 }
 

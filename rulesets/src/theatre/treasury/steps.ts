@@ -30,7 +30,7 @@ function mood(step: TreasuryStep): void {
     will += politics[bloc.will] * weight;
     weights += weight;
   });
-  step.set('donorWill', will / weights);
+  step.make('donorWill', will / weights);
 }
 
 function open(step: TreasuryStep): void {
@@ -83,7 +83,7 @@ function order(step: TreasuryStep): number {
   );
   step.heading('lock');
   const locked = lines.order.contract === 'annual' ? 0 : T.lockShare * Math.min(asked, T.lockCeiling);
-  step.set(
+  step.make(
     'lock',
     locked,
     step.live && {
@@ -181,8 +181,7 @@ function revolt(step: TreasuryStep): void {
   step.heading('revolt');
   const { own } = step;
   const strain = own.squeeze + T.revoltFatigue * (own.fat - T.revoltFatigueFree);
-  const odds = T.revoltOdds * lg((strain - T.revoltMid) / T.revoltWidth);
-  step.set('revoltOdds', odds);
+  const odds = step.make('revoltOdds', T.revoltOdds * lg((strain - T.revoltMid) / T.revoltWidth));
   const revolts = step.chance('revolt', odds);
   step.set('revolt', revolts ? T.revoltTurns : Math.max(0, own.revolt - 1));
   if (!revolts) return;

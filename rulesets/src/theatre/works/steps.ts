@@ -22,8 +22,8 @@ function pool(step: WorksStep): void {
   step.heading('pool');
   const { pool: given, stocks } = step.orders;
   const { mid, shellOut } = step.state.industry;
-  const share = given.order.share / 100;
-  step.set('aside', share, step.live && { parts: [['ordered', share - step.own.aside, A, given]] });
+  const ordered = given.order.share / 100;
+  const share = step.make('aside', ordered, step.live && { parts: [['ordered', ordered - step.own.aside, A, given]] });
   const worth = mid * D.midForUkraine * D.midCost + shellOut * D.shellForUkraine * D.shellCost;
   const added = share * worth;
   if (added > 0) {
@@ -79,10 +79,10 @@ function links(step: WorksStep): void {
   const told = { orders: [europe, linkUs] };
   const cruise = Math.min(NUM.linkMost, (1 + NUM.cruisePerLink) ** own.linked);
   const ballistic = Math.min(NUM.linkMost, (1 + NUM.ballisticPerLink) ** own.linked);
-  step.set('cruise', cruise, step.live && { ...told, parts: [['effort', cruise - own.cruise, A]] });
+  step.make('cruise', cruise, step.live && { ...told, parts: [['effort', cruise - own.cruise, A]] });
   const before = own.ballistic;
-  step.set('ballistic', ballistic, step.live && { ...told, parts: [['effort', ballistic - before, A]] });
-  if (step.live && ballistic > before) step.note({ type: 'works.linked', ballistic }, A, told);
+  const now = step.make('ballistic', ballistic, step.live && { ...told, parts: [['effort', ballistic - before, A]] });
+  if (step.live && now > before) step.note({ type: 'works.linked', ballistic: now }, A, told);
 }
 
 function research(step: WorksStep): void {
