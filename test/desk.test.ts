@@ -1,9 +1,11 @@
 /** The buffers behind the order sheet: what becomes of an edit when the sheet moves under it, and what is sent when. */
+import { carried } from '@sandtable/client/src/widgets/caret.ts';
 import { createDesk, type Desk, type Surroundings } from '@sandtable/client/src/widgets/desk.ts';
 import { type Edit, reconcile } from '@sandtable/client/src/widgets/desk-edits.ts';
 import { crossed } from '@sandtable/client/src/widgets/desk-taken.ts';
 import { elementOf, mergeText, same, withElement } from '@sandtable/client/src/widgets/element.ts';
 import { problemOf } from '@sandtable/client/src/widgets/limits.ts';
+import { readsAsPromise } from '@sandtable/client/src/widgets/promise.ts';
 import { rebalanced } from '@sandtable/client/src/widgets/rebalance.ts';
 import { type AllocationField, type Json, type Refusal, text } from '@sandtable/shared';
 import fc from 'fast-check';
@@ -120,8 +122,8 @@ describe('the desk', () => {
     values: { [path: string]: { value: Json; seat: string | null } };
     open: boolean;
     name: string;
-    sent: { path: string; value: Json }[][];
-    answer: (edits: readonly { path: string; value: Json }[]) => Promise<readonly Refusal[]>;
+    sent: { path: string; value: Json; was?: Json }[][];
+    answer: (edits: readonly { path: string; value: Json; was?: Json }[]) => Promise<readonly Refusal[]>;
   }
   let sheet: Sheet;
   let desk: Desk;
@@ -134,6 +136,7 @@ describe('the desk', () => {
     open: () => sheet.open,
     stored: (path) => sheet.values[path] ?? { value: 0, seat: null },
     barred: (values) => new Set([...values].filter(([, value]) => value === 999).map(([path]) => path)),
+    prose: (path) => path === 'a.words',
     check: () => [],
     send: (edits) => {
       sheet.sent.push([...edits]);
@@ -296,4 +299,63 @@ describe('the desk', () => {
     await settle();
     expect(sheet.values['a.lines']).toEqual({ value: [9, 8], seat: 'marta' });
   });
+
+  test('words that two people write at once go together, in the field that has the cursor as well', async () => {
+    sheet.values['a.words'] = { value: 'We stand with Kyiv. We pay.', seat: null };
+    desk.lay('a.words');
+    desk.edit('a.words', 'We stand with Kyiv always. We pay.');
+    // Ilse was first: the server refuses words that were made on what no longer stands there.
+    sheet.answer = async (edits) => {
+      const moved = edits.some(({ path, was }) => was !== undefined && !same(was, sheet.values[path]?.value));
+      return moved ? [{ code: 'words-moved', text: text('refuse.words-moved') }] : [];
+    };
+    sheet.values['a.words'] = { value: 'We stand with Kyiv. We pay more.', seat: 'ilse' };
+    await settle();
+    const both = 'We stand with Kyiv always. We pay more.';
+    expect(sheet.sent.map(([edit]) => edit)).toEqual([
+      { path: 'a.words', value: 'We stand with Kyiv always. We pay.', was: 'We stand with Kyiv. We pay.' },
+      { path: 'a.words', value: both, was: 'We stand with Kyiv. We pay more.' },
+    ]);
+    expect(sheet.values['a.words']?.value).toBe(both);
+    expect(desk.store.getState().hands['a.words']).toBe(both);
+    // And what she adds to it shows under my cursor without a question.
+    sheet.values['a.words'] = { value: `${both} Gladly.`, seat: 'ilse' };
+    desk.look();
+    expect(desk.store.getState().hands['a.words']).toBe(`${both} Gladly.`);
+    expect(desk.store.getState().edits).toEqual({});
+  });
+
+  test('an input method is left alone until it is done', async () => {
+    sheet.values['a.words'] = { value: 'We stand with Kyiv. We pay.', seat: null };
+    desk.lay('a.words');
+    desk.compose('a.words', true);
+    desk.edit('a.words', 'We stand with Kyiv に. We pay.');
+    sheet.values['a.words'] = { value: 'We stand with Kyiv. We pay more.', seat: 'ilse' };
+    desk.look();
+    expect(desk.store.getState().edits['a.words']?.value).toBe('We stand with Kyiv に. We pay.');
+    desk.edit('a.words', 'We stand with Kyiv 二. We pay.');
+    desk.compose('a.words', false);
+    expect(desk.store.getState().edits['a.words']?.value).toBe('We stand with Kyiv 二. We pay more.');
+  });
+});
+
+test('the cursor stays with the words it stood at', () => {
+  const carriedBy = (before: string, after: string) => carried(before, after, before.indexOf('|')) - after.indexOf('|');
+  expect(carriedBy('one two| three', 'one two| three four')).toBe(0);
+  expect(carriedBy('one two| three', 'zero one two| three')).toBe(0);
+  expect(carriedBy('one two three|', 'two three|')).toBe(0);
+  expect(carried('one two three', 'one 2 three', 6)).toBe('one 2'.length);
+});
+
+test('words read like a promise where they say what will be done', () => {
+  for (const words of [
+    'We will send forty missiles.',
+    'Europe shall pay.',
+    'You have our guarantee.',
+    'Ми надамо допомогу',
+    'Обіцяємо',
+  ])
+    expect(readsAsPromise(words), words).toBe(true);
+  for (const words of ['We warn against it.', 'Time will tell.', 'Ми готові говорити.', 'Dear friends'])
+    expect(readsAsPromise(words), words).toBe(false);
 });

@@ -20,6 +20,7 @@ import { type Ids, randomIds } from './ids.ts';
 import { Lobby } from './lobby.ts';
 import { makeLogger, makeMetrics } from './observe.ts';
 import { RateLimit } from './rate-limit.ts';
+import { DEFLATE } from './room/deflate.ts';
 import { openStore, type Store } from './store/store.ts';
 
 /** A server that is up. */
@@ -91,7 +92,7 @@ export async function serve(config: Config, substitutes: Substitutes = {}): Prom
     // Attached once the port is ours: before that, Colyseus would print what the operator is told in one sentence.
     noServer: true,
     maxPayload: MAX_FRAME,
-    perMessageDeflate: { serverNoContextTakeover: true, clientNoContextTakeover: true, threshold: 1024 },
+    perMessageDeflate: DEFLATE,
     beforeUpgrade: ownSocketsOnly(origins, turnedAway),
   });
   const colyseus = new Server({

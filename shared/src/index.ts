@@ -34,6 +34,7 @@ export * from './log/audience.ts';
 export * from './log/canonical.ts';
 export * from './log/chain.ts';
 export * from './log/jsonl.ts';
+export * from './log/policy.ts';
 export * from './log/record.ts';
 export * from './rules/board.ts';
 export * from './rules/bot.ts';

@@ -62,14 +62,17 @@ export type JoinOptions = z.infer<typeof JoinOptions>;
 export const CommandRequest = z.strictObject({ id: CommandId, command: Command });
 export type CommandRequest = z.infer<typeof CommandRequest>;
 
-/** `draft`: edits of the team's shared sheet. A null value gives the field back to what the sheet prints. */
+/**
+ * `draft`: edits of the team's shared sheet. A null value gives the field back to what the sheet prints. With `was` an edit is
+ * refused (`words-moved`) where that is not what stands there: whoever writes prose then merges, and sends again.
+ */
 export const DraftRequest = z.strictObject({
   id: CommandId,
   step: z.int().nonnegative(),
   /** For a facilitator keying in a paper sheet. */
   team: TeamIdSchema.optional(),
   edits: z
-    .array(z.strictObject({ path: DraftPath, value: Json }))
+    .array(z.strictObject({ path: DraftPath, value: Json, was: Json.optional() }))
     .min(1)
     .max(100),
 });
@@ -123,6 +126,11 @@ export const AskRequest = z.discriminatedUnion('question', [
     question: z.literal('forward'),
     from: z.int().nonnegative(),
     runs: z.int().min(10).max(200),
+    /** Names the throw-away luck: the same name gives the same again. Absent: whatever comes. */
+    seed: z
+      .string()
+      .regex(/^[a-z0-9]{1,16}$/)
+      .optional(),
     /** Happens at the start, before the first of those turns. */
     effects: z.array(z.strictObject({ effect: z.string().max(64), params: z.record(z.string(), Json) })).max(4),
   }),

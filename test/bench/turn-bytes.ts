@@ -1,8 +1,12 @@
 /** Bytes of an adjudicated turn as each viewer is told it: raw and deflated. */
 import { deflateRawSync } from 'node:zlib';
 import { rulesets } from '@sandtable/rulesets';
+import { DEFLATE } from '@sandtable/server/room/deflate.ts';
 import { FACILITATOR, OBSERVER, playHeadless, tell, type Viewer, viewerName } from '@sandtable/shared';
 import { type Row, report } from './table.ts';
+
+/** As the server's sockets do it. */
+const AS_SENT = { windowBits: DEFLATE.serverMaxWindowBits, ...DEFLATE.zlibDeflateOptions };
 
 export async function turnBytes(): Promise<void> {
   const entry = rulesets.find(({ id }) => id === 'pledge-to-power') ?? rulesets[0];
@@ -31,7 +35,7 @@ export async function turnBytes(): Promise<void> {
       {
         what: `${viewerName(viewer)}: deflated`,
         unit: 'kB',
-        figures: turns.map((turn) => deflateRawSync(turn).length / 1000),
+        figures: turns.map((turn) => deflateRawSync(turn, AS_SENT).length / 1000),
         ...(player ? { goal: '≤ 8' } : {}),
       },
     ];

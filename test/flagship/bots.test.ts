@@ -105,12 +105,15 @@ describe('what a bot sees', () => {
 test('the random bot finds every rung that a sheet offers', () => {
   const offered = new Set<string>();
   const given = new Set<string>();
-  const values = ({ kind, ...field }: Field): readonly unknown[] =>
-    kind === 'ladder' && 'rungs' in field
-      ? field.rungs.map(({ value }) => value)
-      : kind === 'choice' && 'options' in field
-        ? field.options.map(({ value }) => value)
-        : [];
+  // What is said once is said by people.
+  const values = ({ kind, once, ...field }: Field): readonly unknown[] =>
+    once === true
+      ? []
+      : kind === 'ladder' && 'rungs' in field
+        ? field.rungs.map(({ value }) => value)
+        : kind === 'choice' && 'options' in field
+          ? field.options.map(({ value }) => value)
+          : [];
   for (let i = 0; i < 12; i++) {
     for (const { orders, known } of play({ seed: `rungs ${i}`, bots: 'random' })) {
       for (const team of TEAMS) {

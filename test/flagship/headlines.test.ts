@@ -42,7 +42,8 @@ function faults({ exercise: x, viewer }: Eyes, seen: Map<string, number>): strin
       now.value === undefined
         ? now.belief?.value !== was?.belief?.value
         : Math.abs(now.value - (was?.value ?? 0)) > DUST;
-    return moved ? faultOf(x, viewer, id, was?.value, now.value, seen) : [];
+    const estimated = (now.belief?.value ?? 0) - (was?.belief?.value ?? 0);
+    return moved ? faultOf(x, viewer, id, was?.value, now.value, estimated, seen) : [];
   });
 }
 
@@ -52,6 +53,7 @@ function faultOf(
   id: string,
   was: number | undefined,
   now: number | undefined,
+  estimated: number,
   seen: Map<string, number>,
 ): string[] {
   const cause = wholeCauseOf(rules, x, viewer, id);
@@ -63,8 +65,13 @@ function faultOf(
   if (wordless.length > 0) return [`${id}: no words for ${wordless.join()}`];
   const kind = signs ? 'estimate' : parts ? 'parts' : 'change';
   seen.set(kind, (seen.get(kind) ?? 0) + 1);
-  if (signs || now === undefined)
-    return terms.every(({ value }) => Math.abs(value) === 1) ? [] : [`${id}: a size is told`];
+  if (signs || now === undefined) {
+    if (!terms.every(({ value }) => Math.abs(value) === 1)) return [`${id}: a size is told`];
+    const way = Math.abs(estimated) < DUST ? 0 : Math.sign(estimated);
+    return way === 0 || terms.some(({ value }) => value === way)
+      ? []
+      : [`${id}: the estimate moved by ${estimated}, and nothing pushed it there`];
+  }
   const sum = terms.reduce((all, { value }) => all + value, 0);
   if (parts) return Math.abs(now - sum) < DUST ? [] : [`${id}: is ${now}, its parts make ${sum}`];
   if (start === undefined || end === undefined) return [`${id}: the causes do not say where it started and ended`];

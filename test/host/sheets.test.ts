@@ -21,6 +21,24 @@ describe('order sheets', () => {
     expect(table.ear.of('drafts').at(-1)).toMatchObject({ fields: { 'push.motto': null } });
   });
 
+  test('prose that was made on words which moved is refused whole, and nothing else asks', async () => {
+    const table = await started();
+    await table.seat('redd2', { as: 'player', team: 'red' });
+    const write = (seat: string, value: string, was: string) =>
+      table.host.edit(seat as never, undefined, 1, [
+        { path: 'push.amount', value: 3 },
+        { path: 'push.motto', value, was },
+      ]);
+    expect(await write('redd1', 'first', '')).toMatchObject({ ok: true });
+    expect(await write('redd2', 'second', '')).toMatchObject({
+      refusals: [{ code: 'words-moved', path: 'push.motto' }],
+    });
+    expect(table.host.draft('red')['push.motto']?.value).toBe('first');
+    expect(await write('redd2', 'first and second', 'first')).toMatchObject({ ok: true });
+    await edit(table, 'redd1', 'push.motto', 'third');
+    expect(table.host.draft('red')['push.motto']?.value).toBe('third');
+  });
+
   test('are on disk within a second, and come back after a crash, fields given back included', async () => {
     const table = await started();
     await edit(table, 'redd1', 'push.motto', 'kept');

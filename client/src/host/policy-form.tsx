@@ -1,5 +1,5 @@
 /** How the exercise is run: clock, teams and people, information. */
-import type { Policy } from '@sandtable/shared/log/record.ts';
+import type { Policy } from '@sandtable/shared/log/policy.ts';
 import type { Manifest, PhaseInfo } from '@sandtable/shared/rules/manifest.ts';
 import type { ReactNode } from 'react';
 import { Select, TextField } from '../ui/field.tsx';

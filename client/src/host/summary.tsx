@@ -1,5 +1,5 @@
 /** "Nine turns, about 3 h 10": what the form adds up to. */
-import type { Policy } from '@sandtable/shared/log/record.ts';
+import type { Policy } from '@sandtable/shared/log/policy.ts';
 import type { Manifest } from '@sandtable/shared/rules/manifest.ts';
 import type { ReactNode } from 'react';
 import { TeamName, Teams } from '../ui/team.tsx';

@@ -4,69 +4,23 @@
  */
 import type { DraftField } from '@sandtable/shared/exercise/draft.ts';
 import type { Json, Refusal } from '@sandtable/shared/words.ts';
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import { type Edit, keepMine, reconcile, type Stored } from './desk-edits.ts';
 import { createMemory } from './desk-keep.ts';
 import { TakenLately } from './desk-taken.ts';
+import type { Desk, DeskState, Sent, Surroundings } from './desk-world.ts';
 import { elementOf, same, splitKey, withElement } from './element.ts';
+
+export type { Desk, DeskState, Surroundings } from './desk-world.ts';
 
 /** After the last key. */
 const SEND_AFTER = 300;
 /** Refusals that mean the sheet closed first. */
 const LATE = new Set(['locked', 'wrong-stage', 'stale-step', 'sheet-sealed', 'not-awaited']);
+/** The refusal of prose that was made on words which no longer stand there. */
+const MOVED = 'words-moved';
 /** The ruleset's check runs after a breath, not after every key. */
 const CHECK_AFTER = 120;
-
-export interface DeskState {
-  readonly edits: { readonly [key: string]: Edit };
-  /** Text fields with the cursor in them, and what they showed when it came. */
-  readonly hands: { readonly [key: string]: Json };
-  /** What the ruleset would refuse of the sheet with these edits on it, by field path; '' for what is about no field. */
-  readonly refusals: { readonly [path: string]: readonly Refusal[] };
-  /** Typed in an earlier step and never sent. */
-  readonly leftovers: readonly { readonly key: string; readonly value: Json; readonly step: number }[];
-}
-
-/** What the desk needs of the world around it. */
-export interface Surroundings {
-  readonly exercise: string;
-  /** The sheet the edits belong to; its name (branch, step and team) holds no slash. */
-  sheet(): { readonly name: string; readonly step: number };
-  me(): string | null;
-  /** May edits go out now: the line is live and the sheet open. */
-  open(): boolean;
-  /** What stands on the team's sheet, by draft path. */
-  stored(path: string): Stored;
-  /** Paths whose composed values must not be sent (over a limit), given what would be. */
-  barred(values: ReadonlyMap<string, Json>): ReadonlySet<string>;
-  /** What the ruleset would refuse of the sheet as it would stand. */
-  check(edits: DeskState['edits']): readonly Refusal[];
-  /** Sends. Gives the refusals, none if all is well; throws where there was no answer. */
-  send(edits: readonly { path: string; value: Json }[]): Promise<readonly Refusal[]>;
-  /** The server has it: show it as stored without waiting for the echo. */
-  accepted(fields: { readonly [path: string]: DraftField }): void;
-  now(): number;
-}
-
-export interface Desk {
-  readonly store: StoreApi<DeskState>;
-  edit(key: string, value: Json): void;
-  /** The cursor came into a text field. */
-  lay(key: string): void;
-  /** The field was left: what is in it is final, and goes now. */
-  leave(key: string): void;
-  keepMine(key: string): void;
-  takeTheirs(key: string): void;
-  /** Sends everything that may go, clashes included with `all`. Resolves when the server has answered. */
-  flush(all?: boolean): Promise<void>;
-  /** The sheet, the line or the drafts moved. */
-  look(): void;
-  /** The sheet closed: what has not arrived goes now, and what does not arrive stays to be read. */
-  locked(): void;
-  restore(): Promise<void>;
-  letGoOfLeftovers(): void;
-  close(): void;
-}
 
 export function createDesk(world: Surroundings): Desk {
   const store = createStore<DeskState>(() => ({ edits: {}, hands: {}, refusals: {}, leftovers: [] }));
@@ -74,6 +28,8 @@ export function createDesk(world: Surroundings): Desk {
   const taken = new TakenLately();
   /** Text fields in which something was typed since the cursor came. */
   const touched = new Set<string>();
+  /** Where an input method is at work. */
+  const composing = new Set<string>();
   const inFlight = new Map<string, Json>();
   const sendTimers = new Map<string, ReturnType<typeof setTimeout>>();
   let flying: Promise<void> | null = null;
@@ -159,8 +115,15 @@ export function createDesk(world: Surroundings): Desk {
       inFlight.set(key, edit.value);
     }
     try {
-      const refusals = await world.send([...parts].map(([path, { value }]) => ({ path, value })));
+      const refusals = await world.send([...parts].map(([path, { value }]) => asSent(path, value, sent)));
       for (const [key] of sent) inFlight.delete(key);
+      if (refusals.some(({ code }) => code === MOVED)) {
+        // A teammate's words came first, and are here by now: mine go again with theirs in them, or wait for a choice.
+        for (const [key] of sent) settle(key, 'typed');
+        for (const path of parts.keys()) soon(path, 0);
+        look();
+        return;
+      }
       if (refusals.length > 0) {
         const late = refusals.some(({ code }) => LATE.has(code));
         for (const [key] of sent) settle(key, late ? 'late' : 'typed', refusals);
@@ -190,6 +153,12 @@ export function createDesk(world: Surroundings): Desk {
     }
   }
 
+  /** Prose says what it was made on, unless it was chosen over what stands there. */
+  function asSent(path: string, value: Json, sent: readonly (readonly [string, Edit | undefined])[]): Sent {
+    const edit = world.prose(path) ? sent.find(([key]) => key === path)?.[1] : undefined;
+    return edit === undefined || edit.state === 'clash' ? { path, value } : { path, value, was: edit.base };
+  }
+
   function settle(key: string, state: 'typed' | 'late', refused?: readonly Refusal[]): void {
     const edit = get().edits[key];
     if (edit?.state === 'sending') put(key, { ...edit, state, refused });
@@ -198,7 +167,8 @@ export function createDesk(world: Surroundings): Desk {
   function look(): void {
     const { name } = world.sheet();
     if (name !== sheetName) turnPage(name);
-    for (const [key, edit] of Object.entries(get().edits)) put(key, reconcile(edit, stored(key), world.me()));
+    for (const [key, edit] of Object.entries(get().edits))
+      if (!composing.has(key)) put(key, reconcile(edit, stored(key), world.me()));
     for (const [key, { value, before }] of taken.lost({
       open: world.open(),
       me: world.me(),
@@ -209,6 +179,7 @@ export function createDesk(world: Surroundings): Desk {
       put(key, { value, base: before, state: 'typed', at: world.now() });
       soon(splitKey(key).path, 0);
     }
+    followProse();
     clashWithHands();
     checkSoon();
     if (!world.open()) return;
@@ -220,11 +191,22 @@ export function createDesk(world: Surroundings): Desk {
     }
   }
 
+  /** What a teammate adds to prose shows at once to whoever has the cursor in it: it was written on top of their words. */
+  function followProse(): void {
+    const { hands } = get();
+    const moved = Object.entries(hands).flatMap(([key, mine]) => {
+      if (composing.has(key) || !world.prose(key)) return [];
+      const now = get().edits[key]?.value ?? stored(key).value;
+      return same(now, mine) ? [] : [[key, now] as const];
+    });
+    if (moved.length > 0) store.setState({ hands: { ...hands, ...Object.fromEntries(moved) } });
+  }
+
   /** Somebody wrote a field whose text I have finished but not left: mine is kept beside theirs. */
   function clashWithHands(): void {
     for (const [key, mine] of Object.entries(get().hands)) {
       const now = stored(key);
-      if (get().edits[key] !== undefined || !touched.has(key) || same(now.value, mine)) continue;
+      if (get().edits[key] !== undefined || !touched.has(key) || same(now.value, mine) || world.prose(key)) continue;
       if (now.seat === null || now.seat === world.me()) continue;
       put(key, {
         value: mine,
@@ -277,6 +259,10 @@ export function createDesk(world: Surroundings): Desk {
       touched.delete(key);
       if (key in get().hands) store.setState({ hands });
       if (get().edits[key] !== undefined) soon(splitKey(key).path, 0);
+    },
+    compose(key, on) {
+      if (on) composing.add(key);
+      else if (composing.delete(key)) look();
     },
     keepMine(key) {
       const edit = get().edits[key];

@@ -57,7 +57,7 @@ export function mergeText(base: string, mine: string, theirs: string): string | 
 }
 
 /** The one stretch of `base` that a rewording replaced. */
-function stretch(base: string, changed: string): { from: number; to: number; text: string } {
+export function stretch(base: string, changed: string): { from: number; to: number; text: string } {
   const shorter = Math.min(base.length, changed.length);
   let from = 0;
   while (from < shorter && base[from] === changed[from]) from += 1;

@@ -10,10 +10,10 @@ import { Ladder } from './ladder.tsx';
 import { Matrix } from './matrix.tsx';
 import { Queue } from './queue.tsx';
 import { useSheet } from './sheet-context.tsx';
-import { Statement } from './statement.tsx';
 import { Vote } from './vote.tsx';
 
 const Proposals = lazy(() => import('./proposals.tsx'));
+const Statement = lazy(() => import('./statement.tsx'));
 
 /** A field with its control. Where blocs vote on it, each bloc has a control of its own. */
 export function Widget({ field }: { field: Field }): ReactNode {
@@ -52,7 +52,11 @@ function Control({ field, bloc, label }: { field: Field; bloc: string | null; la
     case 'choice':
       return <Choice field={field} bloc={bloc} label={label} />;
     case 'statement':
-      return <Statement field={field} bloc={bloc} />;
+      return (
+        <Suspense>
+          <Statement field={field} bloc={bloc} />
+        </Suspense>
+      );
     case 'vote':
       return <Vote field={field} bloc={bloc} />;
   }

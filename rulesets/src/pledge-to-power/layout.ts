@@ -19,6 +19,10 @@ function drawer(id: string, fields: readonly string[]): SectionPlan<Flagship> {
   return section(id, fields, { advanced: true });
 }
 
+function statement(type: string) {
+  return section('statement', [`${type}.words`, `${type}.to`, `${type}.tone`]);
+}
+
 /** What Europe can spend in a quarter, from the defence shares that everybody knows. */
 function purse(known: Known<FlagshipState>) {
   return {
@@ -40,6 +44,7 @@ export const layout: Layout<Flagship> = {
     drawer('alliance', ['statementUs.line', 'formulaUs.rule']),
     drawer('wider', ['pacific.programme', 'homeland.priority']),
     drawer('works', ['linkUs.batteries', 'researchUs.funded']),
+    statement('speechUs'),
   ],
   europe: [
     section('defence', ['defence.step']),
@@ -88,6 +93,7 @@ export const layout: Layout<Flagship> = {
       'links.security',
       'researchEurope.funded',
     ]),
+    statement('speechEurope'),
   ],
   ukraine: [
     section('army', ['mobilisation.intake', 'ground.posture']),
@@ -99,6 +105,7 @@ export const layout: Layout<Flagship> = {
     section('home', ['reform.level', 'reform.information']),
     section('agenda', ['claims.positions', 'claims.musts']),
     drawer('works', ['researchUkraine.funded']),
+    statement('speechUkraine'),
   ],
   russia: [
     section('economy', ['warSpending.share', 'recruitment.target']),
@@ -112,5 +119,6 @@ export const layout: Layout<Flagship> = {
     section('agenda', ['conditions.positions', 'conditions.musts', 'withdrawal.now']),
     section('signals', ['signalRussia.to', 'seizure.attempt']),
     drawer('works', ['researchRussia.funded']),
+    statement('speechRussia'),
   ],
 };

@@ -10,7 +10,7 @@ export function* suggest(known: Known<FlagshipState>, team: TeamId): Iterable<Or
   const given = known.given as { readonly [type: string]: Order | undefined } | undefined;
   for (const { orders } of Object.values(faces)) {
     for (const [type, spec] of Object.entries(orders)) {
-      if (spec.team === team) yield given?.[type] ?? spec.initial;
+      if (spec.team === team) yield (spec.once ? undefined : given?.[type]) ?? spec.initial;
     }
   }
 }

@@ -112,9 +112,22 @@ export function tellBeliefs(play: Play, lines: readonly EstimateLine[], asOf: nu
     play.turn.emit({ type: 'believed', holder, module, field, belief } as { type: string }, line.audience, () => ({
       rule: 'rule.belief',
       signs: true,
-      terms: play.story.get(`${module}.${field}`) ?? reports(line.audience, before, belief, play.round),
+      terms: toldOf(play, line, before, belief),
     }));
   }
+}
+
+/**
+ * The causes that moved the number itself, and what the estimate adds of its own: with that they sum to the change of the
+ * estimate. It is nobody's to see, so that for each viewer the rest is what moved its estimate beside the causes it knows, and
+ * neither contradicts the change shown nor says which way the hidden number went.
+ */
+function toldOf(play: Play, line: EstimateLine, before: Belief | undefined, now: Belief): readonly Term[] {
+  const story = play.story.get(`${line.module}.${line.field}`);
+  if (story === undefined || before === undefined) return story ?? reports(line.audience, before, now, play.round);
+  const moved = story.reduce((sum, { value }) => sum + value, 0);
+  const value = play.round(now.value - before.value - moved);
+  return value === 0 ? story : [...story, { label: text('theatre.why.reports'), value, audience: [] }];
 }
 
 /** What somebody believes now, whatever the rest of the state is. */

@@ -41,8 +41,8 @@ export function standingOrders<T extends Theatre>(
   const promises = plan.clauses === undefined ? [] : promisesIn(plan.clauses, known, team);
   for (const [type, spec] of owned.specs) {
     if (spec.team !== team || !allowed(owned, known, type)) continue;
-    const wishes = [givenOf(known)?.[type], spec.initial, spec.least?.({ number })].flatMap((wish) =>
-      wish === undefined ? [] : [asPromised(promises, wish), wish],
+    const wishes = [spec.once ? undefined : givenOf(known)?.[type], spec.initial, spec.least?.({ number })].flatMap(
+      (wish) => (wish === undefined ? [] : [asPromised(promises, wish), wish]),
     );
     const before = [...standing.values()];
     const found = wishes.find((wish) => checkOrders(plan, owned, known, team, [...before, wish]).length === 0);

@@ -37,6 +37,8 @@ type Fields = { [path: string]: DraftField | null };
 export interface Edit {
   readonly path: string;
   readonly value: DraftField['value'];
+  /** What it was made on, where it must still stand for the edit to count. */
+  readonly was?: DraftField['value'] | undefined;
 }
 
 interface Played {
@@ -198,7 +200,7 @@ export class Sheets {
     return null;
   }
 
-  #refuse(x: Exercise, seat: Seat, team: TeamId, { path, value }: Edit): Refusal | null {
+  #refuse(x: Exercise, seat: Seat, team: TeamId, { path, value, was }: Edit): Refusal | null {
     const { field: base, bloc, proposer } = splitDraftPath(path);
     const field = this.#fieldsOf(team).get(base);
     // A ready tick is no field of the sheet, but anybody on the team may set it.
@@ -209,6 +211,8 @@ export class Sheets {
       return { code: 'unknown-field', text: text('refuse.unknown-field', { path }), path };
     if (canonical(value).length > LONGEST_VALUE)
       return { code: 'value-too-large', text: text('refuse.value-too-large', { path }), path };
+    if (was !== undefined && canonical(this.of(team)[path]?.value ?? field.value) !== canonical(was))
+      return { code: 'words-moved', text: text('refuse.words-moved'), path };
     if (proposer !== null) return this.#mayDispose(x, seat, field, proposer, { path, value });
     return mayWrite(this.#rules, x, seat, field, bloc);
   }

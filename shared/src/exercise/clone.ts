@@ -3,7 +3,8 @@
  * before the people do. Both begin at their own beginning, with luck of their own, so nothing of the pattern's shows.
  */
 import { type Head, link, START } from '../log/chain.ts';
-import type { Draft, LogRecord, Policy } from '../log/record.ts';
+import type { Policy } from '../log/policy.ts';
+import type { Draft, LogRecord } from '../log/record.ts';
 import type { AnyRuleset } from '../rules/contract.ts';
 import type { ExerciseId, Instant, Refusal, SeatId } from '../words.ts';
 import { creation } from './create.ts';

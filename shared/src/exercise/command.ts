@@ -1,6 +1,7 @@
 /** What people, bots and the clock may ask of an exercise. Every command is parsed by this before anything looks at it. */
 import { z } from 'zod';
-import { Channel, Policy, Ruling, StoredOutcome, StoredTyped } from '../log/record.ts';
+import { Policy } from '../log/policy.ts';
+import { Channel, Ruling, StoredOutcome, StoredTyped } from '../log/record.ts';
 import { Audience, CommandId, ExerciseId, Instant, Json, SeatId, TeamId } from '../words.ts';
 import { ItemId, MselWish } from './msel.ts';
 import { Observed } from './observed.ts';

@@ -149,7 +149,8 @@ export function sealing(
 
 /**
  * What counts for a team that has not sealed when the phase locks: for each type the first that may stand of the draft,
- * last turn's order, and what the sheet prints. A type of which none may stand is not ordered at all.
+ * last turn's order (unless it was for one turn), and what the sheet prints. A type of which none may stand is not ordered
+ * at all.
  */
 export function settle(
   rules: AnyRules,
@@ -162,9 +163,11 @@ export function settle(
 ): StoredSealed[] {
   const drafted = draftOrders(rules, known, team, draft, blocs);
   const printed = new Map(draftOrders(rules, known, team, {}, new Set()).map((item) => [item.type, item.order]));
+  const sheet = rules.sheet(known, team);
   const chosen: StoredSealed[] = [];
   for (const item of drafted) {
-    const before = last.find((order) => order.team === team && order.order.type === item.type)?.order;
+    const lapsed = fieldsOfType(sheet, item.type).some((field) => field.once === true);
+    const before = last.find((order) => !lapsed && order.team === team && order.order.type === item.type)?.order;
     const candidates: [OrderSource, { type: string } | null | undefined][] = [
       ['draft', item.touched ? item.order : null],
       ['last', before],

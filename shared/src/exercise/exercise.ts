@@ -3,7 +3,8 @@
  * and replay all use this one; the facilitator's is the fold of everything.
  */
 import type { ToldBody, ToldEntry } from '../log/audience.ts';
-import type { Actor, Channel, Policy, Ruling, StoredSealed } from '../log/record.ts';
+import type { Policy } from '../log/policy.ts';
+import type { Actor, Channel, Ruling, StoredSealed } from '../log/record.ts';
 import type { OfferPast } from '../rules/bot.ts';
 import type { Agreement, AnyRules, Status } from '../rules/contract.ts';
 import type { Question } from '../rules/turn.ts';

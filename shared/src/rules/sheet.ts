@@ -31,6 +31,8 @@ interface FieldCommon {
   readonly vote?: 'median' | 'majority';
   /** Only this team and the facilitator ever see it: drawn with a sign. */
   readonly secret?: boolean;
+  /** Ordered for one turn: left alone, it is `value` again, and last turn's order is not repeated for the team. */
+  readonly once?: true;
 }
 
 /** One number. */
@@ -113,6 +115,10 @@ export interface ChoiceField extends FieldCommon {
 export interface StatementField extends FieldCommon {
   readonly kind: 'statement';
   readonly max: number;
+  /** Sentences to begin with: put in where the cursor is, never instead of what stands there. */
+  readonly templates?: readonly Text[];
+  /** What a promise made in it comes to. Said as soon as the words read like one. */
+  readonly promise?: Text;
 }
 
 /** Yes, no or abstain per bloc: `value` is an object, bloc id to vote. */

@@ -1,5 +1,5 @@
 /** What of a policy was changed in a form: only that is sent, so that two facilitators do not undo one another. */
-import type { Policy } from '@sandtable/shared/log/record.ts';
+import type { Policy } from '@sandtable/shared/log/policy.ts';
 
 /** The parts of `after` that differ from `before`. */
 export function changedPolicy(before: Policy, after: Policy): Partial<Policy> {

@@ -1,5 +1,5 @@
 /** How the exercise is run, changed while it runs: marking, minutes, who may replay, the door; and what was assumed. */
-import type { Policy } from '@sandtable/shared/log/record.ts';
+import type { Policy } from '@sandtable/shared/log/policy.ts';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useExercise } from '../../exercise-context.tsx';
 import host from '../../host/host.module.css';

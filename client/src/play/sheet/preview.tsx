@@ -100,11 +100,15 @@ function Rows({ title, of }: { title: string; of: readonly PreviewRange[] }): Re
             const name = titles.get(driver.section);
             return `${name === undefined ? driver.section : say(name)} ${figures.signed(driver.by, found.unit)}`;
           });
+          const least = figures.number(low, found.unit);
+          const alike = least === figures.number(high, found.unit);
+          // All trials alike, to the decimals that are printed: as good as sure, and still no promise.
+          const shown = alike ? t('about', { value: least }) : figures.range(low, high, found.unit);
           return (
             <li key={indicator} className={styles.range}>
               <span>{say(found.label)}</span>
               <b>
-                {figures.range(low, high, found.unit)} <small>{figures.unit(found.unit)}</small>
+                {shown} <small>{figures.unit(found.unit)}</small>
               </b>
               {by.length > 0 && <p className={styles.drivers}>{t('drivers', { drivers: by.join('; ') })}</p>}
             </li>

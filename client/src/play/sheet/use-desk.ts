@@ -130,6 +130,7 @@ function desksWorld(open: OpenExercise, team: TeamId, active: () => boolean): Pa
       }
       return out;
     },
+    prose: (path) => !path.includes('@') && fieldsNow().get(fieldPath(path))?.kind === 'statement',
     check(edits) {
       const rules = rulesNow();
       const x = get().exercise;

@@ -8,6 +8,7 @@ export default {
   again: 'Play again',
   printed: 'The sheet is as it was printed: there is nothing of yours to set apart yet.',
   moved: 'Moved by what you changed',
+  about: 'about {value}',
   anyway: 'As it would be anyway',
   runs: 'Eight in ten of {runs} trial turns lie within a range.',
   drivers: 'Against the printed sheet: {drivers}',

@@ -74,5 +74,8 @@ export default {
   'bloc.majority': 'What most of the weight chose counts; a tie keeps last turn’s.',
   'bloc.rest': 'Blocs',
   'statement.count': '{count, number} of {max, number}',
+  'statement.begin': 'Put in a sentence',
+  'statement.ready': '{section}: ready',
+  'statement.last': 'Last turn: “{words}”',
   'statement.none': 'No statement: say nothing and nothing is said.',
 } as const;

@@ -77,5 +77,8 @@ export default {
   'bloc.majority': 'Зараховується вибір більшості за вагою; за рівності лишається значення минулого ходу.',
   'bloc.rest': 'Блоки',
   'statement.count': '{count, number} із {max, number}',
+  'statement.begin': 'Вставити речення',
+  'statement.ready': '«{section}»: готово',
+  'statement.last': 'Минулого ходу: «{words}»',
   'statement.none': 'Без заяви: нічого не кажіть, і нічого не буде сказано.',
 } as const;

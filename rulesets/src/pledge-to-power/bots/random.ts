@@ -46,6 +46,8 @@ function draw(rules: Rules, sheet: Sheet, rng: Streams): Order[] {
   const orders = new Map<string, { [field: string]: Json }>();
   for (const { fields, budget } of sheet.sections) {
     for (const field of fields) {
+      // It has nothing to say.
+      if (field.once === true) continue;
       const { type, field: name } = splitPath(field.path);
       const order = orders.get(type) ?? { type };
       orders.set(type, { ...order, [name]: drawField(field, rng, budget?.total) });

@@ -70,4 +70,7 @@ export default {
   'pledge.section.redLines.help': 'When an operation below the threshold may be answered.',
   'pledge.section.works': 'Industry extras',
   'pledge.section.works.help': 'Pool, ventures, links, research.',
+  'pledge.section.statement': 'Statement',
+  'pledge.section.statement.help':
+    'In your own words, told with the results. No number follows from it; the others read it.',
 };

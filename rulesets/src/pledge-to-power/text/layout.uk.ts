@@ -71,4 +71,7 @@ export default {
   'pledge.section.redLines.help': 'Коли на операцію нижче порога можна відповісти.',
   'pledge.section.works': 'Промислові доповнення',
   'pledge.section.works.help': 'Резерв, підприємства, зв’язування, дослідження.',
+  'pledge.section.statement': 'Заява',
+  'pledge.section.statement.help':
+    'Вашими словами, оприлюднюється з результатами. Жодне число від неї не залежить; її читають інші.',
 };

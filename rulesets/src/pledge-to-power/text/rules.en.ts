@@ -86,6 +86,7 @@ export default {
   'talks.deal': 'A ceasefire is signed',
   'talks.durability': 'How long it would hold',
   'talks.breach': 'A ceasefire is broken',
+  'talks.statement': 'Statements',
   'escalation.misperception': 'Misperception',
   'escalation.ladder': 'The ladder',
   'escalation.incident': 'Serious incidents',

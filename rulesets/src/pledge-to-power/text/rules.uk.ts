@@ -86,6 +86,7 @@ export default {
   'talks.deal': 'Припинення вогню підписано',
   'talks.durability': 'Як довго воно трималося б',
   'talks.breach': 'Припинення вогню зірвано',
+  'talks.statement': 'Заяви',
   'escalation.misperception': 'Хибне сприйняття',
   'escalation.ladder': 'Драбина',
   'escalation.incident': 'Серйозні інциденти',

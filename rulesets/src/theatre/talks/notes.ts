@@ -2,6 +2,7 @@
 import { type Reading, text, type Viewer } from '@sandtable/shared';
 import { z } from 'zod';
 import { BACKSTOPS, GUARANTEES, LINES } from './orders.ts';
+import { Said } from './statements.ts';
 
 const Round = z.strictObject({ type: z.literal('talks.round'), line: z.enum(LINES), seat: z.boolean() });
 const Guaranteed = z.strictObject({
@@ -20,8 +21,9 @@ export type TalksNote =
   | z.infer<typeof Signed>
   | z.infer<typeof Withdrawn>
   | z.infer<typeof Held>
-  | z.infer<typeof Broken>;
-export const notes = [Round, Guaranteed, Signed, Withdrawn, Held, Broken];
+  | z.infer<typeof Broken>
+  | z.infer<typeof Said>;
+export const notes = [Round, Guaranteed, Signed, Withdrawn, Held, Broken, Said];
 
 function lever(viewer: Viewer, field: string): Pick<Reading, 'lever'> {
   return viewer.kind === 'team' ? { lever: text(`talks.lever.${field}.${viewer.team}`) } : {};
@@ -66,5 +68,11 @@ export const tell = {
     weight: 3,
     kind: 'incident',
     about: ['escalation.e', 'deterrence.cred', 'politics.coh'],
+  }),
+  'talks.said': ({ by, to, tone, words }: z.infer<typeof Said>): Reading => ({
+    text: text('talks.told.said', { by, to, tone, words }),
+    // To everybody it is a headline; to a few it is a note that they were handed.
+    weight: to === 'all' ? 2 : 1,
+    kind: 'media',
   }),
 };

@@ -1,6 +1,7 @@
 /** Orders of the talks module: Washington's line, what Europe would guarantee, and where the belligerents stand. */
 import { z } from 'zod';
 import type { OrderSpec } from '../module.ts';
+import { type StatementOrders, statementOrders } from './statements.ts';
 
 /** On whom Washington leans; the position in the list is what the formulas index by. */
 export const LINES = ['pressKyiv', 'even', 'pressMoscow'] as const;
@@ -40,7 +41,13 @@ export const Terms = z.strictObject({
 });
 export type Terms = z.infer<typeof Terms>;
 
-export type TalksOrders = { diplomacy: Diplomacy; seat: Seat; guarantee: Guarantee; stance: Stance; terms: Terms };
+export type TalksOrders = {
+  diplomacy: Diplomacy;
+  seat: Seat;
+  guarantee: Guarantee;
+  stance: Stance;
+  terms: Terms;
+} & StatementOrders;
 
 export const orders: { readonly [K in keyof TalksOrders]: OrderSpec<TalksOrders[K]> } = {
   diplomacy: { team: 'us', schema: Diplomacy, initial: { type: 'diplomacy', line: 'even', backstop: 'ambiguous' } },
@@ -52,4 +59,5 @@ export const orders: { readonly [K in keyof TalksOrders]: OrderSpec<TalksOrders[
     schema: Terms,
     initial: { type: 'terms', stance: 'maximal', information: true, violate: false },
   },
+  ...statementOrders,
 };
