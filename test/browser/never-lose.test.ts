@@ -208,7 +208,7 @@ describe('a half-typed field', () => {
     await ilse.keyboard.press('End');
     await ilse.keyboard.type(' More.');
     await ilse.keyboard.press('Tab');
-    await eventually(async () => sheet(marta).getByText('Ilse', { exact: true }).count()).toBe(0);
+    await saved(ilse);
     await compose('にほん');
     expect(await words(marta).inputValue()).toMatch(/^にほんStart\./);
     expect(await marta.evaluate(() => Reflect.get(window, 'composed'))).toEqual(['compositionstart']);
@@ -220,6 +220,40 @@ describe('a half-typed field', () => {
     await marta.keyboard.press('Delete');
     await marta.keyboard.press('Tab');
     await saved(marta);
+  });
+
+  test('takes a range of a spreadsheet from the cell with the focus on, and names what it refuses', async () => {
+    await marta.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: rig.url });
+    const paste = async (text: string) => {
+      await marta.evaluate((words) => navigator.clipboard.writeText(words), text);
+      await marta.keyboard.press('Control+V');
+    };
+    const chosen = (page: Page, row: string) =>
+      sheet(page).getByRole('radiogroup', { name: row }).getByRole('radio', { checked: true });
+    const notes = sheet(marta).locator('[data-pasted]');
+    await chosen(marta, 'Drones').focus();
+    await paste('Escort\r\nBombard\r\nWarn\r\n');
+    await notes.getByText('Crewed aircraft: “Bombard” is none of what can stand here.', { exact: false }).waitFor();
+    await notes.getByText('Line 3, “Warn”: there is no row for it.').waitFor();
+    await eventually(() => chosen(ilse, 'Drones').innerText()).toBe('Escort');
+    // Digits choose by place, Delete gives back what was printed, the arrows go to the other row and choose nothing there.
+    await chosen(marta, 'Drones').focus();
+    await marta.keyboard.press('1');
+    await eventually(() => chosen(ilse, 'Drones').innerText()).toBe('Track');
+    await marta.keyboard.press('ArrowDown');
+    expect(await chosen(marta, 'Crewed aircraft').evaluate((rung) => rung === document.activeElement)).toBe(true);
+    await marta.keyboard.press('ArrowUp');
+    await marta.keyboard.press('Delete');
+    await eventually(() => chosen(ilse, 'Drones').innerText()).toBe('Warn');
+
+    const line = (page: Page, name: string) => sheet(page).getByRole('spinbutton', { name });
+    await line(marta, 'American industry').click();
+    await paste('Ukrainian industry\t25\nAmerican industry\t30\nEuropean industry\tmuch\n');
+    await notes.getByText('European industry: “much” is none of what can stand here.', { exact: false }).waitFor();
+    await eventually(() => line(ilse, 'Ukrainian industry').inputValue()).toBe('25');
+    await eventually(() => line(ilse, 'American industry').inputValue()).toBe('30');
+    expect(await line(marta, 'American industry').inputValue()).toBe('30');
+    expect(await seriousFaults(marta)).toEqual([]);
   });
 
   test('over the limit stays, says so, and is not sent', async () => {
