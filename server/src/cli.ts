@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 /** The one entry of the command line: `sandtable VERB`. Each verb is a file in `cli/`. */
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { helpOf, print, readArguments, table, UsageError, type Verb } from './cli/verb.ts';
 
 /** Loaded when asked for: `show` need not wait for the server's parts. */
@@ -43,6 +45,13 @@ const HELP = [
   '',
   'sandtable VERB --help says more about each.',
 ].join('\n');
+
+/** Compiled code is kept from one start to the next, which halves what a start costs; threads read the variable. */
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(
+  new URL('../../node_modules/.cache/sandtable/compiled', import.meta.url),
+);
+// Where the folder cannot be written this does nothing.
+enableCompileCache(process.env['NODE_COMPILE_CACHE']);
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {

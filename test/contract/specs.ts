@@ -35,6 +35,7 @@ const TOLD: { readonly [ruleset: string]: Told } = {
     secrets: theatreSecrets(pledgeToPower),
     released: [
       { path: 'pending', why: 'an effect that waited becomes a term of the change it brings about' },
+      { path: 'laid', why: 'what the white cell laid by becomes a term of the number it goes into' },
       { path: 'treasury.lock', why: 'where the contract binds, the amount committed is the amount it locks' },
       { path: 'aid.queueP', why: 'money that waited is spent at once when releases allow' },
     ],
@@ -46,6 +47,7 @@ const TOLD: { readonly [ruleset: string]: Told } = {
       held: ['held'],
       noise: ['noise'],
       carried: ['pending'],
+      laid: ['laid'],
       agreed: ['agreements'],
       kept: [],
       broken: ['agreements'],

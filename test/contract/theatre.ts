@@ -18,5 +18,12 @@ export function theatreSecrets<T extends Theatre>({ tables, specs, plan, optiona
     to: [team],
     sometimes: gates.has(type),
   }));
-  return [...fields, ...beliefs, ...given, { path: 'parameters', to: [] }, { path: 'noise', to: [] }];
+  return [
+    ...fields,
+    ...beliefs,
+    ...given,
+    { path: 'parameters', to: [] },
+    { path: 'noise', to: [] },
+    { path: 'laid', to: [], sometimes: true },
+  ];
 }

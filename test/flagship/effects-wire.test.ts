@@ -13,8 +13,10 @@ import {
   fold,
   inject,
   luckOf,
+  readJsonl,
   seedLuck,
   type Viewer,
+  verify,
 } from '@sandtable/shared';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Player, TestServer } from '../house/server.ts';
@@ -148,4 +150,48 @@ test('filled in as the console shows it, sent, played: the why names the card, a
   expect(folded(boss).injects.find(({ title }) => title === card.title)?.justification).toBe(
     'Nobody had dispersed it.',
   );
+}, 90_000);
+
+test('on a number that every quarter makes anew: the making names the card to whoever has it, and the log can be believed', async () => {
+  const hosted = await server.create({ ruleset: 'pledge-to-power', scenario: 'baseline' });
+  const boss = await server.join(hosted.token);
+  const ukraine = await server.join((await server.knock(hosted.code, 'Olena', 'ukraine')).token);
+  const russia = await server.join((await server.knock(hosted.code, 'Oleg', 'russia')).token);
+  const turn = async (step: number, act: () => Promise<unknown>) => {
+    await act();
+    await boss.command({ act: 'lock' });
+    await boss.until(() => folded(boss).stage === 'review', 30_000);
+    await boss.command({ act: 'publish', step });
+    for (const player of [ukraine, russia, boss]) await player.until(() => folded(player).step === step + 1, 30_000);
+  };
+  const nothing = () => Promise.resolve();
+  await turn(1, () => boss.command({ act: 'start' }));
+  const card = { title: 'A bank opens its vault', text: '', medium: 'news', to: ['ukraine'] } as const;
+  const effects = [{ effect: 'treasury.fin', params: { mode: 'by', value: 4 }, audience: [] }];
+  await turn(2, () => boss.command({ act: 'inject', ...card, justification: 'It was due.', effects }));
+
+  const finance = (player: Player) => folded(player).known as { treasury?: { fin?: number } };
+  expect(finance(boss).treasury?.fin).toBe(13);
+  const whyOf = (player: Player, viewer: Viewer) => wholeCauseOf(rules, folded(player), viewer, 'treasury.fin')?.why;
+  for (const [player, viewer] of [
+    [ukraine, UKRAINE],
+    [boss, { kind: 'facilitator' }],
+  ] as const) {
+    const named = whyOf(player, viewer)?.terms.filter(({ label }) => label.key === 'why.inject');
+    expect(named).toMatchObject([{ value: 4, label: { values: { title: card.title } } }]);
+  }
+  const unnamed = whyOf(russia, { kind: 'team', team: 'russia' })?.terms.map(({ label, value }) => [label.key, value]);
+  expect(unnamed).toContainEqual(['theatre.why.white-cell', 4]);
+  expect(JSON.stringify(folded(russia))).not.toContain(card.title);
+
+  // A quarter later it is gone, and that is said.
+  await turn(3, nothing);
+  expect(finance(boss).treasury?.fin).toBe(9);
+  expect(whyOf(ukraine, UKRAINE)?.terms).toMatchObject([{ value: -4, label: { key: 'why.inject' } }]);
+  await boss.command({ act: 'close' });
+  const exported = await server.as(hosted.token)('GET', `/api/exercises/${hosted.exercise}/export`);
+  const file = readJsonl(String(exported.body));
+  if ('problem' in file) throw new Error(file.problem);
+  const { findings, unchecked } = verify({ records: file.records, ruleset: ruleset as never });
+  expect({ findings, unchecked }).toEqual({ findings: [], unchecked: [] });
 }, 90_000);

@@ -45,8 +45,9 @@ function leafOf(state: object, module: string, field: string): Json {
 }
 
 /** What a form is filled in with so that the number certainly goes somewhere else. */
-function filled(now: Json, { min, max, digits, initial }: FieldRow): Facts {
-  if (Array.isArray(initial)) return { place: 1, mode: 'by', value: 1 };
+function filled(now: Json, { min, max, digits, initial, places }: FieldRow): Facts {
+  if (Array.isArray(now) && Array.isArray(initial))
+    return { place: places?.[0]?.id ?? 1, mode: 'by', value: Number(now[0]) < max ? 1 : -1 };
   const value = Number(now);
   const step = Math.max(10 ** -digits, (max - min) / 50);
   return { mode: 'by', value: value + step <= max ? step : -step };
@@ -83,7 +84,7 @@ describe('every number of every module', () => {
       if (effect === undefined) continue;
       const value = effect.fields.find(({ name }) => name === 'value');
       if (value?.input.kind !== 'number') throw new Error(`${leaf} has no number to fill in`);
-      const place = Array.isArray(row.initial) ? { place: 1 } : {};
+      const place = Array.isArray(row.initial) ? { place: row.places?.[0]?.id ?? 1 } : {};
       expect(value.input.max, leaf).toBeGreaterThan(value.input.min);
       expect(effect.params.safeParse({ ...place, mode: 'to', value: row.max }).success, leaf).toBe(true);
       expect(effect.params.safeParse({ ...place, mode: 'to', value: row.max + 1 }).success, leaf).toBe(false);

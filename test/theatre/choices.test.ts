@@ -80,7 +80,8 @@ describe('effects of the facilitator', () => {
   test('a move is told to those who know the field, with a term that says whose hand it was', () => {
     const { state, entries } = reach('mill.grain', { mode: 'by', value: -10 });
     expect(state.mill.grain).toBe(36);
-    expect(entries.map(({ audience }) => audience)).toEqual([['miller']]);
+    // The second is the white cell's note for the next making of the number.
+    expect(entries.map(({ audience }) => audience)).toEqual([['miller'], []]);
     expect(entries[0]?.because.terms?.map(({ label, value }) => [label.key, value])).toEqual([
       ['theatre.why.white-cell', -10],
     ]);

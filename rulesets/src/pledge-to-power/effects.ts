@@ -4,19 +4,10 @@
  */
 import type { Effect, EffectCatalogue, Facts, Shape, Turn } from '@sandtable/shared';
 import { clamp } from '../theatre/arithmetic.ts';
-import {
-  aimOf,
-  listAt,
-  listForm,
-  numberAt,
-  numberForm,
-  stateList,
-  stateMoved,
-  total,
-  withPlace,
-} from '../theatre/catalogue.ts';
+import { listAt, listForm, numberAt, numberForm, stateList, stateMoved, total } from '../theatre/catalogue.ts';
 import type { FieldRow } from '../theatre/fields.ts';
 import type { FlagshipShape } from '../theatre/flagship.ts';
+import { aimOf, withPlace } from '../theatre/laid.ts';
 import { face } from './public.ts';
 
 /** Where what is under way is made. */

@@ -94,7 +94,7 @@ export interface Tuning {
 }
 
 export function pledgeToPower(tuning: Tuning = {}): Ruleset<FlagshipShape> {
-  const plan = { face, modules, pipeline: PIPELINE, revision: 2, bots, effects, retells, invariants };
+  const plan = { face, modules, pipeline: PIPELINE, revision: 3, bots, effects, retells, invariants };
   const composed = composeTheatre<Flagship>({ ...plan, ...tuning });
   return { ...composed, rules: advised(composed.rules, advice) };
 }

@@ -13,22 +13,19 @@ import {
   text,
 } from '@sandtable/shared';
 import { z } from 'zod';
-import { clamp } from './arithmetic.ts';
 import { beliefEffects } from './belief-effects.ts';
 import type { Opinion } from './beliefs.ts';
 import type { Face } from './face.ts';
 import type { FieldRow } from './fields.ts';
+import { aimOf, type Laid, placeOf, withPlace } from './laid.ts';
 import { loosely } from './loose.ts';
 import { plays } from './optional.ts';
+import { BY_HAND } from './terms.ts';
 import type { LooseSlices, ShapeOf, Theatre } from './theatre.ts';
 import { inWords, unitOf } from './units.ts';
 
 type AnyEffect = Effect<Shape>;
 type Round = (x: number) => number;
-
-const BY_HAND = 'theatre.why.white-cell';
-/** Units of what is counted: nobody signs half a ceasefire. */
-const COUNTED: ReadonlySet<string> = new Set(['count', 'rung', 'turn', 'turns']);
 
 /** The catalogue of a theatre. Ids: `<module>.<field>`, `belief.set`, `belief.release`. */
 export function theatreEffects<T extends Theatre>(
@@ -62,6 +59,7 @@ function numberEffect(module: string, field: string, row: FieldRow, round: Round
     emit(turn, params) {
       const from = numberAt(turn, module, field);
       stateMoved(turn, module, field, row, from, aimOf(params, from, row, round), round);
+      layBy(turn, module, field, row, params);
     },
   };
 }
@@ -77,13 +75,6 @@ export function numberForm(module: string, field: string, row: FieldRow): Omit<A
       z.strictObject({ mode: z.literal('to'), value: z.number().min(row.min).max(row.max) }),
     ]),
   };
-}
-
-/** Where a filled-in form takes a number that stands at `from`. What is counted stays whole. */
-export function aimOf(params: Facts, from: number, row: FieldRow, round: Round): number {
-  const value = Number(params['value']);
-  const to = clamp(params['mode'] === 'by' ? from + value : value, row.min, row.max);
-  return COUNTED.has(row.unit) ? Math.round(to) : round(to);
 }
 
 /** States that the facilitator moved a number, to whoever knows the number. */
@@ -103,43 +94,59 @@ export function stateMoved(
   });
 }
 
+/**
+ * Keeps a filled-in form for the case that the next quarter makes its number anew. Whether it does is known where it is
+ * made: see `StepContext.make`. Told to nobody; a number that is kept has the effect already.
+ */
+function layBy(turn: Turn<Shape>, module: string, field: string, row: FieldRow, params: Facts): void {
+  const { laid = [] } = turn.state as { readonly laid?: readonly Laid[] };
+  const mode = params['mode'] === 'to' ? 'to' : 'by';
+  const value = Number(params['value']);
+  const place = params['place'] === undefined ? {} : { place: placeOf(params, row) };
+  const next: Laid = { module, field, mode, value, ...place, ...(turn.card === undefined ? {} : { card: turn.card }) };
+  turn.emit({ type: 'laid', effects: [...laid, next] } as { type: string }, [], {
+    rule: 'rule.facilitator',
+    terms: [{ label: text(BY_HAND), value, audience: [] }],
+  });
+}
+
 /** A row of quarters to come: one of its places is moved or set. */
 function listEffect(module: string, field: string, row: FieldRow, round: Round): AnyEffect {
   return {
     ...listForm(module, field, row),
     emit(turn, params) {
       stateList(turn, module, field, row, withPlace(listAt(turn, module, field), params, row, round), round);
+      layBy(turn, module, field, row, params);
     },
   };
 }
 
-/** The form for one place of a list; places count from 1. */
+/** The form for one place of a list: places count from 1, or go by their names. */
 export function listForm(module: string, field: string, row: FieldRow): Omit<AnyEffect, 'emit'> {
-  const places = Array.isArray(row.initial) ? row.initial.length : 0;
-  const place = z.int().min(1).max(places);
+  const length = Array.isArray(row.initial) ? row.initial.length : 0;
+  const { places = [] } = row;
+  const named = places.length > 0;
+  const place = named ? z.enum(places.map(({ id }) => id)) : z.int().min(1).max(length);
+  const span = row.max - row.min;
   return {
     label: text(`${module}.field.${field}`),
-    help: text('effect.place.help'),
+    ...(named ? {} : { help: text('effect.place.help') }),
     fields: [
       {
         name: 'place',
-        label: text('effect.place'),
-        input: { kind: 'number', min: 1, max: places, step: 1 },
-        initial: 1,
+        label: text(named ? 'effect.item' : 'effect.place'),
+        input: named
+          ? { kind: 'choice', options: places.map(({ id, label }) => ({ value: id, label: text(label) })) }
+          : { kind: 'number', min: 1, max: length, step: 1 },
+        initial: places[0]?.id ?? 1,
       },
       ...moveFields(row),
     ],
     params: z.discriminatedUnion('mode', [
-      z.strictObject({ place, mode: z.literal('by'), value: z.number().min(-row.max).max(row.max) }),
+      z.strictObject({ place, mode: z.literal('by'), value: z.number().min(-span).max(span) }),
       z.strictObject({ place, mode: z.literal('to'), value: z.number().min(row.min).max(row.max) }),
     ]),
   };
-}
-
-/** The list as a filled-in form leaves it. */
-export function withPlace(list: readonly number[], params: Facts, row: FieldRow, round: Round): readonly number[] {
-  const place = Number(params['place']) - 1;
-  return list.map((value, i) => (i === place ? aimOf(params, value, row, round) : value));
 }
 
 /** States a list that the facilitator changed. The term is the change of its sum. */

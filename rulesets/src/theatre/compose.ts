@@ -22,6 +22,7 @@ import { estimatesOf, opinionsOf, tellBeliefs } from './beliefs.ts';
 import { theatreEffects } from './catalogue.ts';
 import type { Face } from './face.ts';
 import type { FieldTable } from './fields.ts';
+import { byField } from './laid.ts';
 import { loosely } from './loose.ts';
 import type { Module } from './module.ts';
 import { plays } from './optional.ts';
@@ -112,6 +113,7 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
       t: state.clock?.turn ?? 0,
       round,
       pending: byTarget(state.pending ?? []),
+      laid: byField(state.laid),
       story: new Map<string, Term[]>(),
       told: new Map<string, Term[]>(),
       retells: plan.retells ?? {},
@@ -173,6 +175,8 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
       if (turn.bulk) loosely<{ pending: readonly Effect[] }>(turn.state).pending = effects;
       else turn.emit({ type: 'carried', effects } as never, [], { rule: 'rule.effect' });
     }
+    // What was made anew this quarter has them now; what was kept had them before.
+    if (play.laid !== undefined) turn.emit({ type: 'laid', effects: [] } as never, [], { rule: 'rule.facilitator' });
     if (beliefs) {
       const known = lines.filter(({ module }) => present(turn.state, module));
       tellBeliefs(play, known, turnsPlayed);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Clause } from './agreements/clause.ts';
 import { AGREEMENT_FOLDS, agreementEvents } from './agreements/events.ts';
 import type { FieldRow, FieldTable } from './fields.ts';
+import type { Laid } from './laid.ts';
 import { loosely } from './loose.ts';
 import type { Effect, FrameEvent, State, Theatre, TheatreEvent } from './theatre.ts';
 
@@ -22,6 +23,14 @@ const PendingEffect: z.ZodType<Effect> = z.strictObject({
   see: Audience,
   by: TeamId.optional(),
   order: OrderId.optional(),
+});
+const LaidEffect: z.ZodType<Laid> = z.strictObject({
+  module: Name,
+  field: Name,
+  mode: z.enum(['by', 'to']),
+  value: Finite,
+  place: z.int().positive().optional(),
+  card: z.string().max(64).optional(),
 });
 
 /** The schema of every event of a theatre. */
@@ -46,6 +55,7 @@ export function eventSchema<T extends Theatre>(
     }),
     z.strictObject({ type: z.literal('noise'), values: z.record(z.string().max(140), Finite) }),
     z.strictObject({ type: z.literal('carried'), effects: z.array(PendingEffect) }),
+    z.strictObject({ type: z.literal('laid'), effects: z.array(LaidEffect) }),
   ];
   const byType = new Map<string, z.ZodType<{ type: string }>>();
   for (const schema of [
@@ -203,6 +213,10 @@ const FRAME: FrameFolds = {
   ...AGREEMENT_FOLDS,
   carried: (draft, { effects }) => {
     draft['pending'] = loosely(copied(effects));
+  },
+  laid: (draft, { effects }) => {
+    if (effects.length === 0) delete draft['laid'];
+    else draft['laid'] = loosely(copied(effects));
   },
 };
 

@@ -50,6 +50,14 @@ export interface FieldRow<V extends Json = Json> {
   readonly fixed?: true;
   /** The words a field of kind `word` may hold. */
   readonly words?: readonly string[];
+  /** What the places of a list are, where they are not quarters to come. */
+  readonly places?: readonly Place[];
+}
+
+/** One place of a list: how a form names it, and the key of its label. */
+export interface Place {
+  readonly id: string;
+  readonly label: string;
 }
 
 export type FieldTable = { readonly [field: string]: FieldRow };
@@ -84,10 +92,21 @@ export function quantity(
   return { ...common(row), kind: 'number', initial, unit, digits, min, max, soft: false };
 }
 
-/** A row of numbers, such as quarters to come. */
+/** Places of a list by their ids, labelled by keys under `under`. */
+export function placesOf(ids: readonly string[], under: string): readonly Place[] {
+  return ids.map((id) => ({ id, label: `${under}.${id}` }));
+}
+
+/** A row of numbers, such as quarters to come. Its bounds are those of one place, for forms; the model minds none. */
 export function list(
   initial: readonly number[],
-  row: Common & { readonly unit: string; readonly digits?: number },
+  row: Common & {
+    readonly unit: string;
+    readonly digits?: number;
+    readonly min?: number;
+    readonly max?: number;
+    readonly places?: readonly Place[];
+  },
 ): FieldRow<readonly number[]> {
   return {
     ...common(row),
@@ -95,9 +114,10 @@ export function list(
     initial,
     unit: row.unit,
     digits: row.digits ?? 1,
-    min: 0,
-    max: 1e6,
+    min: row.min ?? 0,
+    max: row.max ?? 1e6,
     soft: false,
+    ...(row.places === undefined ? {} : { places: row.places }),
   };
 }
 

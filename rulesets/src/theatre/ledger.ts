@@ -2,14 +2,16 @@
  * States the changes of one module's fields: one event each, to the audience of the field table, with terms that sum to the
  * shown change. The short way in bulk, the long way live.
  */
-import type { Because, Facts, OrderId, Term } from '@sandtable/shared';
+import { type Because, type Facts, type Json, type OrderId, type Term, text } from '@sandtable/shared';
 import type { FieldRow, FieldTable } from './fields.ts';
+import { laidUpon } from './laid.ts';
 import type { Part, Why } from './module.ts';
 import type { Cause, Play } from './play.ts';
-import { BEFORE, roundedTerm, settle, sum, term } from './terms.ts';
+import { BEFORE, BY_HAND, roundedTerm, settle, sum, term } from './terms.ts';
 import type { LooseSlice } from './theatre.ts';
 
-const NO_PARTS: readonly Part[] = [];
+/** What stands beside a change; nothing in bulk. */
+type Given = Why | false | undefined;
 
 /** The book of one module within one adjudication. Steps write in it through `StepContext`. */
 export class Ledger {
@@ -34,18 +36,6 @@ export class Ledger {
     return `${this.module}.moved`;
   }
 
-  /** States a number that changes by parts; `lost` is what damping took. */
-  protected write(
-    field: string,
-    from: number,
-    to: number,
-    parts: readonly Part[],
-    why: Why | undefined,
-    lost: number,
-  ): number {
-    return this.play.live ? this.explain(field, from, to, this.causesOf(parts), why, lost) : this.put(field, to);
-  }
-
   /**
    * The short way, in bulk: the fold of a `moved` event is one assignment, and nobody reads the event, so it is done here.
    * That live and bulk agree is tested.
@@ -62,7 +52,7 @@ export class Ledger {
     from: number,
     to: number,
     causes: readonly Cause[],
-    why: Why | undefined,
+    why: Given,
     lost: number,
   ): number {
     const row = this.row(field);
@@ -71,7 +61,7 @@ export class Ledger {
     const gap = to - from - sum(all);
     if (Math.abs(gap) > 1e-9)
       all.push([
-        why?.parts === undefined && causes.length === 0 ? 'theatre.why.set' : 'theatre.why.bound',
+        (why || undefined)?.parts === undefined && causes.length === 0 ? 'theatre.why.set' : 'theatre.why.bound',
         gap,
         row.see,
       ]);
@@ -79,20 +69,46 @@ export class Ledger {
     if (row.est.length > 0 && terms.length > 0) this.remember(field, terms);
     const key = `${this.module}.${field}`;
     this.play.told.set(key, [...(this.play.told.get(key) ?? []), ...terms]);
-    if (rounded !== this.own[field]) {
+    // Where the white cell had its hand in it, that is said even if what was made stood there already.
+    if (rounded !== this.own[field] || (terms.length > 0 && this.play.laid?.has(key) === true)) {
       const because = this.because(all, why, terms, { from: this.play.round(from), to: rounded });
       this.play.turn.emit({ type: this.movedType, field, value: rounded } as { type: string }, row.see, because);
     }
     return rounded;
   }
 
-  protected because(causes: readonly Cause[], why: Why | undefined, terms?: readonly Term[], span?: Facts): Because {
+  /** A number that was just made, with what the white cell laid by for it: each effect is a cause of its own. */
+  protected upon(field: string, made: number, causes?: Cause[], place?: number): number {
+    const laid = this.play.laid?.get(`${this.module}.${field}`);
+    if (laid === undefined) return made;
+    const row = this.row(field);
+    let x = made;
+    for (const effect of laid) {
+      if (effect.place !== place) continue;
+      const next = laidUpon(effect, x, row, this.play.round);
+      const { card } = effect;
+      causes?.push([text(BY_HAND, card === undefined ? undefined : { card }), next - x, row.see]);
+      x = next;
+    }
+    return x;
+  }
+
+  /** A value that was just made, number or list, with what the white cell laid by for it. */
+  protected whole(field: string, value: Json, hand: Cause[]): Json {
+    if (typeof value === 'number') return this.upon(field, value, hand);
+    if (!Array.isArray(value)) return value;
+    const list: readonly Json[] = value;
+    return list.map((item, i) => (typeof item === 'number' ? this.upon(field, item, hand, i + 1) : item));
+  }
+
+  protected because(causes: readonly Cause[], given: Given, terms?: readonly Term[], span?: Facts): Because {
+    const why = given || undefined;
     const ids = new Set<OrderId>();
     for (const [, , , order] of causes) if (order?.id !== undefined) ids.add(order.id);
     for (const order of why?.orders ?? []) if (order.id !== undefined) ids.add(order.id);
     const told = terms ?? causes.map((cause) => roundedTerm(term(cause), this.play.round));
-    const inputs = why?.inputs?.();
-    const secret = why?.secret?.();
+    const inputs = why?.inputs;
+    const secret = why?.secret;
     return {
       rule: this.topic === null ? 'rule.effect' : `${this.module}.${this.topic}`,
       ...(ids.size === 0 ? {} : { orders: [...ids] }),
@@ -111,13 +127,7 @@ export class Ledger {
     else known.push(...told);
   }
 
-  /** A thunk is for reasons that cost more to make than the change: in bulk it is not called. */
-  protected partsOf(why: Why | undefined): readonly Part[] {
-    const parts = why?.parts ?? NO_PARTS;
-    return typeof parts !== 'function' ? parts : this.play.live ? parts() : NO_PARTS;
-  }
-
-  protected causesOf(parts: readonly Part[]): Cause[] {
+  protected causesOf(parts: readonly Part[] = []): Cause[] {
     return parts.map(([label, value, see, order]) => [this.label(label), value, see, order]);
   }
 

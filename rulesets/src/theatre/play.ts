@@ -1,9 +1,10 @@
 /** What one adjudication shares between the steps of all modules. */
-import type { Audience, Shape, Term, Turn } from '@sandtable/shared';
+import type { Audience, Shape, Term, Text, Turn } from '@sandtable/shared';
+import type { LaidByField } from './laid.ts';
 import type { Effect, Given } from './theatre.ts';
 
-/** A change that is being explained: label key, size, who sees it, which order caused it. */
-export type Cause = readonly [label: string, value: number, see: Audience, order?: Given<unknown> | undefined];
+/** A change that is being explained: label (or its key), size, who sees it, which order caused it. */
+export type Cause = readonly [label: string | Text, value: number, see: Audience, order?: Given<unknown> | undefined];
 
 /** What one adjudication shares between its steps. */
 export interface Play {
@@ -17,6 +18,8 @@ export interface Play {
   readonly round: (x: number) => number;
   /** Effects on their way, by the module they are for, each list in the order sent. */
   readonly pending: Map<string, Effect[]>;
+  /** What the white cell laid by for numbers that are made anew. */
+  readonly laid: LaidByField;
   /** Terms of this turn's changes of estimated fields, by `module.field`; kept live only. */
   readonly story: Map<string, Term[]>;
   /** Terms of all of this turn's changes, by `module.field`; kept live only, for the notes that tell of them again. */

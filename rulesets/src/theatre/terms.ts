@@ -3,6 +3,9 @@ import { type Term, type Text, text } from '@sandtable/shared';
 import type { Cause } from './play.ts';
 import type { Effect } from './theatre.ts';
 
+/** What the white cell did. */
+export const BY_HAND = 'theatre.why.white-cell';
+
 /** The term that clears a level before it is explained anew. */
 export const BEFORE = 'theatre.why.before';
 
@@ -37,7 +40,7 @@ export function causesOfEffect(effect: Effect, change: number): Cause[] {
 }
 
 /** Sum of parts, causes or factors by their second place. */
-export function sum(parts: readonly (readonly [string, number, ...unknown[]])[]): number {
+export function sum(parts: readonly (readonly [unknown, number, ...unknown[]])[]): number {
   let total = 0;
   // By index: until code is hot, an iterator costs more than the sum, and a turn has a hundred of them.
   for (let i = 0; i < parts.length; i++) total += parts[i]?.[1] ?? 0;
@@ -46,7 +49,12 @@ export function sum(parts: readonly (readonly [string, number, ...unknown[]])[])
 
 /** A cause as a reason holds it. */
 export function term([label, value, audience, order]: Cause): Term {
-  return { label: text(label), value, ...(order === undefined ? {} : { by: order.team }), audience };
+  return {
+    label: typeof label === 'string' ? text(label) : label,
+    value,
+    ...(order === undefined ? {} : { by: order.team }),
+    audience,
+  };
 }
 
 /** A term with its number rounded like everything that enters an event. */

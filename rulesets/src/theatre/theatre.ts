@@ -6,6 +6,7 @@ import type { Audience, Belief, DeepReadonly, Json, OrderId, TeamId } from '@san
 import type { Clause } from './agreements/clause.ts';
 import type { AgreementEvent } from './agreements/events.ts';
 import type { Standings } from './agreements/standing.ts';
+import type { Laid } from './laid.ts';
 
 /** A theatre's contents: slices by module, orders by type (each type is one team's), narrative events by module, parameters. */
 export type Theatre = {
@@ -61,6 +62,8 @@ export interface Frame<T extends Theatre> {
   options?: { [module: string]: true };
   /** Effects that wait for their target's next step; facilitator only. */
   pending: Effect[];
+  /** Effects of the white cell that the next quarter lays on what it makes anew; facilitator only, absent where there are none. */
+  laid?: Laid[];
   /** Accepted offers, each told to its two parties. */
   agreements: Standings;
 }
@@ -88,7 +91,8 @@ export type FrameEvent<T extends Theatre> =
   | { type: 'noise'; values: { [key: string]: number } }
   | AgreementEvent
   | { type: 'optional'; modules: readonly string[] }
-  | { type: 'carried'; effects: readonly Effect[] };
+  | { type: 'carried'; effects: readonly Effect[] }
+  | { type: 'laid'; effects: readonly Laid[] };
 
 export type TheatreEvent<T extends Theatre> =
   | Moved<T>

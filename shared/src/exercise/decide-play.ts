@@ -133,7 +133,7 @@ export function injected(x: Exercise, actor: Actor, command: CommandOf<'inject'>
   const keyed: typeof luck = (...key) => luck('inject', String(x.injects.length), ...key);
   const idle = command.effects.find(({ effect }) => c.ruleset.effects[effect]?.applies?.(x.known) === false);
   if (idle !== undefined) return refuse('no-such-effect', { effect: idle.effect });
-  const result = inject(c.ruleset, { state: copyJson(x.known), luck: keyed }, command.effects);
+  const result = inject(c.ruleset, { state: copyJson(x.known), luck: keyed }, command.effects, c.id);
   if (command.effects.length > 0 && !command.justification?.trim()) return refuse('justification-missing', {});
   const body: Body = {
     kind: 'injected',

@@ -2,7 +2,7 @@
 import type { Line } from '../exercise/exercise.ts';
 import type { ToldTerm } from '../log/audience.ts';
 import type { Indicator } from '../rules/board.ts';
-import { comparedTerms, mergedTerms, namedTerms } from '../show/causes.ts';
+import { comparedTerms, mergedTerms, namedTerms, sinceMade } from '../show/causes.ts';
 import type { Context } from './context.ts';
 
 /** Shown at most. */
@@ -64,8 +64,14 @@ export function largestChanges(c: Context): readonly Change[] {
       const { weight, moves = [], about = [] } = c.readingOf(line);
       return weight === 3 && [...moves, ...about].includes(indicator.id);
     });
-    const termsOf = (some: readonly Line[]) => mergedTerms(some.flatMap((line) => namedTerms(line, c.x.injects)));
     const clearing = movers.flatMap((line) => c.readingOf(line).clearing ?? []);
+    const termsOf = (some: readonly Line[]) =>
+      mergedTerms(
+        sinceMade(
+          some.map((line) => namedTerms(line, c.x.injects)),
+          clearing,
+        ),
+      );
     const clears = ({ entry }: Line) => (entry.because.terms ?? []).some(({ label }) => clearing.includes(label.key));
     // What is made anew each turn is set beside what it was made of the last time.
     const earlier = movers.some(clears) ? moved.findLast((line) => line.step < step && clears(line)) : undefined;

@@ -97,6 +97,8 @@ export interface Turn<T extends Shape> {
   readonly agreements: readonly Agreement<T['clause']>[];
   /** True where nobody will read the reasons: campaigns by the thousand. Results must not depend on it. */
   readonly bulk: boolean;
+  /** Id of the inject whose effects are being stated; absent elsewhere. A term that works later may name it as `card`. */
+  readonly card?: string | undefined;
   /** An independent stream per key. */
   rng(...key: string[]): Rng;
   /** An uncertain yes or no that a ruling may fix. `p` in 0 … 1. */

@@ -73,14 +73,18 @@ export function open<T extends Shape>(
   return run(ruleset, { ...input, orders: [], agreements: [] }, (turn) => ruleset.setup(turn, opening));
 }
 
-/** States the events of one or more effects outside adjudication: an inject. */
+/**
+ * States the events of one or more effects outside adjudication: an inject.
+ * @param card its id, so that what it does later can name it
+ */
 export function inject<T extends Shape>(
   ruleset: Ruleset<T>,
   input: Pick<StepInput<T>, 'state' | 'luck'>,
   outcomes: readonly Outcome[],
+  card?: string,
 ): StepResult<T> {
   return run(ruleset, { ...input, orders: [], agreements: [] }, (turn) => {
-    for (const outcome of outcomes) applyEffect(ruleset, turn, outcome);
+    for (const outcome of outcomes) applyEffect(ruleset, { ...turn, card }, outcome);
   });
 }
 

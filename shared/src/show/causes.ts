@@ -6,12 +6,29 @@ import { text } from '../words.ts';
 /** What an inject did carries the card's title, for those who have the card. */
 export function namedTerms(line: Line, injects: Exercise['injects']): readonly ToldTerm[] {
   const terms = line.entry.because.terms ?? [];
-  const card = injects.find(({ n }) => n === line.n);
-  return card === undefined
-    ? terms
-    : terms.map((term) =>
-        term.by === undefined ? { ...term, label: text('why.inject', { title: card.title }) } : term,
-      );
+  const came = injects.find(({ n }) => n === line.n);
+  return terms.map((term) => {
+    // What an inject does later names its card; who never had the card reads the ruleset's own words.
+    const card = came ?? injects.find(({ id }) => id === term.label.values?.['card']);
+    return card === undefined || term.by !== undefined
+      ? term
+      : { ...term, label: text('why.inject', { title: card.title }) };
+  });
+}
+
+/**
+ * Terms of several lines in their order, of a number that may have been made anew among them: what moved it before the
+ * making is then in what stood there, and is cleared with it.
+ * @param clearing labels of the terms that take back what stood before
+ */
+export function sinceMade(lines: readonly (readonly ToldTerm[])[], clearing: readonly string[]): ToldTerm[] {
+  const clears = ({ label }: ToldTerm) => clearing.includes(label.key);
+  const made = lines.findLastIndex((terms) => terms.some(clears));
+  if (made <= 0) return lines.flat();
+  const before = total(lines.slice(0, made).flat());
+  const [first = [], ...later] = lines.slice(made);
+  const cleared = first.findIndex(clears);
+  return [...first.map((term, i) => (i === cleared ? { ...term, value: term.value + before } : term)), ...later.flat()];
 }
 
 /** One term per cause: what pushed twice in a turn is one push. */

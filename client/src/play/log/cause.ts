@@ -5,7 +5,7 @@ import type { ToldTerm } from '@sandtable/shared/log/audience.ts';
 import type { Indicator } from '@sandtable/shared/rules/board.ts';
 import type { AnyRules, Reading } from '@sandtable/shared/rules/contract.ts';
 import type { Unit } from '@sandtable/shared/rules/sheet.ts';
-import { comparedTerms, mergedTerms, namedTerms } from '@sandtable/shared/show/causes.ts';
+import { comparedTerms, mergedTerms, namedTerms, sinceMade } from '@sandtable/shared/show/causes.ts';
 import type { Text, Viewer } from '@sandtable/shared/words.ts';
 import { boardOf } from '../known.ts';
 import { readingOf } from './items.ts';
@@ -111,14 +111,20 @@ export function wholeCauseOf(
   const within = (line: Line) => (of === undefined ? line.step >= from : line.n === last.n);
   const span = of === undefined ? { after: from - 1, to: last.step > played ? undefined : last.step } : undefined;
   // An estimate is formed once, from all there was; its reasons are signs, which do not add up.
-  const termsOf = (lines: readonly Line[]) => mergedTerms(lines.flatMap((line) => namedTerms(line, x.injects)));
+  const reading = { ...readingOf(rules, last, viewer), moves: [indicator] };
+  const { clearing = [] } = reading;
+  const termsOf = (lines: readonly Line[]) =>
+    mergedTerms(
+      sinceMade(
+        lines.map((line) => namedTerms(line, x.injects)),
+        clearing,
+      ),
+    );
   const now = termsOf(isSigned(last, viewer) ? [last] : movers.filter(within));
 
-  const reading = { ...readingOf(rules, last, viewer), moves: [indicator] };
   const { because } = last.entry;
   const causeBy = (terms: readonly ToldTerm[]) =>
     causeOf(rules, x, viewer, { ...last, entry: { ...last.entry, because: { ...because, terms } } }, reading, span);
-  const { clearing = [] } = reading;
   const clears = (terms: readonly ToldTerm[] = []) => terms.some(({ label }) => clearing.includes(label.key));
   if (!clears(now)) return { reading, ...causeBy(now) };
   const earlier = movers.findLast((line) => !within(line) && clears(line.entry.because.terms));

@@ -1,15 +1,20 @@
 /** The slice `agenda`: what lies on the table, item by item, and how far apart it is. Optional. */
 import { F } from '../audience.ts';
-import { list, quantity, type SliceOf } from '../fields.ts';
+import { list, placesOf, quantity, type SliceOf } from '../fields.ts';
+import { ITEMS } from './orders.ts';
 
 /** Those at the table: Washington carries the papers. */
 const TABLE = ['us', 'ukraine', 'russia'] as const;
 const LEVERS = ['ukraine', 'russia'] as const;
+const POSITION = {
+  ...{ see: TABLE, unit: 'points', digits: 0, min: -2, max: 2 },
+  places: placesOf(ITEMS, 'agenda.item'),
+} as const;
 
 export const fields = {
   /** Positions in the order of the items, −2 Russia's wish … 2 Ukraine's. */
-  ukraine: list([1, 1, 1, 1, 1, 1], { see: TABLE, unit: 'points', digits: 0 }),
-  russia: list([-1, -1, -1, -1, -1, -1], { see: TABLE, unit: 'points', digits: 0 }),
+  ukraine: list([1, 1, 1, 1, 1, 1], POSITION),
+  russia: list([-1, -1, -1, -1, -1, -1], POSITION),
   /** Sum of the distances over the six items. */
   apart: quantity(12, {
     see: TABLE,

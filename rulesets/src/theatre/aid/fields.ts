@@ -8,7 +8,7 @@ const KIEL =
 const PURL_2025 =
   'packages of about 500 million dollars announced from August 2025; the split over quarters is a design choice';
 const TOTAL = { see: P, unit: 'eurBn', digits: 1, max: 2000 } as const;
-const HANDED = { see: UA, max: 1e5 } as const;
+const HANDED = { see: UA, max: 20000 } as const;
 
 /** Eight quarters, the first of them with these arrivals; nothing takes longer to deliver. */
 function arrivals(...bn: number[]): readonly number[] {
@@ -17,9 +17,9 @@ function arrivals(...bn: number[]): readonly number[] {
 
 export const fields = {
   /** EUR bn by quarters until delivery, by where it is made. */
-  inUs: list(arrivals(1.0, 0.7), { see: A, unit: 'eurBn', source: PURL_2025 }),
-  inEu: list(arrivals(3.4, 3.1, 2.6, 2.0, 1.3, 0.8), { see: A, unit: 'eurBn', source: KIEL }),
-  inUa: list(arrivals(0.9, 0.4), { see: A, unit: 'eurBn', source: KIEL }),
+  inUs: list(arrivals(1.0, 0.7), { see: A, unit: 'eurBn', max: 100, source: PURL_2025 }),
+  inEu: list(arrivals(3.4, 3.1, 2.6, 2.0, 1.3, 0.8), { see: A, unit: 'eurBn', max: 100, source: KIEL }),
+  inUa: list(arrivals(0.9, 0.4), { see: A, unit: 'eurBn', max: 100, source: KIEL }),
   /** Sum of what is under way. */
   underWay: quantity(16.2, {
     books: true,
@@ -139,8 +139,8 @@ export const fields = {
   giveUpper: quantity(0, { ...HANDED, unit: 'missiles' }),
   giveMid: quantity(0, { ...HANDED, unit: 'missiles' }),
   giveShells: quantity(330, { ...HANDED, unit: 'kShells' }),
-  giveGround: quantity(2.4, { ...HANDED, unit: 'eurBn', digits: 2 }),
-  giveLong: quantity(0, { ...HANDED, unit: 'pieces' }),
+  giveGround: quantity(2.4, { ...HANDED, unit: 'eurBn', digits: 2, max: 200 }),
+  giveLong: quantity(0, { ...HANDED, unit: 'pieces', max: 100000 }),
   /** Share of what arrives that is fielded. */
   fieldRate: quantity(0.8, { books: true, see: F, unit: 'share', digits: 2, max: 1.1 }),
 } as const;

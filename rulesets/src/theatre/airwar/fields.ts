@@ -93,7 +93,7 @@ export const fields = {
   civ: quantity(0, {
     see: P,
     unit: 'damage',
-    max: 1e5,
+    max: 20000,
     show: { group: 'strategic', domain: [0, 1500], down: WEST, of: 'ukraine', levers: ['ukraine', 'russia'] },
   }),
   indDmg: quantity(0, { see: UA, unit: 'pct', digits: 1, max: 60 }),
@@ -140,9 +140,9 @@ export const fields = {
   }),
   /** Launched this quarter. */
   flownO: quantity(0, FLOWN),
-  flownC: quantity(0, FLOWN),
-  flownB: quantity(0, FLOWN),
+  flownC: quantity(0, { ...FLOWN, max: 20000 }),
+  flownB: quantity(0, { ...FLOWN, max: 10000 }),
   /** Warhead weight that got through, tonne-equivalents. */
-  through: quantity(0, { see: F, unit: 'damage', digits: 0, max: 1e5 }),
+  through: quantity(0, { see: F, unit: 'damage', digits: 0, max: 20000 }),
 } as const;
 export type AirwarSlice = SliceOf<typeof fields>;

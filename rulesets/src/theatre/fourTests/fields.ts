@@ -1,12 +1,16 @@
 /** The slice `fourTests`: how grave the quarter's worst operation was, and what answer it allows. Optional. */
 import { N } from '../audience.ts';
-import { list, quantity, type SliceOf } from '../fields.ts';
+import { list, placesOf, quantity, type SliceOf } from '../fields.ts';
+import { TESTS } from './orders.ts';
 
 const ALLIES = ['us', 'europe'] as const;
 
 export const fields = {
   /** Severity by test, 0 … 3. */
-  severity: list([0, 0, 0, 0], { see: N, unit: 'points', digits: 0 }),
+  severity: list([0, 0, 0, 0], {
+    ...{ see: N, unit: 'points', digits: 0, max: 3 },
+    places: placesOf(TESTS, 'order.redLines.tests'),
+  }),
   passed: quantity(0, {
     see: N,
     unit: 'tests',

@@ -22,19 +22,25 @@ function tests(step: FourTestsStep): number {
   const { redLines, campaign } = step.orders;
   const { published, tests: lines } = redLines.order;
   const mean = NUM.severity + NUM.severityPerLevel * rung(CAMPAIGN, campaign.order.level);
-  const severity = TESTS.map((test) => {
+  const grave = TESTS.map((test) => {
     const drawn = Math.round(mean + NUM.severitySpread * step.rng('severity', test).normal());
     return clamp(drawn + (published ? NUM.published : 0), 0, NUM.severityMost);
   });
-  let passed = 0;
+  const severity = step.make('severity', grave, step.live && { orders: [redLines] });
+  let reached = 0;
   TESTS.forEach((test, i) => {
-    if (at(severity, i) >= rung(LEVELS, lines[test])) passed++;
+    if (at(severity, i) >= rung(LEVELS, lines[test])) reached++;
   });
-  step.set('severity', severity, { orders: [redLines] });
-  step.set('passed', passed, { parts: () => [['severity', passed - step.own.passed, N, redLines]] });
+  const passed = step.make(
+    'passed',
+    reached,
+    step.live && {
+      parts: [['severity', reached - step.own.passed, N, redLines]],
+    },
+  );
   if (published) {
     step.nudge('airspace', 'learn', NUM.publishedLearn, 'published', P, redLines);
-    step.note({ type: 'fourTests.published' }, P, { orders: [redLines] });
+    if (step.live) step.note({ type: 'fourTests.published' }, P, { orders: [redLines] });
   }
   return passed;
 }
@@ -44,9 +50,8 @@ function evidence(step: FourTestsStep): number {
   step.heading('evidence');
   const { attrib, cell } = step.state.hybrid;
   const score = clamp((attrib + NUM.tierCell * cell) / 100, 0, 1);
-  const tier = score >= NUM.tierHigh ? 3 : score >= NUM.tierMedium ? 2 : 1;
-  step.set('tier', tier, { parts: () => [['evidence', tier - step.own.tier, N]], inputs: () => ({ score }) });
-  return tier;
+  const sure = score >= NUM.tierHigh ? 3 : score >= NUM.tierMedium ? 2 : 1;
+  return step.make('tier', sure, step.live && { parts: [['evidence', sure - step.own.tier, N]], inputs: { score } });
 }
 
 /** The hardest answer that passes: as many tests as its rung, and the evidence it needs. */
@@ -54,19 +59,25 @@ function answer(step: FourTestsStep, passed: number, tier: number): void {
   step.heading('answer');
   const { redLines, resilience } = step.orders;
   const shift = rung(EVIDENCE, redLines.order.evidence) - rung(EVIDENCE, 'usual');
-  let allowed = 0;
+  let hardest = 0;
   RESPONSES.forEach((_, r) => {
     const needed = r === 0 ? 0 : at(NUM.needed, r) + shift;
-    if (passed >= r && tier >= needed) allowed = r;
+    if (passed >= r && tier >= needed) hardest = r;
   });
   const { own } = step;
-  step.set('allowed', allowed, { parts: () => [['allowed', allowed - own.allowed, N, redLines]] });
-  const days = NUM.slowDays * Math.exp(-step.state.hybrid.cell / NUM.cellDays);
-  step.set('days', days, { parts: () => [['cell', days - own.days, N, resilience]] });
+  const allowed = step.make(
+    'allowed',
+    hardest,
+    step.live && {
+      parts: [['allowed', hardest - own.allowed, N, redLines]],
+    },
+  );
+  const slow = NUM.slowDays * Math.exp(-step.state.hybrid.cell / NUM.cellDays);
+  const days = step.make('days', slow, step.live && { parts: [['cell', slow - own.days, N, resilience]] });
   const force = days > NUM.lateFrom ? NUM.late : 1;
-  step.set('force', force, { parts: () => [['cell', force - own.force, N, resilience]] });
+  step.make('force', force, step.live && { parts: [['cell', force - own.force, N, resilience]] });
   const word = RESPONSES[allowed] ?? 'none';
-  step.note({ type: 'fourTests.judged', passed, tier, allowed: word, days }, N, { orders: [redLines] });
+  if (step.live) step.note({ type: 'fourTests.judged', passed, tier, allowed: word, days }, N, { orders: [redLines] });
 }
 
 function besides(step: FourTestsStep): void {
@@ -76,7 +87,7 @@ function besides(step: FourTestsStep): void {
     step.nudge('hybrid', 'attrib', NUM.discloseAttrib, 'disclosed', N, shield);
     step.nudge('politics', 'narr', NUM.discloseNarr, 'disclosed', P, shield);
     step.nudge('politics', 'coh', NUM.discloseCoh, 'disclosed', P, shield);
-    step.note({ type: 'fourTests.disclosed' }, P, { orders: [shield] });
+    if (step.live) step.note({ type: 'fourTests.disclosed' }, P, { orders: [shield] });
   }
   if (!shield.order.harden) return;
   step.nudge('hybrid', 'resil', NUM.harden, 'hardened', N, shield);

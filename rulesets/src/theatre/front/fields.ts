@@ -73,6 +73,7 @@ export const fields = {
     show: { group: 'strategic', domain: [0, 1200], down: ['russia'], of: 'russia', levers: ['russia'] },
   }),
   shells: quantity(330, {
+    max: 20000,
     see: UA,
     unit: 'kShells',
     est: [est(N)],

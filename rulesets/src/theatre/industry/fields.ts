@@ -3,7 +3,7 @@ import { A, EU, N, RU, UA } from '../audience.ts';
 import { est, index, list, quantity, type SliceOf } from '../fields.ts';
 
 const WEST = ['us', 'europe', 'ukraine'] as const;
-const QUEUE = { see: N, unit: 'perQuarter' } as const;
+const QUEUE = { see: N, unit: 'perQuarter', max: 10000 } as const;
 /** Nothing takes longer than six quarters to open. */
 const EMPTY: readonly number[] = Array.from({ length: 8 }, () => 0);
 const UAF =
@@ -11,6 +11,7 @@ const UAF =
 
 export const fields = {
   upper: quantity(150, {
+    max: 5000,
     see: N,
     unit: 'missilesQ',
     est: [est(UA, 0.1), est(RU, 0.2)],
@@ -27,6 +28,7 @@ export const fields = {
     },
   }),
   mid: quantity(260, {
+    max: 20000,
     see: A,
     unit: 'missilesQ',
     source:
@@ -41,6 +43,7 @@ export const fields = {
     },
   }),
   shell: quantity(420, {
+    max: 20000,
     see: A,
     unit: 'kShellsQ',
     source: 'United States 40 thousand a month (June 2025); European claims contested, 300 thousand a quarter taken',
@@ -55,12 +58,14 @@ export const fields = {
   }),
   /** Charges and explosives, as sets for that many shells. */
   comp: quantity(300, {
+    max: 40000,
     see: A,
     unit: 'kShellsQ',
     source: 'design choice: charges held American output at 18 of 40 thousand full rounds a month (September 2024)',
     show: { group: 'industrial', domain: [0, 900], up: WEST, down: ['russia'], of: 'europe', levers: ['europe'] },
   }),
   intd: quantity(15, {
+    max: 5000,
     see: UA,
     unit: 'kPiecesQ',
     digits: 1,
@@ -68,6 +73,7 @@ export const fields = {
     show: { group: 'industrial', domain: [0, 120], up: WEST, down: ['russia'], of: 'ukraine', levers: ['ukraine'] },
   }),
   fpv: quantity(900, {
+    max: 20000,
     see: UA,
     unit: 'kPiecesQ',
     est: [est(N), est(RU, 0.3)],
@@ -75,6 +81,7 @@ export const fields = {
     show: { group: 'industrial', domain: [0, 2000], up: WEST, down: ['russia'], of: 'ukraine', levers: ['ukraine'] },
   }),
   lrd: quantity(3000, {
+    max: 100000,
     see: UA,
     unit: 'piecesQ',
     est: [est(N), est(RU, 0.3)],
@@ -103,6 +110,7 @@ export const fields = {
   uaTech: quantity(0, { see: UA, unit: 'points', digits: 1, max: 100 }),
   ruTech: quantity(0, { see: RU, unit: 'points', digits: 1, max: 100 }),
   owa: quantity(16000, {
+    max: 500000,
     see: RU,
     unit: 'piecesQ',
     est: [est(A, 0.15)],
@@ -117,6 +125,7 @@ export const fields = {
     },
   }),
   cru: quantity(345, {
+    max: 20000,
     see: RU,
     unit: 'missilesQ',
     est: [est(A, 0.15)],
@@ -131,6 +140,7 @@ export const fields = {
     },
   }),
   bal: quantity(165, {
+    max: 10000,
     see: RU,
     unit: 'missilesQ',
     est: [est(A, 0.15)],
@@ -147,14 +157,14 @@ export const fields = {
   /** What Ukraine's lines turned out this quarter; `gridOut` is repair, EUR bn. */
   fpvOut: quantity(0, { see: UA, unit: 'kPiecesQ', max: 20000 }),
   intdOut: quantity(0, { see: UA, unit: 'kPiecesQ', digits: 1, max: 5000 }),
-  lrdOut: quantity(0, { see: UA, unit: 'piecesQ' }),
+  lrdOut: quantity(0, { max: 100000, see: UA, unit: 'piecesQ' }),
   gridOut: quantity(0, { see: UA, unit: 'eurBn', digits: 2, max: 20 }),
   /** What Russia's turned out; `gndOut` is ground fires, 1 at the opening. */
-  owaOut: quantity(0, { see: RU, unit: 'piecesQ' }),
-  cruOut: quantity(0, { see: RU, unit: 'missilesQ' }),
-  balOut: quantity(0, { see: RU, unit: 'missilesQ' }),
+  owaOut: quantity(0, { max: 500000, see: RU, unit: 'piecesQ' }),
+  cruOut: quantity(0, { max: 20000, see: RU, unit: 'missilesQ' }),
+  balOut: quantity(0, { max: 10000, see: RU, unit: 'missilesQ' }),
   gndOut: quantity(1, { see: RU, unit: 'factor', digits: 2, max: 10 }),
   /** Full rounds: the smaller of shells and components. */
-  shellOut: quantity(300, { see: A, unit: 'kShellsQ' }),
+  shellOut: quantity(300, { max: 20000, see: A, unit: 'kShellsQ' }),
 } as const;
 export type IndustrySlice = SliceOf<typeof fields>;

@@ -1,10 +1,14 @@
 /** The slice `reach`: what the posture works at, the mobility law, and how far others hedge. Optional. */
 import { F, N, P } from '../audience.ts';
-import { index, list, quantity, type SliceOf } from '../fields.ts';
+import { index, list, placesOf, quantity, type SliceOf } from '../fields.ts';
+import { TASKS } from './orders.ts';
 
 export const fields = {
   /** Points by task, in the order of the tasks. */
-  tasks: list([0, 0, 0, 0, 0, 0], { see: N, unit: 'points' }),
+  tasks: list([0, 0, 0, 0, 0, 0], {
+    ...{ see: N, unit: 'points', max: 6 },
+    places: placesOf(TASKS, 'order.tasks.weights'),
+  }),
   /** Factors that policing leaves of probes, and patrols leave of what operations against cables achieve. */
   probes: quantity(1, {
     see: N,

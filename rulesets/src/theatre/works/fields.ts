@@ -25,7 +25,7 @@ export const fields = {
     max: 5,
     show: { group: 'industrial', domain: [0, 5], up: ['europe', 'ukraine'], of: 'ukraine', levers: ['europe'] },
   }),
-  coming: list([0, 0, 0], { see: A, unit: 'count', digits: 0 }),
+  coming: list([0, 0, 0], { see: A, unit: 'count', digits: 0, max: 1 }),
   /** Quarters of effort that linked batteries of different makes, and what it makes of their kills. */
   linked: quantity(0, { see: A, unit: 'count', max: 40 }),
   cruise: quantity(1, { see: A, unit: 'factor', digits: 2, max: 1.2 }),

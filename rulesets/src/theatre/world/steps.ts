@@ -25,10 +25,10 @@ function open(step: WorldStep): void {
   step.heading('draws');
   step.set('oil', W.oilKeeps * step.own.oil + step.rng('oil').normal());
   step.heading('card');
-  step.set('interceptors', 1);
-  step.set('breakthrough', 1);
-  step.set('coldSnap', 0);
-  step.set('lostSupply', 0);
+  step.make('interceptors', 1);
+  step.make('breakthrough', 1);
+  step.make('coldSnap', 0);
+  step.make('lostSupply', 0);
   const card = drawCard(step);
   step.set('next', 'draw');
   step.set('card', card);
@@ -50,13 +50,13 @@ const EVEN_DECK = Object.fromEntries(CARDS.map((card) => [card, 1])) as {
 /** Which way Washington's statement goes is drawn only when it is made. */
 function play(step: WorldStep, card: Card): void {
   const up = card === 'washington' ? !step.chance('direction', 0.5) : false;
-  step.note({ type: 'world.played', card, up }, P);
+  if (step.live) step.note({ type: 'world.played', card, up }, P);
   EFFECTS[card](step, up);
 }
 
 const EFFECTS: { readonly [card in Card]: (step: WorldStep, up: boolean) => void } = {
   diversion: (step) => {
-    step.set('interceptors', W.diversionInterceptors);
+    step.make('interceptors', W.diversionInterceptors);
     step.send('aid', 'usStock', 'add', W.diversionStock, 'diversion', P);
   },
   donorCrisis: (step) => {
@@ -70,7 +70,7 @@ const EFFECTS: { readonly [card in Card]: (step: WorldStep, up: boolean) => void
     step.nudge('politics', 'willNorth', W.massCasualtiesWill, 'massCasualties', P);
     step.nudge('politics', 'coh', W.massCasualtiesCohesion, 'massCasualties', P);
   },
-  accident: (step) => step.set('lostSupply', W.accidentLoss),
+  accident: (step) => step.make('lostSupply', W.accidentLoss),
   thirdCountry: (step) => step.send('front', 'fR', 'add', W.thirdCountryForce, 'thirdCountry', P),
   scandal: (step) => {
     step.nudge('treasury', 'uaEcon', W.scandalEconomy, 'scandal', P);
@@ -78,9 +78,9 @@ const EFFECTS: { readonly [card in Card]: (step: WorldStep, up: boolean) => void
     step.nudge('politics', 'willWest', W.scandalWill, 'scandal', P);
     step.nudge('politics', 'usWill', W.scandalUsWill, 'scandal', P);
   },
-  severeCold: (step) => step.set('coldSnap', W.coldGrid),
-  breakthrough: (step) => step.set('breakthrough', W.breakthroughTempo),
-  logisticsFailure: (step) => step.set('breakthrough', W.logisticsTempo),
+  severeCold: (step) => step.make('coldSnap', W.coldGrid),
+  breakthrough: (step) => step.make('breakthrough', W.breakthroughTempo),
+  logisticsFailure: (step) => step.make('breakthrough', W.logisticsTempo),
   bankingShock: (step) => {
     step.nudge('treasury', 'ruEcon', W.bankingEconomy, 'bankingShock', P);
     step.nudge('treasury', 'ruRes', W.bankingReserves, 'bankingShock', P);

@@ -29,6 +29,7 @@ export default {
   'front.why.chance': 'chance, and what nobody could know',
   'front.why.before': 'last quarter’s area',
   'front.why.counter': 'a counter-attack',
+  'front.why.hand': 'set by the facilitator',
   'front.why.toll': 'the losses of a usual quarter',
   'front.why.recruited': 'recruits',
   'front.why.mobilised': 'mobilised, as far as fit and trained',

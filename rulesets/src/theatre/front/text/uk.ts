@@ -29,6 +29,7 @@ export default {
   'front.why.chance': 'випадок і те, чого ніхто не міг знати',
   'front.why.before': 'площа минулого кварталу',
   'front.why.counter': 'контратака',
+  'front.why.hand': 'встановив ведучий',
   'front.why.toll': 'втрати звичайного кварталу',
   'front.why.recruited': 'новобранці',
   'front.why.mobilised': 'мобілізовані, наскільки придатні й навчені',
