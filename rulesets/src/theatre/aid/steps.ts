@@ -239,11 +239,12 @@ function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
       ['cables', fielded - delivered * trained * kept, F],
     ];
   };
-  step.set('fielded', own.fielded + fielded, { parts: ways });
+  step.set('fielded', own.fielded + fielded, { parts: ways, rest: 'fielded' });
   step.heading('timing');
   const weight = (D.turns - step.t) / D.turns;
   step.set('twd', own.twd + fielded + fielded * (weight - 1), {
     parts: () => [...ways(), ['late', fielded * (weight - 1), P]],
+    rest: 'fielded',
   });
   step.note({ type: 'aid.delivered', amount: delivered, fielded }, A, {
     orders: [requirements],

@@ -81,6 +81,7 @@ function probes(step: AirspaceStep, level: number, crewed: boolean): readonly nu
       ['luck', k - mean, F],
     ],
     secret: () => ({ mean }),
+    rest: 'probes',
   });
   step.shift('tot', [['probes', step.own.inc, P]]);
   step.set('where', sites, { orders: [probing] });
@@ -90,6 +91,7 @@ function probes(step: AirspaceStep, level: number, crewed: boolean): readonly nu
     const minutes = 2 + step.rng('minutes', String(i)).int(crewed ? 12 : 40);
     step.note({ type: 'airspace.detected', site, kind, minutes }, P, {
       secret: () => ({ mean, ordered: probing.order.level }),
+      rest: 'probes',
     });
   });
   return sites;

@@ -249,6 +249,7 @@ function deepStrike(step: AirwarStep, flown: Package, intensity: number): void {
       ['arsenal', unhelped - effort, UA],
       ['permission', weight - unhelped, A, strike],
     ],
+    rest: 'deepStrike',
   });
 
   const { owaOut, cruOut, balOut } = state.industry;

@@ -97,10 +97,16 @@ function line(step: FrontStep, battle: Battle): number {
   const won = clamp(usual * card * season * pace + chance + counter, R.areaLeast, R.areaMost);
   const before = own.lastGain;
   const parts = () => areaParts(factors, { usual, card, season, pace, counter, area: won }, step);
-  const area = step.make('lastGain', won, { parts: () => [['before', -before, P], ...parts()] });
-  step.set('gain', own.gain + area, { parts: () => (area === won ? parts() : [...parts(), ['hand', area - won, P]]) });
-  step.note({ type: 'front.lineMoved', area, total: own.gain }, P, { orders: [orders.offensive, orders.ground] });
-  if (area >= R.collapse) step.note({ type: 'front.broken', area }, P);
+  const area = step.make('lastGain', won, { parts: () => [['before', -before, P], ...parts()], rest: 'line' });
+  step.set('gain', own.gain + area, {
+    parts: () => (area === won ? parts() : [...parts(), ['hand', area - won, P]]),
+    rest: 'line',
+  });
+  step.note({ type: 'front.lineMoved', area, total: own.gain }, P, {
+    orders: [orders.offensive, orders.ground],
+    rest: 'line',
+  });
+  if (area >= R.collapse) step.note({ type: 'front.broken', area }, P, { rest: 'line' });
   return area;
 }
 

@@ -78,6 +78,8 @@ export default {
   'world.word.next.climate': 'a climate disaster',
   'world.card.climate': 'A climate disaster at home takes money and attention from the war.',
   'world.why.climate': 'a climate disaster',
+  'world.why.card':
+    'drawn by chance, or played by the white cell: six quarters in ten bring one of twelve, each as likely',
   'world.word.card.reversal': 'the administration reverses course',
   'world.word.next.reversal': 'the administration reverses course',
   'world.card.reversal': 'The administration in Washington reverses course overnight.',
