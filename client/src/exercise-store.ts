@@ -49,7 +49,7 @@ export interface ExerciseState {
   readonly ahead: number;
   /** Commands not answered yet. */
   readonly unanswered: readonly Parcel[];
-  /** The newest thing that a facilitator did while this page was open: who else is at the console, and when. */
+  /** The newest thing that another facilitator did while this page was open: who else is at the console, and when. */
   readonly acted: ToldRecord | null;
   /** How often a side that observers look through was told more. */
   readonly moved: { readonly [team: TeamId]: number };
@@ -132,7 +132,7 @@ export function openExercise(id: string, token: string): OpenExercise {
     const batch = queue.slice(0, MOST_PER_FRAME);
     queue = queue.slice(MOST_PER_FRAME);
     const folded = fold(ruleset.rules, exercise, batch);
-    const acted = get().caughtUp ? batch.findLast(({ actor }) => actor?.kind === 'facilitator') : undefined;
+    const acted = get().caughtUp ? batch.findLast((record) => byAnother(record, get().seat)) : undefined;
     set({ exercise: folded, caughtUp: folded.n >= total, ...(acted === undefined ? {} : { acted }) });
     if (queue.length > 0) schedule();
   }
@@ -264,4 +264,11 @@ export function openExercise(id: string, token: string): OpenExercise {
       line?.close();
     },
   };
+}
+
+/** What is said, noted or listed moves nothing, and must not stand before what did. */
+const IDLE = new Set(['said', 'noted', 'bookmarked', 'attended', 'voted', 'msel', 'seated', 'allowed', 'forked']);
+
+function byAnother({ actor, body }: ToldRecord, me: string | null): boolean {
+  return actor?.kind === 'facilitator' && actor.seat !== me && !IDLE.has(body.kind);
 }

@@ -182,6 +182,11 @@ export class ExerciseHost {
     return this.#inTurn(() => this.#perform(actor, this.#parts.ids.command(), command));
   }
 
+  /** What stands in the way of its start; nothing is changed. */
+  obstacles(): Promise<readonly Refusal[]> {
+    return this.#inTurn(async () => (this.#lost ? [this.#lost] : this.#journal.obstacles(this.#parts.ids.command())));
+  }
+
   /** Edits of a team's sheet by the person in this seat: their own team's, or any for a facilitator. */
   edit(seat: SeatId, team: TeamId | undefined, step: number, edits: readonly Edit[]): Promise<Done | Refusing> {
     return this.#inTurn(async () => {

@@ -12,6 +12,7 @@
  *   POST   /api/exercises/:id/seats/:seat/link           → Invited                      (new link; the old one stops working)
  *   PATCH  /api/exercises/:id/seats/:seat facilitator    SeatChange → Invited           (moves a seat: revokes its token)
  *   DELETE /api/exercises/:id/people/:seat facilitator   (erases a name)
+ *   GET    /api/exercises/:id/obstacles   facilitator    → Obstacles                   (what it could not start with)
  *   GET    /api/exercises/:id/export      facilitator    ?pseudonyms=1 → .jsonl
  *   POST   /api/exercises/:id/fork        facilitator    ForkRequest → Hosted           (a copy up to a step's end, with the same luck)
  *   POST   /api/exercises/:id/clone    facilitator    CloneRequest → Hosted          (the same set-up from its beginning, without people)
@@ -23,7 +24,7 @@
 import { z } from 'zod';
 import type { Stage } from './exercise/exercise.ts';
 import type { ToldRecord } from './log/audience.ts';
-import { TeamId, type Viewer } from './words.ts';
+import { type Refusal, TeamId, type Viewer } from './words.ts';
 
 const PersonName = z.string().trim().min(1).max(60);
 const Hex32 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -116,6 +117,11 @@ export interface Invited {
   readonly seat: string;
   readonly token: string;
   readonly link: string;
+}
+
+/** Why an exercise in its lobby cannot be started; empty where it can. `path`: `seats.<seat>`, `msel.<item>`, `options.<name>`. */
+export interface Obstacles {
+  readonly refusals: readonly Refusal[];
 }
 
 export const SeatChange = z.strictObject({

@@ -126,6 +126,11 @@ export const AskRequest = z.discriminatedUnion('question', [
     question: z.literal('forward'),
     from: z.int().nonnegative(),
     runs: z.int().min(10).max(200),
+    /** Names the throw-away luck: the same name gives the same again. Absent: whatever comes. */
+    seed: z
+      .string()
+      .regex(/^[a-z0-9]{1,16}$/)
+      .optional(),
     /** Happens at the start, before the first of those turns. */
     effects: z.array(z.strictObject({ effect: z.string().max(64), params: z.record(z.string(), Json) })).max(4),
   }),

@@ -183,9 +183,34 @@ test('what a rewind set aside stands beside what was played; a branch that is no
   await page.goto(at('aar?cmp=branch-7'));
   await page.getByText('Branch 7 is not in this log').waitFor();
   // Through other eyes than its own a side sees nothing, whatever the address says.
-  await ada.page.goto(at('aar?view=amber'));
-  await ada.page.getByRole('button', { name: 'See it as far as I may' }).click();
+  await ada.page.goto(at('aar?t=1&view=amber'));
+  await ada.page.getByText('eyes that are not open to your seat').first().waitFor();
   await timeline(ada.page).waitFor();
+  expect(new URL(ada.page.url()).search).toBe('?t=1');
+});
+
+test('a branch that was set aside is played as it stood, and its address holds the moment', async () => {
+  const { page } = ana;
+  await page.goto(at('aar?branch=b1'));
+  await page.getByText('You see branch 1 as it stood when it was set aside.').waitFor();
+  const aside = await standsAt(page);
+  await page.keyboard.press('[');
+  await eventually(() => standsAt(page)).toBeLessThan(aside);
+  const moment = await standsAt(page);
+  expect(new URL(page.url()).search).toMatch(/^\?t=[\d.]+(&n=\d+)?&branch=b1$/);
+  await page.reload();
+  await eventually(() => standsAt(page)).toBe(moment);
+  await page.keyboard.press('c');
+  await page.getByText('Dashed: as played.').waitFor();
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize(size);
+    expect(await flaws(page), `at ${size.width}`).toEqual([]);
+  }
+  await page.getByRole('button', { name: 'Branch to replay: 1' }).click();
+  await page.getByRole('menuitemradio', { name: 'Branch 2, as played' }).click();
+  await eventually(() => standsAt(page)).toBeGreaterThan(aside);
+  await page.goto(at('aar?branch=b7'));
+  await page.getByText('Branch 7 is not in this log. Shown is what was played.').waitFor();
 });
 
 test('nothing was complained about on the way', () => {

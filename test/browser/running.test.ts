@@ -19,7 +19,7 @@ const menu = async (page: Page, item: string | RegExp) => {
 };
 
 /** A second facilitator in a browser, by the key. */
-async function facilitator(hosting: Hosting, path: string) {
+async function facilitator(hosting: Hosting, path: string, ready = (_page: Page): Promise<void> => Promise.resolve()) {
   const response = await fetch(`${rig.url}/api/exercises/${hosting.exercise}/facilitate`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -27,9 +27,71 @@ async function facilitator(hosting: Hosting, path: string) {
   });
   const { token } = z.object({ token: z.string() }).parse(await response.json());
   const person = await rig.person();
+  await ready(person.page);
   await person.page.goto(`${rig.url}/s/${hosting.exercise}/${path}#${token}`);
   return person;
 }
+
+describe('the lobby', () => {
+  test('says what the exercise cannot start with, and what mends it', async () => {
+    const hosting = await rig.host({ ruleset: 'blotto', scenario: 'even' });
+    const trigger = { on: 'phase', turn: 1, phase: 'dawn', moment: 'locked' };
+    const item = {
+      id: 'dawn-raid',
+      title: 'A raid at dawn',
+      text: '',
+      medium: 'news',
+      to: 'all',
+      effects: [],
+      trigger,
+    };
+    await hosting.command({ act: 'msel', change: { do: 'put', items: [item] } });
+    const { page, complaints } = await facilitator(hosting, 'console');
+    const start = page.getByRole('button', { name: /^Start turn 1/ });
+    await page.getByText('It cannot start like this:').waitFor();
+    await expect.poll(() => start.getAttribute('aria-disabled')).toBe('true');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: 'Hold it' }).click();
+    await page.getByText('It cannot start like this:').waitFor({ state: 'detached' });
+    // Nobody sits anywhere: that is only said.
+    await page.getByText(/have nobody/).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('region', { name: 'Clock and stage' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('two facilitators', () => {
+  test('see who did it, and what cannot be taken back waits three seconds for the other', async () => {
+    const hosting = await rig.host({ ruleset: 'blotto', scenario: 'even' });
+    await hosting.command({ act: 'start' });
+    const stopped = (page: Page) => page.clock.install();
+    const { page } = await facilitator(hosting, 'console', stopped);
+    const clock = page.getByRole('region', { name: 'Clock and stage' });
+    const lock = clock.getByRole('button', { name: /^Lock/ });
+    await lock.waitFor();
+    // The page's time stands, and goes on by so little a look that three seconds are not over before the last look.
+    await page.clock.pauseAt(Date.now() + 1000);
+    const ticks = (read: () => Promise<unknown>) =>
+      expect.poll(
+        async () => {
+          await page.clock.runFor(4);
+          return await read();
+        },
+        { timeout: 20_000, interval: 50 },
+      );
+    await hosting.command({ act: 'extend', minutes: 2 });
+    await ticks(() => lock.getAttribute('aria-disabled')).toBe('true');
+    expect(await lock.textContent()).toMatch(/has just acted/);
+    await clock.getByText('changed the clock.').waitFor();
+    expect(await clock.getByRole('img', { name: 'Unnamed' }).getAttribute('title')).toBe('Unnamed');
+    // A word of hers in between neither keeps him waiting nor lets him go.
+    await hosting.command({ act: 'note', text: 'The clock was wrong.' });
+    await page.clock.runFor(3000);
+    await ticks(() => lock.getAttribute('aria-disabled')).toBeNull();
+    await clock.getByText('changed the clock.').waitFor();
+  });
+});
 
 describe('an observer', () => {
   test('looks through the eyes the host allows, and loses them when the host takes them back', async () => {

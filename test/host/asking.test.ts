@@ -1,10 +1,12 @@
 /** What the white cell may ask without changing anything. */
+
+import { ruleset as blotto } from '@sandtable/rulesets/blotto/rules.ts';
 import { answerAsk } from '@sandtable/server/host/ask.ts';
 import { silent } from '@sandtable/server/host/log.ts';
 import { type AskRequest, canonical, SeatId } from '@sandtable/shared';
-import { describe, expect, test } from 'vitest';
-import type { Table } from '../house/table.ts';
-import { edit, started } from './laid.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { Table } from '../house/table.ts';
+import { edit, started, tables } from './laid.ts';
 
 describe('asking', () => {
   const ask = (table: Table, request: AskRequest, seat = 'boss1') =>
@@ -49,6 +51,25 @@ describe('asking', () => {
     expect(result.ranges).toContainEqual({ indicator: 'score.red', now: 0, low: 5, middle: 5, high: 5 });
     expect(canonical(await table.log())).toBe(before);
     expect(await ask(table, { question: 'dry-run', runs: 10 })).toMatchObject({ runs: 10 });
+  });
+
+  test('what else might have come is the same again under the same name, so that it can be shared', async () => {
+    const table = await Table.lay(blotto, {}, { scenario: 'even' });
+    tables.push(table);
+    await table.must('boss1', { act: 'start' });
+    for (const step of [1, 2, 3]) {
+      await table.must('boss1', { act: 'lock' });
+      await table.clock.pass(2_100);
+      await vi.waitFor(() => expect(table.host.exercise.stage).toBe('review'));
+      await table.must('boss1', { act: 'publish', step });
+    }
+    const fan = async (seed: string) =>
+      canonical((await ask(table, { question: 'forward', from: 0, runs: 20, seed, effects: [] })) as never);
+    const first = await fan('k3j9x');
+    expect(JSON.parse(first)).toMatchObject({ from: 0, runs: 20 });
+    await table.reopen();
+    expect(await fan('k3j9x')).toBe(first);
+    expect(await fan('another')).not.toBe(first);
   });
 
   test("a team's draft shows what it would order, and what is in the way", async () => {

@@ -5,6 +5,7 @@ import type {
   Hosted,
   Invitation,
   Invited,
+  Obstacles,
   RehearseRequest,
   Replay,
   SeatChange,
@@ -33,6 +34,8 @@ export const invite = (exercise: string, invitation: Invitation) =>
   asked<Invited>(exercise, 'POST', '/invitations', invitation);
 /** A whole list of injects: larger than a message on the socket may be. */
 export const putMsel = (exercise: string, change: MselWish) => asked<object>(exercise, 'POST', '/msel', change);
+/** What the exercise could not start with. */
+export const obstaclesOf = (exercise: string) => asked<Obstacles>(exercise, 'GET', '/obstacles');
 export const fork = (exercise: string, wanted: ForkRequest) => asked<Hosted>(exercise, 'POST', '/fork', wanted);
 export const clone = (exercise: string, wanted: CloneRequest) => asked<Hosted>(exercise, 'POST', '/clone', wanted);
 export const rehearse = (exercise: string, wanted: RehearseRequest) =>

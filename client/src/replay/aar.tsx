@@ -1,8 +1,7 @@
 /** `/s/:id/aar`: the exercise again, any moment of it, through any eyes this seat may borrow; the address is the moment. */
 import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
-import { type Spot, useSpot } from './address.ts';
-import type { Loaded } from './fetch-replay.ts';
+import { momentOf, useSpot } from './address.ts';
 import { ReplayOf } from './replay-of.tsx';
 import { Review } from './review.tsx';
 
@@ -11,14 +10,11 @@ export default function Aar(): ReactNode {
   const [spot, setSpot] = useSpot();
   return (
     <ReplayOf id={id} view={spot.view} setSpot={setSpot}>
-      {(loaded, again) => (
-        <Review id={id} loaded={loaded} moment={momentOf(loaded, spot)} spot={spot} setSpot={setSpot} again={again} />
-      )}
+      {(loaded, again) => {
+        const tape = (spot.branch === null ? null : loaded.tape.branch(spot.branch)) ?? loaded.tape;
+        const moment = momentOf(tape, spot);
+        return <Review {...{ id, loaded, tape, moment, spot, setSpot, again }} />;
+      }}
     </ReplayOf>
   );
-}
-
-function momentOf({ tape }: Loaded, { n, at }: Spot): number {
-  if (n !== null) return Math.min(n, tape.length);
-  return at === null ? tape.length : tape.momentBy(at);
 }

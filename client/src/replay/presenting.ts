@@ -4,7 +4,7 @@
  */
 import { type Presented, presentedPath } from '@sandtable/shared/wire.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Spot } from './address.ts';
+import { AT_END, type Spot } from './address.ts';
 import type { Line } from './live-line.tsx';
 
 /** The playhead may run at twenty records a second; the room is told so often, ms. */
@@ -49,7 +49,7 @@ export function usePresenting(
     if (!following || theirs === null) return;
     const [moment, eyes = ''] = theirs.split(' ');
     // Through eyes this seat may not borrow nothing is shown; the moment is followed all the same.
-    setSpot({ n: null, at: Number(moment), ...(may.current.includes(eyes) ? { view: eyes } : {}) });
+    setSpot({ ...AT_END, at: Number(moment), ...(may.current.includes(eyes) ? { view: eyes } : {}) });
   }, [following, theirs, setSpot]);
   return {
     on,

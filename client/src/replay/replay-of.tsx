@@ -1,11 +1,12 @@
 /** Fetches a replay and shows it, or says why it cannot be shown and what to do. For the replay and for the report. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useRefusalText } from '../refusal-words.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { PageMessage } from '../ui/page-message.tsx';
 import { Fetching } from '../ui/state-of-pane.tsx';
 import { Teams } from '../ui/team.tsx';
 import { RulesetWords, useText } from '../ui/text.tsx';
+import { toast } from '../ui/toast.tsx';
 import type { Spot } from './address.ts';
 import { type Loaded, useReplay } from './fetch-replay.ts';
 import { replayText } from './text.ts';
@@ -45,20 +46,12 @@ export function ReplayOf({
         </PageMessage>
       );
     case 'refused':
+      // An address shared by somebody who may see more still opens: as far as this seat may look.
+      if (view !== null) return <OwnEyes setSpot={setSpot} />;
       return (
         <PageMessage
           title={t('refused.title')}
-          actions={
-            <>
-              {/* An address shared by somebody who may see more still opens: as far as this seat may look. */}
-              {view !== null && (
-                <Button look="primary" onClick={() => setSpot({ view: null, cmp: null, n: null })}>
-                  {t('refused.own')}
-                </Button>
-              )}
-              <ButtonLink href={`/s/${id}/table`}>{t('refused.table')}</ButtonLink>
-            </>
-          }
+          actions={<ButtonLink href={`/s/${id}/table`}>{t('refused.table')}</ButtonLink>}
         >
           <p>{words(loading.refusals) || t('refused.text')}</p>
         </PageMessage>
@@ -76,4 +69,19 @@ export function ReplayOf({
         </RulesetWords>
       );
   }
+}
+
+/** Leaves out of the address what was not this seat's to see, and says so. */
+function OwnEyes({ setSpot }: { setSpot: (change: Partial<Spot>) => void }): ReactNode {
+  const t = useText(replayText);
+  useEffect(() => {
+    toast({ text: t('view.not-yours') });
+    // A count of records is the other viewer's own; the time of the moment stays.
+    setSpot({ view: null, n: null });
+  }, [setSpot, t]);
+  return (
+    <main>
+      <Fetching text={t('loading')} />
+    </main>
+  );
 }

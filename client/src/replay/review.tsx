@@ -11,8 +11,9 @@ import { useLanguage } from '../ui/language.ts';
 import { Segmented } from '../ui/radio.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import { useMedia } from '../ui/use-media.ts';
-import { type Spot, writeSpot } from './address.ts';
-import { branchName } from './branch.ts';
+import { AT_END, placeOf, type Spot, writeSpot } from './address.ts';
+import { branchesOf, branchIn, branchName } from './branch.ts';
+import { BranchMenu, BranchNote } from './branch-menu.tsx';
 import { ChartsPane } from './charts-pane.tsx';
 import { CompareStrip } from './compare-strip.tsx';
 import { DebriefBar } from './debrief.tsx';
@@ -25,20 +26,24 @@ import { usePlayer } from './player.ts';
 import { usePresenting } from './presenting.ts';
 import styles from './review.module.css';
 import { Still } from './still.tsx';
+import type { Tape } from './tape.ts';
 import { replayText } from './text.ts';
 import { toTheSecond } from './time.ts';
 import { Timeline } from './timeline.tsx';
 import { Top } from './top.tsx';
 import { Transport } from './transport.tsx';
 import { useBeside } from './use-beside.ts';
+import { useFan } from './use-fan.ts';
 import { useLater } from './use-later.ts';
 import { useMarks } from './use-marks.ts';
 import { useReplayKeys } from './use-replay-keys.ts';
-import { WhatIfPane, type WhatIfResult } from './what-if.tsx';
+import { WhatIfPane } from './what-if.tsx';
 
 export interface ReviewProps {
   id: string;
   loaded: Loaded;
+  /** The branch of it that is played. */
+  tape: Tape;
   moment: number;
   spot: Spot;
   setSpot: (change: Partial<Spot>) => void;
@@ -48,23 +53,22 @@ export interface ReviewProps {
 type Tab = 'map' | 'charts' | 'moment';
 const TABS: readonly Tab[] = ['map', 'charts', 'moment'];
 
-export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps): ReactNode {
+export function Review({ id, loaded, tape, moment, spot, setSpot, again }: ReviewProps): ReactNode {
   const t = useText(replayText);
   const say = useRulesetText();
   const { locale } = useLanguage();
-  const { tape, replay, ruleset } = loaded;
+  const { tape: log, replay, ruleset } = loaded;
   const { rules } = ruleset;
   const { viewer } = replay;
   const { teams } = rules.manifest;
   const [tab, setTab] = useState<Tab>('map');
   const [looping, setLooping] = useState<{ from: number; to: number } | null>(null);
   const [line, setLine] = useState<Line | null>(null);
-  const [wondered, setWondered] = useState<WhatIfResult | null>(null);
   const tabbed = useMedia('(max-width: 767px)');
 
   // At the end one follows what is still being played; anywhere else the address holds the moment.
   const stand = useCallback(
-    (to: number) => setSpot({ n: to >= tape.length ? null : Math.max(0, to), at: null }),
+    (to: number) => setSpot(to >= tape.length ? AT_END : placeOf(tape, Math.max(0, to))),
     [setSpot, tape],
   );
   const atMoment = tape.made(moment)?.at ?? 0;
@@ -83,12 +87,13 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
   const shown = useDeferredValue(moment);
   const exercise = useMemo(() => tape.at(shown), [tape, shown]);
   const end = useMemo(() => tape.at(tape.length), [tape]);
+  const final = useMemo(() => log.at(log.length), [log]);
   const whole = useMemo(() => ({ end, viewer }), [end, viewer]);
   const started = exercise.status !== null;
   const published = end.history.at(-1)?.step ?? 0;
   const turn = tape.turnAt(moment);
 
-  const other = useBeside(id, spot.cmp, { now: exercise, end, viewer });
+  const other = useBeside(id, spot.cmp, { now: exercise, whole: final, viewer });
   const beside = useMemo(
     () => (other === null ? null : { end: other.end, viewer: other.viewer, name: other.name }),
     [other],
@@ -105,31 +110,47 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
     ? t('timeline.value', { turn: turn?.step ?? 0, label: label === '' ? '' : `, ${label}`, time })
     : t('timeline.before', { time });
   const minutes = Math.ceil(((tape.records.at(-1)?.at ?? 0) - (tape.records[0]?.at ?? 0)) / 60_000);
-  const { marks, canMark, add, voting } = useMarks({ line, end, viewer, moment, setSpot, again });
+  const { marks, canMark, add, voting } = useMarks({
+    line,
+    end: final,
+    viewer,
+    moment,
+    stay: () => setSpot(placeOf(tape, moment)),
+    again,
+  });
 
-  const news = useLater(line, tape.length, spot.n === null && spot.at === null, again);
+  const atEnd = spot.t === null && spot.n === null && spot.at === null;
+  const news = useLater(line, log.length, atEnd, again);
   const share = () => {
-    const address = location.origin + location.pathname + writeSpot({ ...spot, n: moment, at: null });
+    const address = location.origin + location.pathname + writeSpot({ ...spot, ...placeOf(tape, moment) });
     copyText(address, t('shared'), t('share.by-hand', { address }));
   };
   const look = useCallback(
-    (view: string) => setSpot({ n: null, at: exercise.at === 0 ? null : exercise.at, view }),
-    [setSpot, exercise.at],
+    (view: string) => setSpot({ ...placeOf(tape, moment), n: null, view }),
+    [setSpot, tape, moment],
   );
   const compare = useCallback(() => {
-    const last = end.branches.at(-1);
-    const next = replay.views.find((name) => name !== viewerName(viewer) && name !== 'facilitator');
-    setSpot({ cmp: spot.cmp !== null ? null : (next ?? (last === undefined ? null : branchName(last.branch))) });
-  }, [setSpot, replay.views, viewer, spot.cmp, end.branches]);
+    const last = branchesOf(final).findLast((branch) => branch !== end.branch);
+    // Beside what was set aside one wants to see what was played instead.
+    const next =
+      end.branch !== final.branch
+        ? branchName(final.branch)
+        : replay.views.find((name) => name !== viewerName(viewer) && name !== 'facilitator');
+    setSpot({ cmp: spot.cmp !== null ? null : (next ?? (last === undefined ? null : branchName(last))) });
+  }, [setSpot, replay.views, viewer, spot.cmp, final, end.branch]);
   useReplayKeys({ player, go, moment, tape, turn, views: replay.views, look, compare });
 
   const { board } = boardOf(rules, end.known, viewer);
   const hasMap = board.panels.some((panel) => panel.kind === 'map');
+  // Played on is what was kept: the server knows no other orders.
+  const branchWords = t(end.branch === final.branch ? 'branch.kept' : 'branch.named', { branch: end.branch });
+  const mayWonder = viewer.kind === 'facilitator' && hasMap && tape === log;
+  const wondered = useFan(line, mayWonder ? spot.fan : null);
   const shows = (pane: Tab) => !tabbed || tab === pane;
   return (
     <Still id={id} ruleset={ruleset} exercise={exercise} viewer={viewer} people={replay.people}>
       <div className={styles.page} data-moment={shown} data-map={hasMap}>
-        {end.stage !== 'closed' && <LiveLine exercise={id} token={keptSeat(id)?.token ?? ''} onLine={setLine} />}
+        {final.stage !== 'closed' && <LiveLine exercise={id} token={keptSeat(id)?.token ?? ''} onLine={setLine} />}
         <Marking text={end.policy?.marking} />
         <Top
           title={exercise.title || end.title}
@@ -144,7 +165,8 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
               <span>{t('news', { count: news })}</span>
             </Button>
           )}
-          {(replay.views.length > 1 || end.branches.length > 0) && (
+          <BranchMenu end={final} shown={end.branch} choose={(branch) => setSpot({ ...AT_END, branch })} />
+          {(replay.views.length > 1 || final.branches.length > 0) && (
             <Button icon={Columns2} aria-pressed={spot.cmp !== null} onClick={compare}>
               <span>{t('compare')}</span>
             </Button>
@@ -156,12 +178,15 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
             <span>{t('report')}</span>
           </ButtonLink>
         </Top>
-        {spot.cmp !== null && (
+        {spot.cmp === null ? (
+          <BranchNote asked={spot.branch} end={final} shown={end.branch} />
+        ) : (
           <CompareStrip
             cmp={spot.cmp}
             views={replay.views}
             viewer={viewer}
-            end={end}
+            end={final}
+            shown={end.branch}
             choose={(cmp) => setSpot({ cmp })}
           />
         )}
@@ -180,7 +205,7 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
             <div className={styles.left}>
               <MapPane
                 rules={rules}
-                first={{ exercise, viewer }}
+                first={{ exercise, viewer, name: branchIn(spot.cmp) === null ? undefined : branchWords }}
                 second={other === null ? null : { exercise: other.now, viewer: other.viewer, name: other.name }}
                 place={
                   <p className={styles.place}>
@@ -195,7 +220,7 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
                   whole={whole}
                   result={wondered}
                   turn={exercise.status === null ? 1 : turnOf(exercise.status)}
-                  close={() => setWondered(null)}
+                  close={() => setSpot({ fan: null })}
                 />
               )}
             </div>
@@ -232,7 +257,7 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
                       ? 'marks.none'
                       : viewer.kind !== 'facilitator'
                         ? 'marks.everything'
-                        : end.stage === 'closed'
+                        : final.stage === 'closed'
                           ? 'marks.closed'
                           : 'marks.none.yet',
                   )}
@@ -258,12 +283,12 @@ export function Review({ id, loaded, moment, spot, setSpot, again }: ReviewProps
           >
             <DebriefBar
               line={line}
-              end={end}
+              end={final}
               changed={again}
               presenting={presenting}
               whatIf={
-                viewer.kind === 'facilitator' && hasMap && turn !== undefined && turn.step <= published
-                  ? { from: turn.step - 1, name: t('turn.short', { turn: turn.step }), done: setWondered }
+                mayWonder && turn !== undefined && turn.step <= published
+                  ? { from: turn.step - 1, name: t('turn.short', { turn: turn.step }), done: (fan) => setSpot({ fan }) }
                   : null
               }
             />

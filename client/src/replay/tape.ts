@@ -21,6 +21,7 @@ export interface TurnSpan {
 export class Tape {
   readonly rules: AnyRules;
   readonly records: readonly ToldRecord[];
+  readonly #branches = new Map<number, Tape>();
   #turns: readonly TurnSpan[] | undefined;
   /** Moments at which an exercise is kept, ascending from 0; and those kept so far. */
   readonly #cuts: readonly number[];
@@ -65,6 +66,26 @@ export class Tape {
       this.#kept.push(fold(this.rules, before, this.records.slice(this.#cuts[k - 1], this.#cuts[k])));
     }
     return fold(this.rules, this.#kept[index] ?? blankExercise(), this.records.slice(this.#cuts[index], n));
+  }
+
+  /** The log as it stood when a rewind set this branch aside; the whole of it for the one kept. null: no such branch. */
+  branch(branch: number): Tape | null {
+    const cut = this.#branches.get(branch);
+    if (cut !== undefined) return cut;
+    let now = 1;
+    let end = this.records.length;
+    for (const [index, { body }] of this.records.entries()) {
+      if (body.kind !== 'rewound') continue;
+      if (now === branch) {
+        end = index;
+        break;
+      }
+      now = body.branch ?? now + 1;
+    }
+    if (now !== branch) return null;
+    const tape = end === this.records.length ? this : new Tape(this.rules, this.records.slice(0, end));
+    this.#branches.set(branch, tape);
+    return tape;
   }
 
   /** The record that made this moment. */

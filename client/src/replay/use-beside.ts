@@ -15,23 +15,31 @@ export interface Beside {
   readonly name: string | undefined;
 }
 
-/** @param cmp as the address has it; null: nothing beside */
+/**
+ * @param cmp as the address has it; null: nothing beside
+ * @param whole the end of the whole log, whichever branch is played
+ */
 export function useBeside(
   id: string,
   cmp: string | null,
-  { now, end, viewer }: { now: Exercise; end: Exercise; viewer: Viewer },
+  { now, whole, viewer }: { now: Exercise; whole: Exercise; viewer: Viewer },
 ): Beside | null {
   const t = useText(replayText);
   const aside = branchIn(cmp);
   const second = useSecond(id, aside === null ? cmp : null);
-  const branch = useMemo(() => (aside === null ? null : branchOf(end, aside)), [end, aside]);
+  const branch = useMemo(() => (aside === null ? null : branchOf(whole, aside)), [whole, aside]);
   return useMemo(() => {
     if (aside !== null)
       return branch === null
         ? null
-        : { now: branchAt(branch, now.step), end: branch, viewer, name: t('branch.named', { branch: aside }) };
+        : {
+            now: branchAt(branch, now.step),
+            end: branch,
+            viewer,
+            name: t(aside === whole.branch ? 'branch.kept' : 'branch.named', { branch: aside }),
+          };
     if (second === null) return null;
     const { tape, replay } = second;
     return { now: tape.at(tape.momentBy(now.at)), end: tape.at(tape.length), viewer: replay.viewer, name: undefined };
-  }, [second, branch, aside, now, viewer, t]);
+  }, [second, branch, aside, whole, now, viewer, t]);
 }

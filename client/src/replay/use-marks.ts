@@ -4,7 +4,6 @@ import type { Viewer } from '@sandtable/shared/words.ts';
 import { useMemo } from 'react';
 import { useText } from '../ui/text.tsx';
 import { toast } from '../ui/toast.tsx';
-import type { Spot } from './address.ts';
 import type { Line } from './live-line.tsx';
 import { type Mark, marksOf, type Voting } from './marks-pane.tsx';
 import { replayText } from './text.ts';
@@ -24,14 +23,15 @@ export function useMarks({
   end,
   viewer,
   moment,
-  setSpot,
+  stay,
   again,
 }: {
   line: Line | null;
   end: Exercise;
   viewer: Viewer;
   moment: number;
-  setSpot: (change: Partial<Spot>) => void;
+  /** Holds the playhead where it is. */
+  stay: () => void;
   again: () => void;
 }): Marks {
   const t = useText(replayText);
@@ -46,7 +46,7 @@ export function useMarks({
       return false;
     }
     // The new record lengthens the log behind the playhead, which stays where it is.
-    setSpot({ n: moment, at: null });
+    stay();
     toast({ tone: 'ok', text: t(`added.${kind}`) });
     again();
     return true;

@@ -3,10 +3,10 @@
  * the white cell likes, after an effect. Drawn as a fan beside what was played, under the map.
  */
 import type { AnyRules } from '@sandtable/shared/rules/contract.ts';
-import type { EffectForm as Effect, Forward } from '@sandtable/shared/wire.ts';
+import type { EffectForm as Effect } from '@sandtable/shared/wire.ts';
 import { GitFork, X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { type Chosen, EffectForm, useEffectWords } from '../facilitate/review/effect-form.tsx';
+import { type Chosen, EffectForm } from '../facilitate/review/effect-form.tsx';
 import { FanChart } from '../panels/fan-chart.tsx';
 import { boardOf, trailOf, turnOf } from '../play/known.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -14,19 +14,15 @@ import { Select } from '../ui/field.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import { toast } from '../ui/toast.tsx';
+import type { Fan } from './address.ts';
 import type { Whole } from './charts-pane.tsx';
 import type { Line } from './live-line.tsx';
 import { replayText } from './text.ts';
+import { playFan, type Wondered } from './use-fan.ts';
 import styles from './what-if.module.css';
 
 /** Enough for bands that hold still; a few seconds of the server's time. */
 const RUNS = 40;
-
-export interface WhatIfResult {
-  readonly forward: Forward;
-  /** What was changed, in words. */
-  readonly change: string;
-}
 
 interface Props {
   readonly line: Line;
@@ -34,7 +30,8 @@ interface Props {
   readonly from: number;
   /** How the turn after it is called. */
   readonly name: string;
-  readonly done: (result: WhatIfResult) => void;
+  /** It was played: the address may name it. */
+  readonly done: (fan: Fan) => void;
 }
 
 export function WhatIfButton({ line, from, name, done }: Props): ReactNode {
@@ -54,9 +51,9 @@ export function WhatIfButton({ line, from, name, done }: Props): ReactNode {
           line={line}
           from={from}
           name={name}
-          done={(result) => {
+          done={(fan) => {
             close();
-            done(result);
+            done(fan);
           }}
         />
       )}
@@ -64,12 +61,12 @@ export function WhatIfButton({ line, from, name, done }: Props): ReactNode {
   );
 }
 
-function Wish({ line: { ask }, from, name, done }: Props): ReactNode {
+function Wish({ line, from, name, done }: Props): ReactNode {
+  const { ask } = line;
   const t = useText(replayText);
   const [effects, setEffects] = useState<readonly Effect[]>([]);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [busy, setBusy] = useState(false);
-  const words = useEffectWords(effects);
   useEffect(() => {
     // Without the list there is still other luck to be tried.
     ask<{ effects: readonly Effect[] }>({ question: 'effects' }).then(
@@ -79,14 +76,10 @@ function Wish({ line: { ask }, from, name, done }: Props): ReactNode {
   }, [ask]);
   const play = async () => {
     setBusy(true);
+    const fan: Fan = { from, runs: RUNS, seed: newSeed(), change: chosen };
     try {
-      const forward = await ask<Forward>({
-        question: 'forward',
-        from,
-        runs: RUNS,
-        effects: chosen === null ? [] : [chosen],
-      });
-      done({ forward, change: chosen === null ? t('what-if.luck', { turn: name }) : words(chosen) });
+      await playFan(line, fan);
+      done(fan);
     } catch {
       toast({ tone: 'alert', text: t('what-if.failed') });
     }
@@ -103,6 +96,11 @@ function Wish({ line: { ask }, from, name, done }: Props): ReactNode {
   );
 }
 
+/** Names the throw-away luck of one fan. */
+function newSeed(): string {
+  return crypto.getRandomValues(new Uint32Array(2)).reduce((text, part) => text + part.toString(36), '');
+}
+
 export function WhatIfPane({
   rules,
   whole,
@@ -112,7 +110,7 @@ export function WhatIfPane({
 }: {
   rules: AnyRules;
   whole: Whole;
-  result: WhatIfResult;
+  result: Wondered;
   turn: number;
   close: () => void;
 }): ReactNode {

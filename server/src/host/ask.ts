@@ -83,13 +83,16 @@ async function trial(host: ExerciseHost, runs: number): Promise<object> {
 
 async function forward(
   host: ExerciseHost,
-  { from, runs, effects }: Extract<AskRequest, { question: 'forward' }>,
+  { from, runs, seed, effects }: Extract<AskRequest, { question: 'forward' }>,
 ): Promise<object> {
   if (running.has(host)) return refusing('dry-run-busy');
   running.add(host);
   try {
     const outcomes = effects.map((one) => ({ ...one, audience: [] }));
-    return (await playForward(host, from, outcomes, host.seeds(runs))) ?? refusing('no-such-step', { step: from });
+    // A name is no secret, so nothing of the exercise's own luck can come of it.
+    const seeds =
+      seed === undefined ? host.seeds(runs) : Array.from({ length: runs }, (_, nth) => `what if ${seed} ${nth}`);
+    return (await playForward(host, from, outcomes, seeds)) ?? refusing('no-such-step', { step: from });
   } finally {
     running.delete(host);
   }

@@ -35,6 +35,8 @@ export const Errand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('move'), by: Claim, seat: SeatIdSchema, change: SeatChange }),
   /** Changes the list of injects: a whole one is larger than a message on the socket may be. */
   z.strictObject({ kind: z.literal('msel'), by: Claim, change: MselWish }),
+  /** What the exercise could not start with. */
+  z.strictObject({ kind: z.literal('obstacles'), by: Claim }),
   z.strictObject({ kind: z.literal('erase-name'), by: Claim, seat: SeatIdSchema }),
   /** Notes the fork that was made of it. */
   z.strictObject({ kind: z.literal('forked'), into: ExerciseId, step: z.int().nonnegative() }),
@@ -114,6 +116,8 @@ async function byHolder(host: ExerciseHost, errand: HolderErrand): Promise<Erran
       const outcome = await host.actAs({ kind: 'facilitator', seat: by.seat }, { act: 'msel', change });
       return 'refusals' in outcome ? { status: 409, refusals: outcome.refusals } : { ok: {} };
     }
+    case 'obstacles':
+      return { ok: { refusals: await host.obstacles() } };
     case 'erase-name':
       await host.name(errand.seat, null);
       return { ok: {} };

@@ -8,6 +8,7 @@ import {
   decide,
   type Exercise,
   type LogRecord,
+  type Refusal,
   type Secrets,
 } from '@sandtable/shared';
 import type { Clock } from '../clock.ts';
@@ -16,7 +17,7 @@ import type { Lease } from '../store/lease.ts';
 import type { Store } from '../store/store.ts';
 import { Ledger, type Taken } from './ledger.ts';
 import { adjudicates, pausing, proven } from './prove.ts';
-import { problemOf, type Refusing, refusing } from './refusing.ts';
+import { problemOf, type Refusing, refusal, refusing } from './refusing.ts';
 
 export interface JournalParts {
   readonly store: Store;
@@ -69,6 +70,19 @@ export class Journal {
     } catch (error) {
       return refusing('ruleset-failed', { problem: problemOf(error), step: this.exercise.step });
     }
+  }
+
+  /** Why the exercise could not be started as it stands; empty where it could, or where it was. Changes nothing. */
+  async obstacles(id: CommandId): Promise<readonly Refusal[]> {
+    if (this.exercise.stage !== 'lobby') return [];
+    const start = await this.decided({ kind: 'host' }, id, { act: 'start' });
+    const refusals = 'refusals' in start ? [...start.refusals] : [];
+    try {
+      await this.#parts.store.tryLease(this.#parts.lease);
+    } catch (error) {
+      refusals.push(refusal('store-failed', { problem: problemOf(error) }));
+    }
+    return refusals;
   }
 
   async #context(id: CommandId): Promise<Context> {

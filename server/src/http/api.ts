@@ -148,6 +148,10 @@ export function api(parts: ApiParts): Router {
     response.json(await lobby.errand(idOf(request), { kind: 'msel', by, change }));
   });
 
+  router.get('/exercises/:id/obstacles', async (request, response) => {
+    response.json(await lobby.errand(idOf(request), { kind: 'obstacles', by: claimOf(parts, request) }));
+  });
+
   router.post('/exercises/:id/fork', body, async (request, response) => {
     const wanted = parse(ForkRequest, request.body);
     await facilitatorOnly(parts, request);

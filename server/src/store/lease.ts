@@ -27,6 +27,8 @@ export interface LeaseStore {
   ): Promise<Lease>;
   /** Says "still alive" for another `ttlMs`. Refuses with `fenced` once somebody else has taken over. */
   renewLease(lease: Lease, ttlMs: number): Promise<void>;
+  /** Writes nothing new, and so proves that something could be written. Refuses as the store does, or with `fenced`. */
+  tryLease(lease: Lease): Promise<void>;
   /** Lets go; nothing can be written under it any more. Does nothing to a lease that somebody else has taken. */
   releaseLease(lease: Lease): Promise<void>;
 }
@@ -60,6 +62,16 @@ export function leaseStore(engine: Engine, batch: Batch): LeaseStore {
         const kept = await db
           .updateTable('exercise')
           .set({ lease_until: until(ttlMs) })
+          .where('id', '=', lease.exercise)
+          .where('epoch', '=', lease.epoch)
+          .executeTakeFirst();
+        if (kept.numUpdatedRows === 0n) throw fenced(lease);
+      }),
+    tryLease: (lease) =>
+      batch.run(lease.exercise, async (db) => {
+        const kept = await db
+          .updateTable('exercise')
+          .set({ epoch: lease.epoch })
           .where('id', '=', lease.exercise)
           .where('epoch', '=', lease.epoch)
           .executeTakeFirst();

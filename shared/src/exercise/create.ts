@@ -40,6 +40,31 @@ export function normalCode(typed: string): string {
   return typed.toUpperCase().replace(/[\s-]/g, '');
 }
 
+/**
+ * Why a ruleset does not take this scenario with these options: an unknown one, or one outside its limits, by name. Empty:
+ * it does.
+ * @param options every one of them, as they are stored
+ */
+export function refusedSetting(
+  { rules: { manifest, options: known } }: AnyRuleset,
+  scenario: string,
+  options: { readonly [k: string]: Json },
+): Refusal[] {
+  const refused = (code: string, path: string, values: { [k: string]: Json }): Refusal => ({
+    code,
+    text: text(`refuse.${code}`, values),
+    path,
+  });
+  if (!manifest.scenarios.some(({ id }) => id === scenario))
+    return [refused('no-such-scenario', 'scenario', { scenario })];
+  const stray = Object.keys(options).find((name) => !Object.hasOwn(known.fields, name));
+  if (stray !== undefined) return [refused('no-such-option', `options.${stray}`, { option: stray })];
+  const parsed = known.schema.safeParse(options);
+  return (parsed.error?.issues ?? []).map(({ path, message }) =>
+    refused('option-out-of-limits', `options.${path.join('.')}`, { option: path.join('.'), problem: message }),
+  );
+}
+
 /** The `created` record. Refuses an unknown scenario and options outside their limits, naming the option. */
 export function creation(
   ruleset: AnyRuleset,
@@ -51,36 +76,9 @@ export function creation(
   },
 ): { record: Draft } | { refusals: readonly Refusal[] } {
   const { manifest, options } = ruleset.rules;
-  if (!manifest.scenarios.some((scenario) => scenario.id === wanted.scenario)) {
-    return {
-      refusals: [
-        {
-          code: 'no-such-scenario',
-          text: text('refuse.no-such-scenario', { scenario: wanted.scenario }),
-          path: 'scenario',
-        },
-      ],
-    };
-  }
-  const known = new Set(Object.keys(options.fields));
-  const stray = Object.keys(wanted.options).find((name) => !known.has(name));
-  if (stray !== undefined)
-    return {
-      refusals: [
-        { code: 'no-such-option', text: text('refuse.no-such-option', { option: stray }), path: `options.${stray}` },
-      ],
-    };
   const merged = { ...initialOptions(options.fields), ...wanted.options };
-  const parsed = options.schema.safeParse(merged);
-  if (!parsed.success) {
-    return {
-      refusals: parsed.error.issues.map((issue) => ({
-        code: 'option-out-of-limits',
-        text: text('refuse.option-out-of-limits', { option: issue.path.join('.'), problem: issue.message }),
-        path: `options.${issue.path.join('.')}`,
-      })),
-    };
-  }
+  const refusals = refusedSetting(ruleset, wanted.scenario, merged);
+  if (refusals.length > 0) return { refusals };
   return {
     record: {
       actor: { kind: 'host' },

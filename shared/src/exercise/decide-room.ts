@@ -4,7 +4,8 @@ import { mixLuck } from '../rules/rng.ts';
 import type { CommandOf } from './command.ts';
 import { type Context, type Decision, record, refuse } from './decision.ts';
 import { type Exercise, leadOf, teamSeats } from './exercise.ts';
-import { openingEntries } from './proposal.ts';
+import { mselObstacles, settingObstacles } from './obstacles.ts';
+import { opening } from './proposal.ts';
 
 export function seat(x: Exercise, actor: Actor, command: CommandOf<'seat'>, c: Context): Decision {
   const { team, role: wanted, bloc, bot } = command;
@@ -57,11 +58,16 @@ export function allow(x: Exercise, actor: Actor, { seat: whose, minutes }: Comma
   return { records: [record(actor, c, [team], { kind: 'allowed', seat: whose, minutes })] };
 }
 
+/** Refuses, all at once, whatever the exercise cannot start with. */
 export function start(x: Exercise, actor: Actor, c: Context): Decision {
+  const unset = settingObstacles(c.ruleset, x);
+  if (unset.length > 0) return { refusals: unset };
   const salts = Object.fromEntries(
     Object.values(x.seats).flatMap((s) => (s.salt === undefined ? [] : [[s.seat, s.salt] as const])),
   );
-  const entries = openingEntries(c.ruleset, x, mixLuck(c.secrets.luck, salts));
+  const { entries, known } = opening(c.ruleset, x, mixLuck(c.secrets.luck, salts));
+  const stray = mselObstacles(c.ruleset, x, known);
+  if (stray.length > 0) return { refusals: stray };
   // The first phase's length is known only once the opening facts are folded; manifest order says which phase that is.
   const phase = c.ruleset.rules.manifest.phases[0];
   const minutes = phase === undefined ? 0 : (x.policy?.minutes[phase.id] ?? phase.minutes);

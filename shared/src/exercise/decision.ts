@@ -25,7 +25,10 @@ export interface Context {
   draft(team: TeamId): SheetDraft;
 }
 
-export type Decision = { readonly records: readonly Draft[] } | { readonly refusals: readonly Refusal[] };
+export interface Refused {
+  readonly refusals: readonly Refusal[];
+}
+export type Decision = { readonly records: readonly Draft[] } | Refused;
 
 /** A decided record of this actor's command. */
 export function record(actor: Actor, c: Context, audience: Audience, body: Body): Draft {
@@ -33,7 +36,7 @@ export function record(actor: Actor, c: Context, audience: Audience, body: Body)
 }
 
 /** A refusal whose sentence is `refuse.<code>` in the catalogues. */
-export function refuse(code: string, values: { [k: string]: Json }, path?: string): Decision {
+export function refuse(code: string, values: { [k: string]: Json }, path?: string): Refused {
   return { refusals: [{ code, text: text(`refuse.${code}`, values), path }] };
 }
 

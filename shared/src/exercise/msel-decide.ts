@@ -1,11 +1,12 @@
 /** What may be done to the MSEL, and what sending one of its items comes to. */
 import { canonical } from '../log/canonical.ts';
 import type { Actor, Body, Draft } from '../log/record.ts';
+import type { AnyRuleset } from '../rules/contract.ts';
 import { luckOf, mixLuck } from '../rules/rng.ts';
-import { FACILITATOR_ONLY, type Json, type TeamId } from '../words.ts';
+import { FACILITATOR_ONLY, type Json, type Known, type TeamId } from '../words.ts';
 import type { CommandOf } from './command.ts';
 import { injected } from './decide-play.ts';
-import { type Context, type Decision, record, refuse } from './decision.ts';
+import { type Context, type Decision, type Refused, record, refuse } from './decision.ts';
 import type { Exercise } from './exercise.ts';
 import { type ItemId, MOST_ITEMS, type MselChange, type MselItem, type MselWish } from './msel.ts';
 import { isDue, sightOf } from './msel-due.ts';
@@ -70,7 +71,7 @@ function unsent(x: Exercise, id: ItemId): Decision | undefined {
   return sentAs(x, id) === undefined ? undefined : refuse('msel-sent', { item: id });
 }
 
-function firstOf<T>(all: readonly T[], judge: (one: T) => Decision | undefined): Decision | undefined {
+function firstOf<T, R>(all: readonly T[], judge: (one: T) => R | undefined): R | undefined {
   for (const one of all) {
     const found = judge(one);
     if (found !== undefined) return found;
@@ -86,22 +87,30 @@ function refusedItems(x: Exercise, items: readonly MselItem[], whole: boolean, c
     const twice = items.find(({ id }, index) => items.findIndex((other) => other.id === id) < index);
     return refuse('msel-twice', { item: twice?.id ?? '' });
   }
-  const teams = new Set(c.ruleset.rules.manifest.teams.map(({ id }) => id));
   return firstOf(items, (item) => {
     const line = lineOf(x, item.id);
     const same = line !== undefined && canonical(line.item as Json) === canonical(plain(item));
     if (sentAs(x, item.id) !== undefined && !same) return refuse('msel-sent', { item: item.id });
-    const stranger = teamsOf(item).find((team) => !teams.has(team));
-    if (stranger !== undefined) return refuse('msel-team', { item: item.id, team: stranger });
-    if (item.effects.length > 0 && !item.justification?.trim()) return refuse('msel-justification', { item: item.id });
-    return firstOf(item.effects, ({ effect, params }) => {
-      const known = Object.hasOwn(c.ruleset.effects, effect) ? c.ruleset.effects[effect] : undefined;
-      if (known === undefined || known.applies?.(x.known) === false)
-        return refuse('msel-effect', { item: item.id, effect });
-      const parsed = known.params.safeParse(params);
-      if (parsed.success) return undefined;
-      return refuse('msel-effect-limits', { item: item.id, effect, problem: parsed.error.issues[0]?.message ?? '' });
-    });
+    return refusedItem(item, c.ruleset, x.known);
+  });
+}
+
+/**
+ * Why an item cannot be what it says in this exercise: it names a team or an effect that is not there, or is not within an
+ * effect's limits. undefined: it can.
+ * @param state the facilitator's
+ */
+export function refusedItem(item: MselItem, { rules, effects }: AnyRuleset, state: Known<object>): Refused | undefined {
+  const { id } = item;
+  const stranger = teamsOf(item).find((team) => !rules.manifest.teams.some((known) => known.id === team));
+  if (stranger !== undefined) return refuse('msel-team', { item: id, team: stranger });
+  if (item.effects.length > 0 && !item.justification?.trim()) return refuse('msel-justification', { item: id });
+  return firstOf(item.effects, ({ effect, params }) => {
+    const known = Object.hasOwn(effects, effect) ? effects[effect] : undefined;
+    if (known === undefined || known.applies?.(state) === false) return refuse('msel-effect', { item: id, effect });
+    const parsed = known.params.safeParse(params);
+    if (parsed.success) return undefined;
+    return refuse('msel-effect-limits', { item: id, effect, problem: parsed.error.issues[0]?.message ?? '' });
   });
 }
 

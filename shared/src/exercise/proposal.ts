@@ -74,8 +74,12 @@ function collect(ruling: Ruling, answers: Map<string, string>, outcomes: Outcome
   else if (ruling.kind === 'outcome') outcomes.push(ruling.outcome);
 }
 
-/** The opening facts of an exercise that has been created but not started. */
-export function openingEntries(ruleset: AnyRuleset, exercise: Exercise, mixedHex: string): StoredEntry[] {
+/** The opening facts of an exercise that has been created but not started, and the state they make. */
+export function opening(
+  ruleset: AnyRuleset,
+  exercise: Exercise,
+  mixedHex: string,
+): { readonly entries: StoredEntry[]; readonly known: Known<object> } {
   const { options = {}, scenario = '' } = exercise.created ?? {};
   const { rules } = ruleset;
   const blank = rules.blank(publicOptions(rules.options.fields, options));
@@ -84,7 +88,7 @@ export function openingEntries(ruleset: AnyRuleset, exercise: Exercise, mixedHex
     { state: blank, luck: luckOf(mixedHex, 1, 0) },
     { scenario, options: rules.options.schema.parse(options) },
   );
-  return storable(result.entries);
+  return { entries: storable(result.entries), known: result.state };
 }
 
 /** As they will be stored: copied, so that a ruleset cannot change the past through an object it kept. Refuses what is not JSON. */

@@ -11,7 +11,7 @@ import type { CommandId } from '../words.ts';
 import { Command } from './command.ts';
 import { difference } from './compare.ts';
 import { decide } from './decide.ts';
-import { openingEntries, propose, sealedOrders } from './proposal.ts';
+import { opening, propose, sealedOrders } from './proposal.ts';
 import { canaries, leakedInputs, splitStatus, staleFacts, withheld } from './verify-knowledge.ts';
 import { Views } from './views.ts';
 
@@ -162,7 +162,7 @@ function repeat(
         check: 'opening',
         problems: compared([
           ['the salts', body.salts, given],
-          ['the opening facts', body.entries, openingEntries(ruleset, facilitator, mixLuck(secrets.luck, body.salts))],
+          ['the opening facts', body.entries, opening(ruleset, facilitator, mixLuck(secrets.luck, body.salts)).entries],
         ]),
       };
     }

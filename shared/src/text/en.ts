@@ -39,6 +39,8 @@ export const en: Catalogue = {
   'refuse.msel-too-many': 'The list would hold more than {limit} items. Leave some out.',
   'refuse.msel-twice': '{item} stands there twice. Give each item an id of its own.',
   'refuse.msel-team': '{item} names a team "{team}", which this exercise does not have.',
+  'refuse.msel-names':
+    '{item} names {what, select, phase {a phase} indicator {an indicator} other {an inject}} "{name}", which this exercise does not have.',
   'refuse.msel-effect': '{item} names an effect "{effect}", which this exercise does not have.',
   'refuse.msel-effect-limits': '{item}: the effect "{effect}" is not within its limits ({problem}).',
   'refuse.msel-justification': '{item} changes the game. Say why: its justification stands in the review.',
@@ -74,6 +76,10 @@ export const en: Catalogue = {
   'refuse.ruleset-broke-contract':
     'The ruleset broke its contract at step {step}: {problem} Nothing was published. Retry, rule on the question, or export the exercise.',
   'refuse.no-such-scenario': 'This ruleset has no scenario "{scenario}". Choose one from its list.',
+  'refuse.start-setting':
+    'The installed ruleset does not take the option "{option}" as this exercise was made with it. Make a new exercise and set it anew.',
+  'refuse.start-bot':
+    'The bot "{bot}" of {team} is not in the installed ruleset. Choose another for that team, or take it out.',
   'refuse.no-such-option': 'This ruleset has no option "{option}". Leave it out.',
   'refuse.option-out-of-limits': 'The option "{option}" was not accepted: {problem}.',
 

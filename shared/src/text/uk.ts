@@ -36,6 +36,8 @@ export default {
   'refuse.msel-too-many': 'У переліку було б понад {limit} пунктів. Приберіть деякі.',
   'refuse.msel-twice': '{item} трапляється двічі. Дайте кожному пункту власне позначення.',
   'refuse.msel-team': '{item} називає команду «{team}», якої в цій вправі немає.',
+  'refuse.msel-names':
+    '{item}: у цій вправі немає {what, select, phase {фази} indicator {показника} other {ввідної}} «{name}».',
   'refuse.msel-effect': '{item} називає вплив «{effect}», якого в цій вправі немає.',
   'refuse.msel-effect-limits': '{item}: вплив «{effect}» виходить за межі ({problem}).',
   'refuse.msel-justification': '{item} змінює гру. Поясніть чому: обґрунтування буде в розборі.',
@@ -72,6 +74,10 @@ export default {
   'refuse.ruleset-broke-contract':
     'Набір правил порушив свій контракт на кроці {step}: {problem} Нічого не оприлюднено. Спробуйте ще раз, ухваліть рішення щодо питання або експортуйте гру.',
   'refuse.no-such-scenario': 'У цього набору правил немає сценарію «{scenario}». Виберіть сценарій зі списку.',
+  'refuse.start-setting':
+    'Установлений набір правил не приймає налаштування «{option}» таким, з яким створено цю вправу. Створіть нову вправу й задайте його знову.',
+  'refuse.start-bot':
+    'Бота «{bot}» команди {team} немає в установленому наборі правил. Виберіть для неї іншого або приберіть його.',
   'refuse.no-such-option': 'У цього набору правил немає налаштування «{option}». Приберіть його.',
   'refuse.option-out-of-limits': 'Налаштування «{option}» не прийнято: {problem}.',
 

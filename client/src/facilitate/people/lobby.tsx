@@ -1,11 +1,12 @@
-/** The facilitator's lobby: how people come in, who sits where, and whether it can start. Warnings never block. */
+/** The facilitator's lobby: how people come in, who sits where, and whether it can start. Only errors block, warnings never. */
 import { Play, Settings2 } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useExercise } from '../../exercise-context.tsx';
 import { Marking } from '../../play/marking.tsx';
 import { Button } from '../../ui/button.tsx';
 import { isTyping, useShortcuts } from '../../ui/shortcuts.ts';
-import { useText } from '../../ui/text.tsx';
+import { useRulesetText, useText } from '../../ui/text.tsx';
+import { toast } from '../../ui/toast.tsx';
 import { useAct } from '../acts.ts';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { LineNote } from '../steer/line-note.tsx';
@@ -15,19 +16,26 @@ import { DoorPanel } from './door-panel.tsx';
 import styles from './people.module.css';
 import { Preflight } from './preflight.tsx';
 import { Seats } from './seats.tsx';
+import { useObstacles } from './use-obstacles.ts';
 
 export function LobbyScreen(): ReactNode {
   const t = useText(peopleText);
   const act = useAct();
   const marking = useExercise((state) => state.exercise.policy?.marking);
   const live = useExercise((state) => state.link.state === 'live');
+  const say = useRulesetText();
+  const obstacles = useObstacles();
+  const { ask } = obstacles;
+  const [first] = obstacles.refusals;
+  const why = live ? first && say(first.text) : t('unreachable');
   const [settings, setSettings] = useState(false);
   const [busy, setBusy] = useState(false);
   const start = useCallback(async () => {
     setBusy(true);
-    await act({ act: 'start' });
+    const started = await act({ act: 'start' });
     setBusy(false);
-  }, [act]);
+    if (!started) ask();
+  }, [act, ask]);
   useShortcuts(
     useMemo(
       () => [
@@ -36,11 +44,13 @@ export function LobbyScreen(): ReactNode {
           does: t('start'),
           run: () => {
             const elsewhere = isTyping(document.activeElement) || document.querySelector('dialog[open]') !== null;
-            if (!elsewhere && live) void start();
+            if (elsewhere) return;
+            if (why === undefined) void start();
+            else toast({ tone: 'alert', text: why });
           },
         },
       ],
-      [t, live, start],
+      [t, why, start],
     ),
   );
   return (
@@ -55,7 +65,7 @@ export function LobbyScreen(): ReactNode {
           icon={Play}
           keys="Ctrl ↵"
           busy={busy}
-          why={live ? undefined : t('unreachable')}
+          why={why}
           className={styles.start}
           onClick={() => void start()}
         >
@@ -70,7 +80,7 @@ export function LobbyScreen(): ReactNode {
         <div className={styles.room}>
           <LineNote />
           <Seats>
-            <Preflight />
+            <Preflight obstacles={obstacles} />
           </Seats>
         </div>
       </main>

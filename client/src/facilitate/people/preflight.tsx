@@ -1,6 +1,10 @@
-/** Ready to start? What is in order, and what would make the start rougher than it need be. None of it blocks. */
+/**
+ * Ready to start? First what the exercise could not start with, each with what mends it; then what is in order, and what
+ * would make the start rougher than it need be, which blocks nothing.
+ */
 import { botFor, leadOf, phaseMinutes, teamSeats } from '@sandtable/shared/exercise/exercise.ts';
-import { CircleAlert, CircleCheck } from 'lucide-react';
+import { type Refusal, SeatId } from '@sandtable/shared/words.ts';
+import { CircleAlert, CircleCheck, CircleX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useExercise } from '../../exercise-context.tsx';
 import { useRules } from '../../play/use-table.ts';
@@ -8,8 +12,10 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useTeamLooks } from '../../ui/team.tsx';
 import { useRulesetText, useText } from '../../ui/text.tsx';
+import { useAct } from '../acts.ts';
 import { peopleText } from '../text.ts';
 import styles from './people.module.css';
+import type { Obstacles } from './use-obstacles.ts';
 import { usePeopleActs } from './use-people.ts';
 
 interface Check {
@@ -19,7 +25,7 @@ interface Check {
   readonly action?: ReactNode;
 }
 
-export function Preflight(): ReactNode {
+export function Preflight({ obstacles }: { obstacles: Obstacles }): ReactNode {
   const t = useText(peopleText);
   const checks = useChecks();
   return (
@@ -30,6 +36,9 @@ export function Preflight(): ReactNode {
         </h3>
       </header>
       <ul>
+        {obstacles.refusals.map((refusal) => (
+          <Obstacle key={refusal.path ?? refusal.code} refusal={refusal} ask={obstacles.ask} />
+        ))}
         {checks.map(({ id, ok, text, action }) => (
           <li key={id} className={styles.check} data-ok={ok}>
             <Icon of={ok ? CircleCheck : CircleAlert} size={16} />
@@ -42,6 +51,35 @@ export function Preflight(): ReactNode {
         ))}
       </ul>
     </section>
+  );
+}
+
+function Obstacle({ refusal: { text, path = '' }, ask }: { refusal: Refusal; ask: () => void }): ReactNode {
+  const t = useText(peopleText);
+  const say = useRulesetText();
+  const act = useAct();
+  const [kind = '', ...rest] = path.split('.');
+  const what = rest.join('.');
+  const title = useExercise(({ exercise: { msel } }) =>
+    kind === 'msel' ? (msel.find(({ item }) => item.id === what)?.item.title ?? what) : undefined,
+  );
+  const mend =
+    kind === 'msel'
+      ? { label: t('check.hold'), run: () => act({ act: 'msel', change: { do: 'hold', item: what } }) }
+      : kind === 'seats'
+        ? { label: t('check.no-bot'), run: () => act({ act: 'unseat', seat: SeatId.parse(what) }) }
+        : { label: t('check.again'), run: ask };
+  return (
+    <li className={styles.check} data-blocks="">
+      <Icon of={CircleX} size={16} />
+      <span>
+        <b>{t('check.blocks')}</b> {say(text)}
+        {title !== undefined && ` ${t('check.msel-mend', { title })}`}
+      </span>
+      <Button size="small" onClick={() => void mend.run()}>
+        {mend.label}
+      </Button>
+    </li>
   );
 }
 

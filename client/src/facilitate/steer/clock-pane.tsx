@@ -16,6 +16,7 @@ import { useUndecided } from '../review/decisions.ts';
 import { consoleText } from '../text.ts';
 import { useCloseExercise } from '../use-close.ts';
 import styles from './clock-pane.module.css';
+import { LastAct } from './last-act.tsx';
 import { useSteering } from './use-steering.ts';
 
 export function ClockPane(): ReactNode {
@@ -38,6 +39,7 @@ export function ClockPane(): ReactNode {
             {stage === 'orders' && <span>{t('ready.sealed-of', { sealed: done, all: awaited.length })}</span>}
           </p>
           {stage === 'orders' && clock.kind !== 'stopped' && <Elapsed />}
+          <LastAct />
         </div>
       </div>
       <Buttons />

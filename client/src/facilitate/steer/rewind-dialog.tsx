@@ -6,13 +6,14 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { useText } from '../../ui/text.tsx';
-import { useAct } from '../acts.ts';
+import { useAct, useHeldBack } from '../acts.ts';
 import forms from '../forms.module.css';
 import { consoleText } from '../text.ts';
 
 export function RewindDialog({ choices, close }: { choices: readonly number[]; close: () => void }): ReactNode {
   const t = useText(consoleText);
   const act = useAct();
+  const held = useHeldBack();
   const form = useId();
   const last = useExercise((state) => state.exercise.history.at(-1)?.step ?? 0);
   const [step, setStep] = useState(choices.at(-1) ?? 0);
@@ -24,7 +25,8 @@ export function RewindDialog({ choices, close }: { choices: readonly number[]; c
   const aside = last - step;
   const rewind = async (event: FormEvent) => {
     event.preventDefault();
-    if (right && (await act({ act: 'rewind', step, sameLuck: same, reason: reason.trim() }))) close();
+    if (right && held === undefined && (await act({ act: 'rewind', step, sameLuck: same, reason: reason.trim() })))
+      close();
   };
   return (
     <Dialog
@@ -32,12 +34,7 @@ export function RewindDialog({ choices, close }: { choices: readonly number[]; c
       onClose={close}
       title={t('turns.rewind.title', { turn: step })}
       actions={
-        <Button
-          look="danger"
-          type="submit"
-          form={form}
-          why={right ? undefined : t('turns.rewind.number', { turn: step })}
-        >
+        <Button look="danger" type="submit" form={form} why={right ? held : t('turns.rewind.number', { turn: step })}>
           {t('turns.rewind.action')}
         </Button>
       }

@@ -57,10 +57,15 @@ export default {
   ready: 'Ready to start?',
   'check.ok': 'In order:',
   'check.look': 'Look at this:',
+  'check.blocks': 'It cannot start like this:',
+  'check.hold': 'Hold it',
+  'check.msel-mend': 'Hold “{title}” for now, and mend it under Injects once the exercise runs.',
+  'check.no-bot': 'Take it out',
+  'check.again': 'Look again',
   'check.scenario': '{ruleset}, “{scenario}”, {turns, plural, one {# turn} other {# turns}}',
   'check.people': 'Every team has somebody, or a bot',
   'check.no-people':
-    '{count, plural, one {{teams} has nobody: its sheet would count as printed.} other {{teams} have nobody: their sheets would count as printed.}}',
+    '{count, plural, one {{teams} has nobody: its sheet would count as printed, unless you key it in.} other {{teams} have nobody: their sheets would count as printed, unless you key them in.}}',
   'check.fill': 'Fill with bots',
   'check.lead': 'Every team has a lead',
   'check.no-lead':

@@ -87,6 +87,15 @@ export default {
   present: 'Present',
   follow: 'Follow {name}',
   'branch.named': 'Branch {branch}, set aside',
+  'branch.kept': 'Branch {branch}, as played',
+  'branch.short': 'Branch {branch}',
+  'branch.choose': 'Branch to replay',
+  'branch.choose.now': 'Branch to replay: {branch}',
+  'branch.aside': 'You see branch {branch} as it stood when it was set aside.',
+  'branch.unknown': 'Branch {branch} is not in this log. Shown is what was played.',
+  'branch.how.kept': 'Solid: the branch that was set aside. Dashed: as played.',
+  'view.not-yours':
+    'The link looked through eyes that are not open to your seat. You see the same moment through your own.',
   'branch.how': 'Solid: as played. Dashed: as it went in the branch that was set aside.',
   'branch.missing': 'Branch {branch} is not in this log, or nothing of it was published. Shown is what was played.',
   'what-if': 'What if',
@@ -142,6 +151,5 @@ export default {
   'gone.title': 'No such exercise',
   'gone.text': 'It was deleted, or the address is not right. Check the link, or ask the facilitator.',
   'refused.text': 'The host has not opened the replay to you. Ask the facilitator.',
-  'refused.own': 'See it as far as I may',
   'refused.table': 'Go to your table',
 } as const;
