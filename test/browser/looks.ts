@@ -62,13 +62,14 @@ export async function flaws(page: Page): Promise<string[]> {
     };
     // Under a bar that stays while the page scrolls, a control is a scroll away from being free.
     const scrolls = document.documentElement.scrollHeight > innerHeight + 1;
-    const stays = (element: Element | null) => {
+    const staying = (element: Element | null) => {
       for (let at = element; at !== null; at = at.parentElement) {
         const { position } = getComputedStyle(at);
-        if (position === 'sticky' || position === 'fixed') return true;
+        if (position === 'sticky' || position === 'fixed') return at;
       }
-      return false;
+      return null;
     };
+    const stays = (element: Element | null) => staying(element) !== null;
     const layer = (element: Element) => element.closest('dialog[open], [popover]:popover-open, [data-floats]');
     // Words that an ancestor cuts off and that no scrolling brings back.
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -126,7 +127,7 @@ export async function flaws(page: Page): Promise<string[]> {
         const down = Math.min(box.bottom, there.bottom) - Math.max(box.top, there.top);
         // Lines of tight type overlap by their leading.
         if (across < 3 || down < 0.4 * Math.min(box.bottom - box.top, there.bottom - there.top)) continue;
-        if (of === other || layer(of) !== layer(other) || stays(of) !== stays(other)) continue;
+        if (of === other || layer(of) !== layer(other) || staying(of) !== staying(other)) continue;
         found.push(`words on words: "${text.slice(0, 40)}" and "${under.slice(0, 40)}"`);
       }
     }
