@@ -13,6 +13,7 @@ import { flaws, SIZES } from '../browser/looks.ts';
 import { type Rig, startRig } from '../browser/rig.ts';
 import { root } from '../house/sources.ts';
 import { difference, judge } from './compare.ts';
+import { beyond, DESK, LAPTOP, PHONE, type Size, screens, there } from './screens.ts';
 import { type Staged, stage } from './staged.ts';
 import { countedIds, steadyClock } from './steady.ts';
 
@@ -41,8 +42,6 @@ afterAll(async () => {
   await rig?.close();
   rmSync(gallery, { recursive: true, force: true });
 });
-
-type Size = readonly [width: number, height: number];
 
 /** A person's browser in which time stands where the server's stands. */
 async function open([width, height]: Size): Promise<Page> {
@@ -120,74 +119,24 @@ test('every part of the gallery, light, dark and for the projector', async () =>
   expect(faults.filter((fault) => fault !== null)).toEqual([]);
 });
 
-/** What stands on a screen once it is there. */
-const there: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  table: (page) => page.getByRole('button', { name: 'Zoom in' }).first().waitFor(),
-  orders: (page) => page.getByRole('heading', { name: 'European envelope' }).waitFor(),
-  talk: (page) => page.getByText('Forty interceptors').first().waitFor(),
-  console: (page) => page.getByRole('heading', { name: 'Turns and branches' }).waitFor(),
-  board: (page) => page.getByRole('region', { name: 'The theatre' }).locator('svg').first().waitFor(),
-  replay: (page) => page.getByRole('button', { name: 'Zoom in' }).first().waitFor(),
-  join: (page) => page.getByRole('radio').first().waitFor(),
-  lobby: (page) => page.getByRole('button', { name: 'Start turn 1' }).waitFor(),
-};
+/** At every size that a screen has to hold, and where pages are narrowest. */
+async function misfits(page: Page, name: string, sizes: readonly Size[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    for (const flaw of await flaws(page)) found.push(`${name} at ${width}: ${flaw}`);
+  }
+  return found;
+}
 
-const LAPTOP: Size = [1366, 768];
-const DESK: Size = [1440, 900];
-const TABLET: Size = [820, 1180];
-const PHONE: Size = [390, 844];
-const WALL: Size = [1920, 1080];
-
-/** Where a page is opened once, and then resized and darkened as somebody would do it. */
-const screens: readonly (readonly [screen: string, looks: readonly (readonly [Size, 'light' | 'dark'])[]])[] = [
-  [
-    'table',
-    [
-      [DESK, 'light'],
-      [DESK, 'dark'],
-      [LAPTOP, 'light'],
-      [WALL, 'dark'],
-      [TABLET, 'light'],
-    ],
-  ],
-  ['table', [[PHONE, 'light']]],
-  ['orders', [[PHONE, 'dark']]],
-  ['talk', [[LAPTOP, 'dark']]],
-  [
-    'console',
-    [
-      [DESK, 'light'],
-      [LAPTOP, 'dark'],
-      [TABLET, 'light'],
-    ],
-  ],
-  [
-    'board',
-    [
-      [DESK, 'dark'],
-      [WALL, 'light'],
-    ],
-  ],
-  [
-    'replay',
-    [
-      [DESK, 'light'],
-      [LAPTOP, 'dark'],
-      [TABLET, 'light'],
-    ],
-  ],
-  ['join', [[DESK, 'light']]],
-  ['join', [[PHONE, 'dark']]],
-  ['lobby', [[DESK, 'light']]],
-];
-
-test('the main screens of a staged exercise', async () => {
+test('the main screens of a staged exercise, and nothing cut off, covered or empty on them', async () => {
   const waiting = await rig.host({ ruleset: 'pledge-to-power', scenario: 'baseline', policy: { marking: '' } });
   const { hosting, links } = staged;
   const [, token = ''] = hosting.console.split('#');
   const addresses: Readonly<Record<string, string>> = {
     table: links.europe,
     orders: links.europe.replace('/table#', '/orders#'),
+    log: links.europe.replace('/table#', '/log#'),
     talk: links.europe.replace('/table#', '/talk/us#'),
     console: hosting.console,
     board: links.board,
@@ -199,14 +148,71 @@ test('the main screens of a staged exercise', async () => {
   for (const [screen, looks] of screens) {
     const page = await open(looks[0]?.[0] ?? DESK);
     await page.emulateMedia({ colorScheme: looks[0]?.[1] ?? 'light' });
+    // A console that is looked at plays a dry run by itself, whose luck nobody can foresee.
+    if (screen === 'console')
+      await page.addInitScript(() => Object.defineProperty(document, 'hidden', { get: () => true }));
     await page.goto(addresses[screen] ?? '');
     await there[screen]?.(page);
     for (const [[width, height], colorScheme] of looks) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme });
       await settle(page);
-      faults.push(judge(`${screen}-${width}x${height}-${colorScheme}`, await page.screenshot(still)));
+      const name = `${screen}-${width}x${height}-${colorScheme}`;
+      faults.push(judge(name, await page.screenshot(still)));
+      for (const flaw of await flaws(page)) faults.push(`${name}: ${flaw}`);
     }
+    const [first] = looks;
+    if (first !== undefined && screen !== 'board') faults.push(...(await misfits(page, screen, beyond(first[0]))));
+    await page.context().close();
+  }
+  expect(faults.filter((fault) => fault !== null)).toEqual([]);
+});
+
+test('what opens over the table and the log, on a phone and on a laptop', async () => {
+  const { europe } = staged.links;
+  const faults: (string | null)[] = [];
+  for (const [size, colorScheme] of [
+    [PHONE, 'dark'],
+    [LAPTOP, 'light'],
+  ] as const) {
+    const page = await open(size);
+    await page.emulateMedia({ colorScheme });
+    const look = async (name: string, shoot = true) => {
+      await settle(page);
+      const full = `${name}-${size.join('x')}-${colorScheme}`;
+      if (shoot) faults.push(judge(full, await page.screenshot(still)));
+      for (const flaw of await flaws(page)) faults.push(`${full}: ${flaw}`);
+    };
+    await page.goto(europe.replace('/table#', '/log#'));
+    await page.getByRole('feed').getByRole('button', { name: 'Why' }).first().click();
+    await page.getByRole('feed').getByText('Rule:').first().waitFor();
+    await look('why');
+    await page.goto(europe.replace('/table#', '/offers/new#'));
+    const gives = page.getByRole('group', { name: 'We give' });
+    await gives.getByRole('button', { name: /Add a clause/ }).click();
+    await page.getByRole('menuitem').first().click();
+    await look('offer');
+    await page.goto(europe.replace('/table#', '/orders#'));
+    await there['orders']?.(page);
+    await page
+      .getByRole('button', { name: /Comment on/ })
+      .first()
+      .click();
+    await page.locator(':popover-open').waitFor();
+    await look('comments');
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('button', { name: /Seal for the team/ })
+      .first()
+      .click();
+    await page.locator('dialog[open]').getByRole('heading').first().waitFor();
+    await look('seal');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.locator('dialog[open]').getByRole('button', { name: 'Play again' }).waitFor({ timeout: 60_000 });
+    // Its luck is thrown away, and differs each time.
+    await look('preview', false);
     await page.context().close();
   }
   expect(faults.filter((fault) => fault !== null)).toEqual([]);
