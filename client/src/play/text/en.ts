@@ -177,6 +177,8 @@ export default {
   'log.behalf.sealed': 'sealed in its place the sheet of',
   'log.behalf.unsealed': 'reopened the sheet of',
   'seal.by-white-cell': 'The white cell sealed it for you. ',
+  'log.marked': '{count, plural, one {# row} other {# rows}} marked. Ctrl+C copies them.',
+  'log.copied': '{count, plural, one {# row} other {# rows}} copied.',
   'log.announced': 'White cell:',
   'log.offers': 'makes an offer to',
   'log.empty': 'Nothing has happened yet. The first results come when the first turn is published.',
