@@ -57,7 +57,11 @@ async function copiesWholeRows(page: Page): Promise<void> {
   await page.keyboard.press('Shift+PageDown');
   const few = (await copied())?.split('\n') ?? [];
   expect(few).toHaveLength(3);
-  expect(few[0]?.split('\t')).toEqual([expect.stringMatching(/^\d\d:\d\d$/), expect.any(String), second]);
+  expect(few[0]?.split('\t')).toEqual([
+    expect.stringMatching(/^\d\d:\d\d$/),
+    expect.any(String),
+    expect.stringContaining(second),
+  ]);
   expect(few[2]).toContain(fourth);
   await page.keyboard.press('Control+A');
   expect((await copied())?.split('\n')).toHaveLength(all);
