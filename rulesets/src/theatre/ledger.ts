@@ -114,6 +114,7 @@ export class Ledger {
       ...(ids.size === 0 ? {} : { orders: [...ids] }),
       ...(span === undefined && inputs === undefined ? {} : { inputs: { ...span, ...inputs } }),
       ...(told.length === 0 ? {} : { terms: told }),
+      ...(why?.rest === undefined ? {} : { rest: text(`${this.module}.rest.${why.rest}`) }),
       ...(secret === undefined ? {} : { secret }),
     };
   }

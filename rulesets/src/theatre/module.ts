@@ -87,6 +87,11 @@ export interface Why {
   readonly inputs?: Facts;
   /** For the facilitator alone, until the review. */
   readonly secret?: Facts;
+  /**
+   * A key under `<module>.rest.`: what those who may not see all parts by name are told of the others, and what it hangs on.
+   * Nothing in it may say how much. What was drawn has the key of its question.
+   */
+  readonly rest?: string;
   /** Sum to the change. */
   readonly parts?: readonly Part[];
 }
@@ -174,10 +179,14 @@ export interface StepOf<T extends Theatre, M extends ModuleId<T>> {
 
   /** An independent stream under this module's name: one label, one draw. */
   rng(...label: string[]): Rng;
-  /** An uncertain yes or no that the facilitator may rule on. The question's text is `<module>.ask.<key>`. */
-  chance(key: string, p: number, values?: Facts): boolean;
+  /**
+   * An uncertain yes or no that the facilitator may rule on. The question's text is `<module>.ask.<key>`, and
+   * `<module>.rest.<key>` says to whom the odds are none of their business that it was chance, and what it hung on.
+   * @param see who may know the odds: everybody where the rules print them, a team that knows all that goes into them
+   */
+  chance(key: string, p: number, values?: Facts, see?: Audience): boolean;
   /** One of several, by weight, that the facilitator may rule on. */
-  pick<K extends string>(key: string, weights: { readonly [k in K]: number }, values?: Facts): K;
+  pick<K extends string>(key: string, weights: { readonly [k in K]: number }, values?: Facts, see?: Audience): K;
 }
 
 /** Narrative events of one module. */

@@ -28,8 +28,8 @@ export class StepContext extends Exchange {
   declare readonly orders: Play['orders'];
   declare readonly parameters: Play['parameters'];
   declare readonly t: number;
-  /** Odds of the last answer drawn under this heading. */
-  declare private odds: number | undefined;
+  /** The last answer drawn under this heading: its odds, who may know them, and the question. Kept live only. */
+  declare private drawn: { readonly odds: number; readonly see: Audience; readonly key: string } | undefined;
 
   constructor(play: Play, module: string, fields: FieldTable) {
     super(play, module, fields);
@@ -37,12 +37,12 @@ export class StepContext extends Exchange {
     this.orders = play.orders;
     this.parameters = play.parameters;
     this.t = play.t;
-    this.odds = undefined;
+    this.drawn = undefined;
   }
 
   heading(topic: string): void {
     this.topic = topic;
-    this.odds = undefined;
+    this.drawn = undefined;
   }
 
   move(field: string, push: number, why?: Why | false): number {
@@ -116,7 +116,7 @@ export class StepContext extends Exchange {
       ? [[unit === 'place' ? 'theatre.why.places' : 'theatre.why.set', size(rounded) - size(from) - sum(hand), see]]
       : this.origin(see, why);
     this.play.turn.emit({ type: this.movedType, field, value: rounded } as { type: string }, see, () =>
-      this.because([...(causes.length > 0 ? causes : whole), ...hand], why),
+      this.because([...(causes.length > 0 ? causes : whole), ...hand], causes.length > 0 ? why : this.drawnOf(why)),
     );
   }
 
@@ -142,7 +142,9 @@ export class StepContext extends Exchange {
     const reason =
       again.length > 0
         ? this.because([], why, again)
-        : this.because(causes.length > 0 ? causes : this.origin(see, why), why);
+        : causes.length > 0
+          ? this.because(causes, why)
+          : this.because(this.origin(see, why), this.drawnOf(why));
     this.play.turn.emit(rounded, see, reason);
   }
 
@@ -157,33 +159,44 @@ export class StepContext extends Exchange {
   }
 
   /**
-   * Where something that is no number comes from: of what was drawn, the odds and the luck, for the facilitator (others see
-   * that it came about); else each order that decided it.
+   * Where something that is no number comes from: of what was drawn, the odds and the luck, for those who may know them;
+   * else each order that decided it.
    */
   private origin(see: Audience, why: Why | false | undefined): Cause[] {
-    if (this.odds !== undefined) {
+    if (this.drawn !== undefined) {
       return [
-        ['theatre.why.odds', this.odds, []],
-        ['theatre.why.luck', 1 - this.odds, []],
+        ['theatre.why.odds', this.drawn.odds, this.drawn.see],
+        ['theatre.why.luck', 1 - this.drawn.odds, this.drawn.see],
       ];
     }
     return ((why ? why.orders : undefined) ?? []).map((order): Cause => ['theatre.why.decided', 1, see, order]);
+  }
+
+  /** To the others it is said that it was chance, and what it hung on. */
+  private drawnOf(why: Why | false | undefined): Why | false | undefined {
+    return this.drawn === undefined ? why : { rest: this.drawn.key, ...(why || {}) };
   }
 
   rng(...label: string[]): Rng {
     return this.play.turn.rng(this.module, ...label);
   }
 
-  chance(key: string, p: number, values?: Facts): boolean {
+  chance(key: string, p: number, values?: Facts, see: Audience = NOBODY): boolean {
     const answer = this.play.turn.chance(this.key(key), p, this.question(key, values));
-    this.odds = answer ? p : 1 - p;
+    if (this.live) this.drawn = { odds: answer ? p : 1 - p, see, key: plainly(key) };
     return answer;
   }
 
-  pick<K extends string>(key: string, weights: { readonly [k in K]: number }, values?: Facts): K {
+  pick<K extends string>(
+    key: string,
+    weights: { readonly [k in K]: number },
+    values?: Facts,
+    see: Audience = NOBODY,
+  ): K {
     const answer = this.play.turn.pick(this.key(key), weights, this.question(key, values));
-    if (this.live)
-      this.odds = weights[answer] / Object.values<number>(weights).reduce((all, x) => all + Math.max(0, x), 0);
+    if (!this.live) return answer;
+    const total = Object.values<number>(weights).reduce((all, x) => all + Math.max(0, x), 0);
+    this.drawn = { odds: weights[answer] / total, see, key: plainly(key) };
     return answer;
   }
 
@@ -193,12 +206,17 @@ export class StepContext extends Exchange {
 
   private question(key: string, values: Facts | undefined): Text {
     if (!this.live) return UNREAD;
-    // "shot-2" asks what "shot" asks, of the third intruder.
-    return text(`${this.module}.ask.${key.replace(/-\d+$/, '')}`, values);
+    return text(`${this.module}.ask.${plainly(key)}`, values);
   }
 }
 
+/** "shot-2" asks what "shot" asks, of the third intruder. */
+function plainly(key: string): string {
+  return key.replace(/-\d+$/, '');
+}
+
 const NO_HAND: readonly Cause[] = [];
+const NOBODY: Audience = [];
 
 /** In bulk nobody is asked. */
 const UNREAD: Text = { key: '' };

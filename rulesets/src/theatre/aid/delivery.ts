@@ -95,7 +95,7 @@ export function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
   );
   const fielded = delivered * rate;
   const ways = step.live ? waysOf(step, delivered, fielded) : [];
-  step.set('fielded', own.fielded + fielded, step.live && { parts: ways });
+  step.set('fielded', own.fielded + fielded, step.live && { parts: ways, rest: 'fielded' });
   step.heading('timing');
   const weight = (D.turns - step.t) / D.turns;
   step.set(
@@ -103,6 +103,7 @@ export function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
     own.twd + fielded + fielded * (weight - 1),
     step.live && {
       parts: [...ways, ['late', fielded * (weight - 1), P]],
+      rest: 'fielded',
     },
   );
   if (step.live)

@@ -84,6 +84,7 @@ function probes(step: AirspaceStep, level: number, crewed: boolean): readonly nu
         ['luck', k - mean, F],
       ],
       secret: { mean },
+      rest: 'probes',
     },
   );
   step.shift('tot', step.by('probes', step.own.inc, P));
@@ -95,6 +96,7 @@ function probes(step: AirspaceStep, level: number, crewed: boolean): readonly nu
     if (step.live)
       step.note({ type: 'airspace.detected', site, kind, minutes }, P, {
         secret: { mean, ordered: probing.order.level },
+        rest: 'probes',
       });
   });
   return sites;

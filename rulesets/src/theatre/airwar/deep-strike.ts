@@ -45,6 +45,7 @@ export function deepStrike(step: Step<'airwar'>, flown: Package, intensity: numb
         ['arsenal', unhelped - effort, UA],
         ['permission', weight - unhelped, A, strike],
       ],
+      rest: 'deepStrike',
     });
 
   const { owaOut, cruOut, balOut } = state.industry;

@@ -101,11 +101,18 @@ function line(step: FrontStep, battle: Battle): number {
   const won = clamp(usual * card * season * pace + chance + counter, R.areaLeast, R.areaMost);
   const before = own.lastGain;
   const parts = step.live ? areaParts(factors, { usual, card, season, pace, counter, area: won }, step) : [];
-  const area = step.make('lastGain', won, step.live && { parts: [['before', -before, P], ...parts] });
-  step.set('gain', own.gain + area, step.live && { parts: area === won ? parts : [...parts, ['hand', area - won, P]] });
+  const area = step.make('lastGain', won, step.live && { parts: [['before', -before, P], ...parts], rest: 'line' });
+  step.set(
+    'gain',
+    own.gain + area,
+    step.live && { parts: area === won ? parts : [...parts, ['hand', area - won, P]], rest: 'line' },
+  );
   if (step.live)
-    step.note({ type: 'front.lineMoved', area, total: own.gain }, P, { orders: [orders.offensive, orders.ground] });
-  if (step.live && area >= R.collapse) step.note({ type: 'front.broken', area }, P);
+    step.note({ type: 'front.lineMoved', area, total: own.gain }, P, {
+      orders: [orders.offensive, orders.ground],
+      rest: 'line',
+    });
+  if (step.live && area >= R.collapse) step.note({ type: 'front.broken', area }, P, { rest: 'line' });
   return area;
 }
 

@@ -25,7 +25,7 @@ function regime(step: PoliticsStep): void {
   step.heading('regime');
   const { own, orders } = step;
   const before = own.regime;
-  const redrawn = step.chance('redraw', NUM.redraw);
+  const redrawn = step.chance('redraw', NUM.redraw, undefined, P);
   if (redrawn || step.state.world.card === 'reversal') {
     const maximal = orders.terms.order.stance === 'maximal';
     const weights = {
@@ -48,7 +48,7 @@ function congress(step: PoliticsStep): void {
   let voted = 0;
   if (amount > 0) {
     const p = lg((own.congress - 50) / NUM.voteWidth + NUM.votePerBn * amount + NUM.voteBase);
-    const passed = step.chance('congress', p, { amount });
+    const passed = step.chance('congress', p, { amount }, US);
     voted = passed ? amount : 0;
     const label = passed ? 'passed' : 'failed';
     step.move('usWill', step.by(label, passed ? NUM.passedWill * amount : NUM.failed, US, grant));
@@ -129,7 +129,7 @@ function washington(step: PoliticsStep): void {
   const { arsenal, burden, sanctions, presence, strike } = orders;
   let swing = 0;
   if (step.t === NUM.midtermsTurn) {
-    const favour = step.chance('midterms', 0.5);
+    const favour = step.chance('midterms', 0.5, undefined, P);
     swing = favour ? NUM.midterms : -NUM.midterms;
     if (step.live) step.note({ type: 'politics.midterms', favour }, P);
   }
@@ -201,7 +201,7 @@ function publics(step: PoliticsStep): void {
   if (step.t !== NUM.electionTurn) return;
   step.heading('election');
   const [against, steady, favour] = [at(NUM.electionOdds, 0), at(NUM.electionOdds, 1), at(NUM.electionOdds, 2)];
-  const outcome = step.pick('election', { against, steady, favour });
+  const outcome = step.pick('election', { against, steady, favour }, undefined, P);
   step.move('willWest', step.by(outcome, at(NUM.election, ELECTIONS.indexOf(outcome)), P));
   if (step.live) step.note({ type: 'politics.election', outcome }, P);
 }

@@ -182,7 +182,7 @@ function revolt(step: TreasuryStep): void {
   const { own } = step;
   const strain = own.squeeze + T.revoltFatigue * (own.fat - T.revoltFatigueFree);
   const odds = step.make('revoltOdds', T.revoltOdds * lg((strain - T.revoltMid) / T.revoltWidth));
-  const revolts = step.chance('revolt', odds);
+  const revolts = step.chance('revolt', odds, undefined, EU);
   step.set('revolt', revolts ? T.revoltTurns : Math.max(0, own.revolt - 1));
   if (!revolts) return;
   step.shift('revolts', step.by('revolt', 1, P));
