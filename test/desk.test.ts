@@ -5,6 +5,7 @@ import { type Edit, reconcile } from '@sandtable/client/src/widgets/desk-edits.t
 import { crossed } from '@sandtable/client/src/widgets/desk-taken.ts';
 import { elementOf, mergeText, same, withElement } from '@sandtable/client/src/widgets/element.ts';
 import { problemOf } from '@sandtable/client/src/widgets/limits.ts';
+import { isRange, pasted, readRung } from '@sandtable/client/src/widgets/paste.ts';
 import { readsAsPromise } from '@sandtable/client/src/widgets/promise.ts';
 import { rebalanced } from '@sandtable/client/src/widgets/rebalance.ts';
 import { type AllocationField, type Json, type Refusal, text } from '@sandtable/shared';
@@ -345,6 +346,43 @@ test('the cursor stays with the words it stood at', () => {
   expect(carriedBy('one two| three', 'zero one two| three')).toBe(0);
   expect(carriedBy('one two three|', 'two three|')).toBe(0);
   expect(carried('one two three', 'one 2 three', 6)).toBe('one 2'.length);
+});
+
+describe('cells that are pasted', () => {
+  const rows = ['Drones', 'Crewed aircraft', 'Balloons'].map((label, i) => ({ id: `r${i}`, label }));
+  const rung = readRung([
+    { value: 'track', words: 'Track' },
+    { value: 'warn', words: 'Warn' },
+    { value: 'shoot', words: 'Shoot', unavailable: 'No quorum.' },
+  ]);
+  test('go into the rows from the one with the focus on, by word or by place', () => {
+    expect(pasted(rows, 1, 'warn\r\n1\r\n', rung)).toEqual({
+      taken: [
+        { id: 'r1', value: 'warn' },
+        { id: 'r2', value: 'track' },
+      ],
+      refused: [],
+    });
+  });
+  test('find the row that their line names, wherever the focus is; an empty cell leaves its row alone', () => {
+    expect(pasted(rows, 2, 'balloons\tWarn\nDrones\t\tTrack\nCrewed aircraft\t', rung).taken).toEqual([
+      { id: 'r2', value: 'warn' },
+      { id: 'r0', value: 'track' },
+    ]);
+  });
+  test('are each refused by name: no row, no such rung, a rung that cannot be had', () => {
+    expect(pasted(rows, 1, 'Shoot\nBomb\nWarn', rung)).toEqual({
+      taken: [],
+      refused: [
+        { why: 'barred', row: 'Crewed aircraft', cell: 'Shoot', reason: 'No quorum.' },
+        { why: 'not-known', row: 'Balloons', cell: 'Bomb' },
+        { why: 'no-row', line: 3, cell: 'Warn' },
+      ],
+    });
+  });
+  test('are a range only where there are several', () => {
+    expect(['1.9', '1.9\r\n', '1\t2', '1\n2'].map(isRange)).toEqual([false, false, true, true]);
+  });
 });
 
 test('words read like a promise where they say what will be done', () => {

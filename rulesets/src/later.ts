@@ -7,7 +7,7 @@ import type { Catalogue } from '@sandtable/shared';
 
 /** A key with one of these among its parts comes later: `airwar.why.decoys`, `pledge.brief.us`. */
 const PARTS = new Set([
-  ...['why', 'lever', 'brief', 'scenario', 'objective', 'ending', 'card'],
+  ...['why', 'lever', 'brief', 'scenario', 'objective', 'ending', 'card', 'rest'],
   ...['parameter', 'option', 'effect', 'occurrence', 'clause'],
 ]);
 

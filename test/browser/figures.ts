@@ -21,6 +21,7 @@ import {
   type Text,
   type Unit,
   type Viewer,
+  viewerName,
 } from '@sandtable/shared';
 import type { Locator } from 'playwright-core';
 
@@ -61,13 +62,23 @@ function isText(value: unknown): value is Text {
   return typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string';
 }
 
-export const boardFor = ({ known }: Exercise, viewer: Viewer): Board => rules.board(known as Known<never>, viewer);
+const boards = new WeakMap<object, Map<string, Board>>();
+
+/** A viewer's board, made once for each state of knowledge. */
+export function boardFor({ known }: Pick<Exercise, 'known'>, viewer: Viewer): Board {
+  const of = boards.get(known) ?? new Map<string, Board>();
+  boards.set(known, of);
+  const name = viewerName(viewer);
+  const board = of.get(name) ?? rules.board(known as Known<never>, viewer);
+  of.set(name, board);
+  return board;
+}
 
 /** Turn by turn, where each indicator of a chart stood as the turn opened; the last row is now. */
 export function seriesRows(panel: Series, x: Exercise, viewer: Viewer): Cells {
   const opened = x.history.map(({ known }, i) => (i === x.history.length - 1 ? x.known : known));
   return opened.map((known, i) => {
-    const indicators = indicatorsOf(rules.board(known as Known<never>, viewer));
+    const indicators = indicatorsOf(boardFor({ known }, viewer));
     const now = indicatorsOf(boardFor(x, viewer));
     const cells = panel.indicators
       .filter((id) => now.has(id))
@@ -133,3 +144,22 @@ export const cellsIn = (table: Locator): Promise<string[][]> =>
     .evaluateAll((rows) =>
       rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => (cell.textContent ?? '').trim())),
     );
+
+/** Turns every chart in a place to its table, and reads the tables by what their boxes are marked with. */
+export const tablesIn = (
+  place: Locator,
+  boxes: '[data-panel]' | '[data-chart]',
+): Promise<{ [id: string]: string[][] }> =>
+  place.evaluate(async (root, marked) => {
+    for (const button of root.querySelectorAll<HTMLElement>(`${marked} button[aria-label="Show as table"]`))
+      button.click();
+    for (let i = 0; i < 3; i += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return Object.fromEntries(
+      [...root.querySelectorAll<HTMLElement>(marked)].map((box) => [
+        box.dataset['panel'] ?? box.dataset['chart'] ?? '',
+        [...box.querySelectorAll('tbody tr')].map((row) =>
+          [...row.querySelectorAll('th, td')].map((cell) => (cell.textContent ?? '').trim()),
+        ),
+      ]),
+    );
+  }, boxes);

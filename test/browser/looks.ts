@@ -44,6 +44,32 @@ export async function flaws(page: Page): Promise<string[]> {
       return false;
     };
 
+    const visible = (box: DOMRect, control: Element) => {
+      let { left, right, top, bottom } = box;
+      for (let at = control.parentElement; at !== null; at = at.parentElement) {
+        if (getComputedStyle(at).overflow === 'visible') continue;
+        const edge = at.getBoundingClientRect();
+        left = Math.max(left, edge.left);
+        right = Math.min(right, edge.right);
+        top = Math.max(top, edge.top);
+        bottom = Math.min(bottom, edge.bottom);
+      }
+      left = Math.max(left, 0);
+      top = Math.max(top, 0);
+      right = Math.min(right, innerWidth);
+      bottom = Math.min(bottom, innerHeight);
+      return right - left > 4 && bottom - top > 4 ? { left, right, top, bottom } : null;
+    };
+    // Under a bar that stays while the page scrolls, a control is a scroll away from being free.
+    const scrolls = document.documentElement.scrollHeight > innerHeight + 1;
+    const stays = (element: Element | null) => {
+      for (let at = element; at !== null; at = at.parentElement) {
+        const { position } = getComputedStyle(at);
+        if (position === 'sticky' || position === 'fixed') return true;
+      }
+      return false;
+    };
+    const layer = (element: Element) => element.closest('dialog[open], [popover]:popover-open, [data-floats]');
     // Words that an ancestor cuts off and that no scrolling brings back.
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
@@ -78,40 +104,41 @@ export async function flaws(page: Page): Promise<string[]> {
       }
     }
 
+    // Words that stand on other words.
+    const words: { box: { left: number; right: number; top: number; bottom: number }; of: Element; text: string }[] =
+      [];
+    const every = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = every.nextNode(); node !== null; node = every.nextNode()) {
+      const of = node.parentElement;
+      const text = node.textContent?.trim() ?? '';
+      const drawing = of?.tagName === 'text' || of?.tagName === 'tspan';
+      if (of === null || text === '' || !shown(of) || (hidden(of) && !drawing)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const rect of range.getClientRects()) {
+        const box = visible(rect, of);
+        if (box !== null) words.push({ box, of, text });
+      }
+    }
+    for (const [i, { box, of, text }] of words.entries()) {
+      for (const { box: there, of: other, text: under } of words.slice(i + 1)) {
+        const across = Math.min(box.right, there.right) - Math.max(box.left, there.left);
+        const down = Math.min(box.bottom, there.bottom) - Math.max(box.top, there.top);
+        // Lines of tight type overlap by their leading.
+        if (across < 3 || down < 0.4 * Math.min(box.bottom - box.top, there.bottom - there.top)) continue;
+        if (of === other || layer(of) !== layer(other) || stays(of) !== stays(other)) continue;
+        found.push(`words on words: "${text.slice(0, 40)}" and "${under.slice(0, 40)}"`);
+      }
+    }
+
     // Controls that lie on each other or under something.
     const controls = [
       ...document.querySelectorAll('button, a[href], input, select, textarea, [role=slider], [role=radio]'),
     ].filter((control) => shown(control) && !hidden(control) && control.closest('[inert]') === null);
-    const visible = (box: DOMRect, control: Element) => {
-      let { left, right, top, bottom } = box;
-      for (let at = control.parentElement; at !== null; at = at.parentElement) {
-        if (getComputedStyle(at).overflow === 'visible') continue;
-        const edge = at.getBoundingClientRect();
-        left = Math.max(left, edge.left);
-        right = Math.min(right, edge.right);
-        top = Math.max(top, edge.top);
-        bottom = Math.min(bottom, edge.bottom);
-      }
-      left = Math.max(left, 0);
-      top = Math.max(top, 0);
-      right = Math.min(right, innerWidth);
-      bottom = Math.min(bottom, innerHeight);
-      return right - left > 4 && bottom - top > 4 ? { left, right, top, bottom } : null;
-    };
     const boxes = controls.flatMap((control) => {
       const box = visible(control.getBoundingClientRect(), control);
       return box === null ? [] : [{ control, box }];
     });
-    // Under a bar that stays while the page scrolls, a control is a scroll away from being free.
-    const scrolls = document.documentElement.scrollHeight > innerHeight + 1;
-    const stays = (element: Element | null) => {
-      for (let at = element; at !== null; at = at.parentElement) {
-        const { position } = getComputedStyle(at);
-        if (position === 'sticky' || position === 'fixed') return true;
-      }
-      return false;
-    };
-    const layer = (element: Element) => element.closest('dialog[open], [popover]:popover-open, [data-floats]');
     for (const [i, { control, box }] of boxes.entries()) {
       for (const { control: other, box: there } of boxes.slice(i + 1)) {
         if (control.contains(other) || other.contains(control) || layer(control) !== layer(other)) continue;
@@ -137,6 +164,13 @@ export async function flaws(page: Page): Promise<string[]> {
       if (words === '' && pane.querySelector('svg, img, canvas, input') === null)
         found.push(`an empty pane: ${name(pane)}`);
     }
+
+    // What is placed outside of its scroller makes the page longer than anything on it.
+    const root = document.body.firstElementChild;
+    const over =
+      document.documentElement.scrollHeight -
+      Math.max(innerHeight, (root?.getBoundingClientRect().bottom ?? 0) + scrollY);
+    if (root?.id === 'root' && over > 1) found.push(`the page can be scrolled ${Math.round(over)} px into nothing`);
 
     const wide = document.documentElement.scrollWidth - innerWidth;
     if (wide > 0) found.push(`the page is ${wide} px wider than its window`);

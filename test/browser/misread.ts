@@ -1,7 +1,8 @@
-/** Reads every panel, the map and the objectives of a table's page, and says where they differ from the fold. */
+/** Reads every panel, the map and the objectives of a page, and says where they differ from the fold. */
 import { rules } from '@sandtable/rulesets/pledge-to-power/public.ts';
 import type { Exercise, Known, LadderPanel, MapPanel, Unit, Viewer } from '@sandtable/shared';
 import type { Locator, Page } from 'playwright-core';
+import { misdrawn } from './drawn-map.ts';
 import {
   boardFor,
   cellsIn,
@@ -13,57 +14,76 @@ import {
   said,
   seriesRows,
   tableRows,
+  tablesIn,
 } from './figures.ts';
 
 const ROUND: Unit = { label: { key: '' }, digits: 0 };
+
+/** Where a page shows a viewer's board. Each brings its part on show. */
+export interface Shown {
+  figures(): Promise<Locator>;
+  map(): Promise<Locator>;
+}
+
+export function atTable(page: Page): Shown {
+  const frame = page.locator('#map');
+  const show = async (name: string) => {
+    await frame.getByText(name, { exact: true }).click();
+    return frame;
+  };
+  return { figures: () => show('Figures'), map: () => show('Map') };
+}
+
+export function inConsole(page: Page): Shown {
+  const frame = page.locator('[data-map-frame]');
+  return {
+    async figures() {
+      await frame.getByRole('tab', { name: 'Figures' }).click();
+      return frame;
+    },
+    map: async () => frame.locator('section').first(),
+  };
+}
 
 /** One line for each difference; empty is what one wants. `panels`: how many were read, of each kind. */
 export async function misread(
   page: Page,
   x: Exercise,
   viewer: Viewer,
-): Promise<{ readonly found: readonly string[]; readonly panels: { [kind: string]: number } }> {
+  shown: Shown = atTable(page),
+): Promise<{ readonly found: string[]; readonly panels: { [kind: string]: number } }> {
   const found: string[] = [];
   const panels: { [kind: string]: number } = {};
   const compare = (where: string, seen: unknown, wanted: unknown) => {
     const [is, ought] = [JSON.stringify(seen), JSON.stringify(wanted)];
     if (is !== ought) found.push(`${where} shows ${is}, the fold says ${ought}`);
   };
-  const frame = page.locator('#map');
-  await frame.getByText('Figures', { exact: true }).click();
-  for (const panel of boardFor(x, viewer).panels) {
-    if (panel.kind === 'indicator') continue;
+  const board = boardFor(x, viewer).panels.filter(({ kind }) => kind !== 'indicator');
+  const frame = await shown.figures();
+  const tables = await tablesIn(frame, '[data-panel]');
+  for (const panel of board) {
     panels[panel.kind] = (panels[panel.kind] ?? 0) + 1;
-    const box = frame.locator(`[data-panel="${panel.id}"]`);
     switch (panel.kind) {
       case 'series':
-        compare(panel.id, await asTable(box), seriesRows(panel, x, viewer));
+        compare(panel.id, tables[panel.id], seriesRows(panel, x, viewer));
         break;
       case 'pipeline':
-        compare(panel.id, await asTable(box), pipelineRows(panel));
+        compare(panel.id, tables[panel.id], pipelineRows(panel));
         break;
       case 'table':
-        compare(panel.id, await cellsIn(box.locator('table')), tableRows(panel));
+        compare(panel.id, tables[panel.id], tableRows(panel));
         break;
       case 'ladder':
-        compare(panel.id, await ladderIn(box, panel), ladderWords(panel));
-        break;
-      case 'map':
-        await frame.getByText('Map', { exact: true }).click();
-        for (const line of await mapFaults(frame, panel)) found.push(line);
-        await frame.getByText('Figures', { exact: true }).click();
+        compare(panel.id, await ladderIn(frame.locator(`[data-panel="${panel.id}"]`), panel), ladderWords(panel));
         break;
       case 'own':
         throw new Error(`${panel.id} is a panel that this test cannot read. Teach it, or declare the panel otherwise.`);
     }
   }
-  compare('the score', await scoreOn(page), scoreOf(x, viewer));
+  const panel = mapOf(x, viewer);
+  const map = await shown.map();
+  found.push(...(await misdrawn(map, panel)), ...(await mapFaults(map, panel)));
   return { found, panels };
-}
-
-async function asTable(box: Locator): Promise<string[][]> {
-  await box.getByRole('button', { name: 'Show as table' }).click();
-  return cellsIn(box.locator('table'));
 }
 
 /** What the ladder prints large, and the rungs it lights, from below. */
@@ -89,6 +109,19 @@ async function mapFaults(frame: Locator, panel: MapPanel): Promise<string[]> {
     ...(marks.length < 20 ? [`${panel.id} has only ${marks.length} marks`] : []),
     ...missing.map(([id, words]) => `${panel.id}.${id}: no row says “${words}”`),
   ];
+}
+
+/** The one map of a viewer's board. */
+export function mapOf(x: Exercise, viewer: Viewer): MapPanel {
+  const map = boardFor(x, viewer).panels.find((panel) => panel.kind === 'map');
+  if (map === undefined) throw new Error('The flagship’s board has no map.');
+  return map;
+}
+
+/** Where the objectives on show differ from the fold's. */
+export async function misscored(page: Page, x: Exercise, viewer: Viewer): Promise<readonly string[]> {
+  const [is, ought] = [await scoreOn(page), scoreOf(x, viewer)].map((lines) => JSON.stringify(lines));
+  return is === ought ? [] : [`the score reads ${is}, the fold says ${ought}`];
 }
 
 /** The side's objectives with their change, then the totals. */

@@ -137,6 +137,125 @@ describe('a half-typed field', () => {
     }
   });
 
+  test('of prose takes in what a teammate writes elsewhere in it, with the cursor where it was; else both stand there', async () => {
+    const words = (page: Page) => sheet(page).getByRole('textbox', { name: 'What you say' });
+    const cursor = (page: Page) => words(page).evaluate((area: HTMLTextAreaElement) => area.selectionStart);
+    await words(marta).fill('We stand with Kyiv. We pay.');
+    await saved(marta);
+    await eventually(() => words(ilse).inputValue()).toBe('We stand with Kyiv. We pay.');
+    // Marta stands after "Kyiv", Ilse at the end; both write at once.
+    await words(marta).click();
+    await marta.keyboard.press('Home');
+    for (let i = 0; i < 'We stand with Kyiv'.length; i += 1) await marta.keyboard.press('ArrowRight');
+    await words(ilse).click();
+    await ilse.keyboard.press('End');
+    await Promise.all([
+      marta.keyboard.type(' for as long as it takes', { delay: 60 }),
+      ilse.keyboard.type(' Nobody pays more.', { delay: 70 }),
+    ]);
+    const both = 'We stand with Kyiv for as long as it takes. We pay. Nobody pays more.';
+    for (const page of [marta, ilse]) await eventually(() => words(page).inputValue()).toBe(both);
+    expect(await cursor(marta)).toBe('We stand with Kyiv for as long as it takes'.length);
+    expect(await cursor(ilse)).toBe(both.length);
+
+    // In one place: neither is lost, and the choice is whose words are in the way.
+    rig.cut();
+    await sheet(marta).getByText('Connection lost').first().waitFor();
+    await words(marta).fill('We stand with Kyiv, and say so.');
+    await words(ilse).fill('We stand with Kyiv, whatever it costs.');
+    rig.mend();
+    const card = (page: Page) => sheet(page).getByRole('group', { name: /changed What you say/ });
+    await eventually(async () => (await card(marta).count()) + (await card(ilse).count())).toBe(1);
+    const [asked, other] = (await card(marta).count()) === 1 ? [marta, ilse] : [ilse, marta];
+    expect(await card(asked).textContent()).toContain(await words(other).inputValue());
+    const mine = await words(asked).inputValue();
+    expect(mine).not.toBe(await words(other).inputValue());
+    expect(await seriousFaults(asked)).toEqual([]);
+    await card(asked).getByRole('button', { name: 'Keep mine' }).click();
+    await eventually(() => words(other).inputValue()).toBe(mine);
+  });
+
+  test('keeps what an input method is composing, whatever arrives', async () => {
+    const words = (page: Page) => sheet(page).getByRole('textbox', { name: 'What you say' });
+    await words(marta).fill('Start. Middle stands. End.');
+    await eventually(() => words(ilse).inputValue()).toBe('Start. Middle stands. End.');
+    await words(marta).click();
+    await marta.keyboard.press('Home');
+    const input = await marta.context().newCDPSession(marta);
+    await words(marta).evaluate((area) => {
+      const events: string[] = [];
+      Object.assign(window, { composed: events });
+      for (const type of ['compositionstart', 'compositionend']) area.addEventListener(type, () => events.push(type));
+    });
+    const compose = (text: string) =>
+      input.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await compose('に');
+    const kinds = [
+      { act: 'say', form: 'announcement', channel: { kind: 'all' }, text: 'While somebody composes' },
+      { act: 'extend', minutes: 1 },
+      { act: 'policy', policy: { observers: true } },
+      { act: 'inject', title: 'Composed', text: '…', medium: 'news', to: 'all', effects: [] },
+      { act: 'pause' },
+      { act: 'resume' },
+      { act: 'seat', seat: 'composing', as: 'observer' },
+    ];
+    for (const [i, kind] of kinds.entries()) {
+      await hosting.command(kind).catch(() => {});
+      await compose('にほん'.slice(0, 1 + (i % 3)));
+    }
+    // A teammate writes into the same text, and has it saved, in the middle of it.
+    await words(ilse).click();
+    await ilse.keyboard.press('End');
+    await ilse.keyboard.type(' More.');
+    await ilse.keyboard.press('Tab');
+    await saved(ilse);
+    await compose('にほん');
+    expect(await words(marta).inputValue()).toMatch(/^にほんStart\./);
+    expect(await marta.evaluate(() => Reflect.get(window, 'composed'))).toEqual(['compositionstart']);
+    await input.send('Input.insertText', { text: '日本: ' });
+    const all = '日本: Start. Middle stands. End. More.';
+    for (const page of [marta, ilse]) await eventually(() => words(page).inputValue()).toBe(all);
+    expect(await marta.evaluate(() => Reflect.get(window, 'composed'))).toEqual(['compositionstart', 'compositionend']);
+    await marta.keyboard.press('Control+A');
+    await marta.keyboard.press('Delete');
+    await marta.keyboard.press('Tab');
+    await saved(marta);
+  });
+
+  test('takes a range of a spreadsheet from the cell with the focus on, and names what it refuses', async () => {
+    await marta.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: rig.url });
+    const paste = async (text: string) => {
+      await marta.evaluate((words) => navigator.clipboard.writeText(words), text);
+      await marta.keyboard.press('Control+V');
+    };
+    const chosen = (page: Page, row: string) =>
+      sheet(page).getByRole('radiogroup', { name: row }).getByRole('radio', { checked: true });
+    const notes = sheet(marta).locator('[data-pasted]');
+    await chosen(marta, 'Drones').focus();
+    await paste('Escort\r\nBombard\r\nWarn\r\n');
+    await notes.getByText('Crewed aircraft: “Bombard” is none of what can stand here.', { exact: false }).waitFor();
+    await notes.getByText('Line 3, “Warn”: there is no row for it.').waitFor();
+    await eventually(() => chosen(ilse, 'Drones').innerText()).toBe('Escort');
+    // Digits choose by place, Delete gives back what was printed, the arrows go to the other row and choose nothing there.
+    await chosen(marta, 'Drones').focus();
+    await marta.keyboard.press('1');
+    await eventually(() => chosen(ilse, 'Drones').innerText()).toBe('Track');
+    await marta.keyboard.press('ArrowDown');
+    expect(await chosen(marta, 'Crewed aircraft').evaluate((rung) => rung === document.activeElement)).toBe(true);
+    await marta.keyboard.press('ArrowUp');
+    await marta.keyboard.press('Delete');
+    await eventually(() => chosen(ilse, 'Drones').innerText()).toBe('Warn');
+
+    const line = (page: Page, name: string) => sheet(page).getByRole('spinbutton', { name });
+    await line(marta, 'American industry').click();
+    await paste('Ukrainian industry\t25\nAmerican industry\t30\nEuropean industry\tmuch\n');
+    await notes.getByText('European industry: “much” is none of what can stand here.', { exact: false }).waitFor();
+    await eventually(() => line(ilse, 'Ukrainian industry').inputValue()).toBe('25');
+    await eventually(() => line(ilse, 'American industry').inputValue()).toBe('30');
+    expect(await line(marta, 'American industry').inputValue()).toBe('30');
+    expect(await seriousFaults(marta)).toEqual([]);
+  });
+
   test('over the limit stays, says so, and is not sent', async () => {
     const before = await military(ilse).inputValue();
     await typeInto(marta, military(marta), '99');

@@ -3,13 +3,18 @@
  * size, nothing that axe calls serious in light or dark, and on each the numbers that the fold gives this viewer.
  */
 import { rules } from '@sandtable/rulesets/pledge-to-power/public.ts';
-import { blankExercise, type Exercise, fold, indicatorsOf, type ToldRecord, type Viewer } from '@sandtable/shared';
+import { blankExercise, type Exercise, fold, OBSERVER, type ToldRecord } from '@sandtable/shared';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { figureOf } from './figures.ts';
+import { misreadTrial, misreadViews, readinessOn, readinessRows } from './console-figures.ts';
+import { misdrawn } from './drawn-map.ts';
 import { flaws, SIZES } from './looks.ts';
-import { misread } from './misread.ts';
+import { mapOf, misread, misscored } from './misread.ts';
+import { misplayed } from './replay-figures.ts';
 import { type Hosting, type Person, type Rig, seriousFaults, startRig } from './rig.ts';
+import { misreadStanding, standingIn, standingOf, stood } from './standing.ts';
+import { TEAMS, viewerOf } from './viewers.ts';
+import { misreadWatch } from './watch-figures.ts';
 
 const DESK = SIZES[0];
 const TABLET = SIZES[3];
@@ -26,7 +31,7 @@ beforeAll(async () => {
   hosting = await rig.host({
     ruleset: 'pledge-to-power',
     scenario: 'baseline',
-    policy: { marking: 'EXERCISE – TEST', replay: 'everyone' },
+    policy: { marking: 'EXERCISE – TEST', replay: 'everyone', watch: [...TEAMS] },
   });
   const seat = await hosting.seat('europe', 'Marta', 'chair');
   for (const team of ['us', 'ukraine', 'russia'])
@@ -57,8 +62,8 @@ async function faultsInTheDark(page: Page): Promise<string[]> {
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' }).getByRole('listitem');
 const situation = (page: Page) => page.getByRole('region', { name: 'Situation' });
 
-/** What a viewer was told, folded here as any reader of the log may do it. */
-async function foldOf(viewer: string): Promise<Exercise> {
+/** What a viewer was told. */
+async function toldTo(viewer: string): Promise<readonly ToldRecord[]> {
   const { pathname, hash } = new URL(hosting.console);
   const response = await fetch(
     `${rig.url}/api${pathname.replace(/^\/s/, '/exercises').replace(/console$/, 'replay')}?as=${viewer}`,
@@ -67,25 +72,11 @@ async function foldOf(viewer: string): Promise<Exercise> {
     },
   );
   const { records } = (await response.json()) as { records: ToldRecord[] };
-  return fold(rules, blankExercise(), records);
+  return records;
 }
 
-async function figures(viewer: Viewer, name: string): Promise<{ [indicator: string]: string | undefined }> {
-  const { known } = await foldOf(name);
-  return Object.fromEntries([...indicatorsOf(rules.board(known, viewer))].map(([id, one]) => [id, figureOf(one)]));
-}
-
-/** What stands on a page, by indicator. */
-const shown = (page: Page): Promise<{ [indicator: string]: string }> =>
-  page.locator('[data-indicator]:visible').evaluateAll((rows) =>
-    Object.fromEntries(
-      rows.flatMap((row) => {
-        const figure = row.querySelector('b')?.textContent;
-        const id = row.getAttribute('data-indicator');
-        return figure == null || id === null ? [] : [[id, figure]];
-      }),
-    ),
-  );
+/** The same, folded here as any reader of the log may do it. */
+const foldOf = async (viewer: string): Promise<Exercise> => fold(rules, blankExercise(), await toldTo(viewer));
 
 /** Words on the wall that cannot be read from eight metres: below 19 px on one 1440 px wide, on its map below 15. */
 const tooSmall = (page: Page): Promise<string[]> =>
@@ -114,11 +105,20 @@ test('the measure notices what it is there for', async () => {
       <p style="width: 60px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis">A label with dots</p>
       <button style="position: absolute; top: 200px; left: 0; width: 80px">One</button>
       <button style="position: absolute; top: 205px; left: 40px; width: 80px">Two</button>
+      <p style="position: absolute; top: 260px; left: 0; margin: 0">Words that stand</p>
+      <p style="position: absolute; top: 264px; left: 20px; margin: 0">on other words</p>
       <section style="width: 300px; height: 150px"></section>
       <div style="width: 3000px; height: 1px"></div>
     </main>`);
   const found = (await flaws(page)).join('\n');
-  for (const flaw of ['at the side', 'with dots', 'on top of each other', 'an empty pane', 'wider than its window'])
+  for (const flaw of [
+    'at the side',
+    'with dots',
+    'words on words',
+    'on top of each other',
+    'an empty pane',
+    'wider than its window',
+  ])
     expect(found).toContain(flaw);
   await page.close();
 });
@@ -162,34 +162,30 @@ describe('after two turns', () => {
     expect(await faultsInTheDark(page)).toEqual([]);
   });
 
-  test('the table’s numbers are those of the fold for its team', async () => {
-    const expected = await figures({ kind: 'team', team: 'europe' }, 'europe');
-    for (const more of await situation(marta.page)
-      .getByText(/^\d+ more$/)
-      .all())
-      await more.click();
-    const seen = await shown(marta.page);
-    expect(Object.keys(seen).length).toBeGreaterThan(20);
-    for (const [id, figure] of Object.entries(seen)) expect([id, figure]).toEqual([id, expected[id]]);
-    // And none is missing that this team knows or believes.
-    const known = Object.keys(expected).filter((id) => expected[id] !== undefined);
-    expect(Object.keys(seen).sort()).toEqual(known.sort());
-  });
-
-  test('what each side’s charts, tables, ladders, map and objectives say is what the fold says to it', async () => {
+  test('what each side’s situation, charts, tables, ladders, map and objectives say is what the fold says to it', async () => {
     const read: { [kind: string]: number } = {};
-    for (const team of ['europe', 'us', 'ukraine', 'russia']) {
+    for (const team of TEAMS) {
       // A late comer sits down beside a bot.
       const { page } = team === 'europe' ? marta : await rig.person();
       if (team !== 'europe') await page.goto((await hosting.seat(team, `Late ${team}`)).link);
       await page.getByRole('heading', { name: `Results of turn ${TURNS}` }).waitFor();
-      const { found, panels } = await misread(page, await foldOf(team), { kind: 'team', team });
-      expect(found, team).toEqual([]);
+      const x = await foldOf(team);
+      const { found, panels } = await misread(page, x, viewerOf(team));
+      const standing = await misreadStanding(situation(page), stood(x), viewerOf(team));
+      expect([...found, ...standing, ...(await misscored(page, x, viewerOf(team)))], team).toEqual([]);
       for (const [kind, count] of Object.entries(panels)) read[kind] = (read[kind] ?? 0) + count;
       if (team !== 'europe') await page.context().close();
     }
     for (const kind of ['series', 'pipeline', 'table', 'ladder', 'map'])
       expect([kind, read[kind]]).not.toContain(undefined);
+  });
+
+  test('an observer reads the public’s numbers, and through each side’s eyes that side’s', async () => {
+    const { page, complaints } = await rig.person();
+    await page.goto((await hosting.watch('Olga')).link);
+    expect(await misreadWatch(page, foldOf)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
   });
 
   test('talk, offers, log and brief', async () => {
@@ -234,6 +230,21 @@ describe('after two turns', () => {
     expect(await faultsInTheDark(page)).toEqual([]);
   });
 
+  test('the console’s numbers: every view, now and a turn ago; what is believed, how far teams are, the dry run', async () => {
+    const { page } = ana;
+    expect(await misreadViews(page, foldOf)).toEqual([]);
+    // A sheet somebody has begun.
+    const sheet = marta.page.getByRole('region', { name: 'Order sheet' });
+    await sheet.getByRole('spinbutton', { name: 'Military aid to Ukraine' }).fill('7.1');
+    await marta.page.keyboard.press('Tab');
+    await sheet.getByText('All changes saved').waitFor();
+    const x = await foldOf('facilitator');
+    await expect.poll(() => readinessOn(page)).toEqual(readinessRows(x, { europe: ['military.amount'] }));
+    const { found, rows } = await misreadTrial(page, x);
+    expect(found).toEqual([]);
+    expect(rows).toBeGreaterThan(5);
+  });
+
   test('the replay', async () => {
     const { page } = ana;
     await page.goto(`${rig.url}/s/${hosting.exercise}/aar`);
@@ -244,13 +255,31 @@ describe('after two turns', () => {
     expect(await faultsInTheDark(page)).toEqual([]);
   });
 
+  test('the replay’s numbers at a past moment, for all and through one side’s eyes', async () => {
+    const { page } = ana;
+    for (const view of ['facilitator', 'ukraine']) {
+      const records = await toldTo(view);
+      const past = records.findIndex(({ body }) => body.kind === 'adjudicated') + 1;
+      for (const moment of [past, records.length]) {
+        await page.goto(`${rig.url}/s/${hosting.exercise}/aar?view=${view}&n=${moment}`);
+        await page.locator(`[data-moment="${moment}"]`).waitFor();
+        expect(await misplayed(page, records, moment, viewerOf(view)), `${view} at ${moment}`).toEqual([]);
+      }
+    }
+  });
+
   test('the big board, whose numbers are those of the fold for the public', async () => {
     const { page, complaints } = await rig.person(SIZES[2]);
     await page.goto((await hosting.watch('Olga')).link.replace('/table#', '/board#'));
-    await expect.poll(async () => Object.keys(await shown(page)).length, { timeout: 30_000 }).toBeGreaterThan(3);
-    await page.getByRole('region', { name: 'The theatre' }).locator('svg').first().waitFor();
-    const expected = await figures({ kind: 'observer' }, 'observer');
-    for (const [id, figure] of Object.entries(await shown(page))) expect([id, figure]).toEqual([id, expected[id]]);
+    const board = page.locator('[data-board]');
+    await expect.poll(async () => Object.keys(await standingIn(board)).length, { timeout: 30_000 }).toBe(6);
+    const x = await foldOf('observer');
+    const expected = standingOf(stood(x), OBSERVER);
+    for (const [id, figure] of Object.entries(await standingIn(board)))
+      expect([id, figure]).toEqual([id, expected[id]]);
+    const map = page.getByRole('region', { name: 'The theatre' });
+    expect(await misdrawn(map, mapOf(x, OBSERVER), 1.6 * (SIZES[2].width / DESK.width))).toEqual([]);
+    await board.getByText(`Turn ${x.status?.turn} of ${x.status?.turns}`).waitFor();
     expect(await misfits(page, [SIZES[2], DESK])).toEqual([]);
     for (const size of [SIZES[2], SIZES[0]]) {
       await page.setViewportSize(size);

@@ -126,7 +126,17 @@ describe('offers', () => {
     const gives = blue.page.getByRole('group', { name: 'We give' });
     await gives.getByRole('button', { name: /Add a clause/ }).click();
     await blue.page.getByRole('menuitem', { name: 'Keep off a field' }).click();
+    await blue.page
+      .getByText('We give Keep off a field (Field: the Bridge). Amber: nothing in return.', { exact: false })
+      .waitFor();
     expect(await seriousFaults(blue.page)).toEqual([]);
+    // What is half written survives a reload.
+    await blue.page.getByLabel('A few words with it').fill('Until the thaw.');
+    await blue.page.waitForTimeout(400);
+    await blue.page.reload();
+    await blue.page.getByText('Restored from this device').waitFor();
+    expect(await blue.page.getByLabel('A few words with it').inputValue()).toBe('Until the thaw.');
+    await blue.page.getByLabel('Can be accepted').selectOption('5');
     await blue.page.getByRole('button', { name: 'Make the offer' }).click();
     await blue.page.getByRole('button', { name: 'Withdraw' }).waitFor();
 

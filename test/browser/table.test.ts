@@ -32,6 +32,70 @@ async function resolve(hosting: Hosting, step: number, pages: readonly Page[]): 
   await hosting.command({ act: 'publish', step });
 }
 
+/** Marks rows of the log that do not fit on a screen together, by mouse and by keyboard, and reads what a copy of them holds. */
+async function copiesWholeRows(page: Page): Promise<void> {
+  await page.getByText('All', { exact: true }).last().click();
+  const feed = page.getByRole('feed');
+  const row = (place: number) => feed.locator(`article[aria-posinset="${place}"]`);
+  await page.evaluate(() => {
+    document.addEventListener('copy', (event) =>
+      Object.assign(window, { copied: event.defaultPrevented ? event.clipboardData?.getData('text/plain') : null }),
+    );
+  });
+  const copied = async () => {
+    await page.evaluate(() => Object.assign(window, { copied: undefined }));
+    await page.keyboard.press('Control+C');
+    return page.evaluate(() => Reflect.get(window, 'copied') as string | null | undefined);
+  };
+  const all = Number(await feed.locator('article').first().getAttribute('aria-setsize'));
+  expect(all).toBeGreaterThan(15);
+  const words = async (place: number) => (await row(place).locator('p').first().innerText()).trim();
+  const [second, fourth] = [await words(2), await words(4)];
+
+  await row(2).focus();
+  await page.keyboard.press('Shift+PageDown');
+  await page.keyboard.press('Shift+PageDown');
+  const few = (await copied())?.split('\n') ?? [];
+  expect(few).toHaveLength(3);
+  expect(few[0]?.split('\t')).toEqual([
+    expect.stringMatching(/^\d\d:\d\d$/),
+    expect.any(String),
+    expect.stringContaining(second),
+  ]);
+  expect(few[2]).toContain(fourth);
+  await page.keyboard.press('Control+A');
+  expect((await copied())?.split('\n')).toHaveLength(all);
+  await page.keyboard.press('Escape');
+
+  // By mouse: from a word of the second row, scrolled to the end meanwhile, with the shift key to a word of the last.
+  await page.keyboard.press('Home');
+  await row(2)
+    .locator('p')
+    .first()
+    .dblclick({ position: { x: 12, y: 8 } });
+  // Heights are known only of rows that were in sight: the end moves while one goes there.
+  await eventually(async () => {
+    await feed.evaluate((list) => list.parentElement?.scrollTo({ top: 1e6 }));
+    return row(all).isVisible();
+  }).toBe(true);
+  expect(await row(3).count()).toBe(0);
+  await row(all)
+    .locator('p')
+    .first()
+    .click({ modifiers: ['Shift'], position: { x: 20, y: 8 } });
+  const many = (await copied())?.split('\n') ?? [];
+  expect(many).toHaveLength(all - 1);
+  expect(many[0]).toContain(second);
+  expect(many[2]).toContain(fourth);
+  // Words of one row are copied as they are.
+  await row(all)
+    .locator('p')
+    .first()
+    .dblclick({ position: { x: 20, y: 8 } });
+  expect(await copied()).toBeNull();
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+}
+
 describe('a turn of the flagship', () => {
   test('four teams join by code, type, seal and see results with their why', async () => {
     const hosting = await rig.host({
@@ -112,6 +176,7 @@ describe('a turn of the flagship', () => {
       await page.getByRole('feed').getByText('Rule:').first().waitFor();
     }
     expect([await faded(lively.page), await faded(europe.page)]).toEqual([1, 0]);
+    await copiesWholeRows(europe.page);
     expect(lively.complaints).toEqual([]);
     // An incident that is opened in the log is pointed at on the map, until it is closed.
     await europe.page.getByText('Incidents', { exact: true }).click();
@@ -145,8 +210,14 @@ describe('a turn of the flagship', () => {
     await sheet(page).waitFor();
     await eventually(() => military(page).inputValue()).toBe('8.6');
     await saved(page);
+    // Where the records take their time, the table's frame stands there already.
+    await page.route('**/matchmake/**', async (route) => {
+      await page.locator('[data-skeleton]').waitFor();
+      await route.continue();
+    });
     await page.reload();
     await eventually(() => military(page).inputValue()).toBe('8.6');
+    expect(await page.locator('[data-skeleton]').count()).toBe(0);
   });
 
   test('edits made without a line are sent when it is back', async () => {
@@ -165,7 +236,7 @@ describe('a turn of the flagship', () => {
     await marta.page.keyboard.press('Tab');
     await sheet(marta.page).getByText('2 changes wait here').waitFor();
     rig.mend();
-    await marta.page.getByText('Back online').first().waitFor();
+    await marta.page.getByText('Back online. 2 changes that waited here were sent.').first().waitFor();
     await saved(marta.page);
     await eventually(() => military(ilse.page).inputValue()).toBe('7.1');
     await eventually(() => financial(ilse.page).inputValue()).toBe('8.0');

@@ -116,10 +116,11 @@ const modules: { mill: Module<Small, 'mill'>; oven: Module<Small, 'oven'> } = {
       grind(step) {
         step.heading('grinding');
         const { grind } = step.orders;
-        step.move('grain', [
-          ['harvest', 4 * step.parameters.wind, ['miller']],
-          ['ground', -grind.order.sacks, ['miller'], grind],
-        ]);
+        step.move(
+          'grain',
+          step.by('harvest', 4 * step.parameters.wind, ['miller']) +
+            step.by('ground', -grind.order.sacks, ['miller'], grind),
+        );
         step.nudge('oven', 'heat', 3, 'draught', 'all', grind);
       },
       late: (step) => step.nudge('oven', 'heat', -5, 'cold', []),
@@ -131,11 +132,12 @@ const modules: { mill: Module<Small, 'mill'>; oven: Module<Small, 'oven'> } = {
       bake(step) {
         step.heading('baking');
         const { bake } = step.orders;
-        step.level('bread', [
-          ['ordered', '+', bake.order.loaves, ['baker'], bake],
-          ['heat', '*', step.own.heat / 50, []],
-        ]);
-        if (step.chance('burnt', 0.5)) step.note({ type: 'oven.burnt', loaves: 1 / 3 }, 'all', { orders: [bake] });
+        step.level(
+          'bread',
+          step.by('ordered', bake.order.loaves, ['baker'], bake) * step.times('heat', step.own.heat / 50, []),
+        );
+        if (step.chance('burnt', 0.5) && step.live)
+          step.note({ type: 'oven.burnt', loaves: 1 / 3 }, 'all', { orders: [bake] });
       },
     },
   },

@@ -41,14 +41,12 @@ export function ChartFrame({ title, figure, aside, summary, table, children }: C
           onClick={() => setTabular(!tabular)}
         />
       </figcaption>
-      {tabular ? (
-        <DataTable {...table} />
-      ) : (
-        <>
-          <p className="sr-only">{summary}</p>
-          {children}
-        </>
-      )}
+      {tabular && <DataTable {...table} />}
+      {/* Kept, since whoever draws the chart measures it: what was taken down would come back without a size. */}
+      <div className={styles.drawing} hidden={tabular}>
+        <p className="sr-only">{summary}</p>
+        {children}
+      </div>
     </figure>
   );
 }

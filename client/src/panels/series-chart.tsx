@@ -47,6 +47,9 @@ const dashes: Record<TeamLook['mark'], string | undefined> = {
   wc: '1 3',
 };
 
+/** Height of a line of a name, in its type. */
+const LINE = 1.28;
+
 function at(trail: Trail, turn: number): Point | undefined {
   return trail.findLast((point) => point.turn <= turn);
 }
@@ -131,13 +134,18 @@ export function SeriesChart({
   };
 
   // Names stand beside the lines' ends, on two lines where one would take too much of the width.
-  const perCharacter = (size?.font ?? 11) * 0.6;
+  const font = size?.font ?? 11;
+  const perCharacter = font * 0.6;
   const longest = Math.max(0, ...named.map(({ short }) => short.length)) * perCharacter;
   const most = size ? size.width * 0.34 : 0;
   const several = named.length > 1;
   const labels = several ? 14 + Math.min(longest, most) : 12;
   const { levels, digits } = gridLevels(domain, unit);
-  const p = size && plane({ ...size, height }, span, domain, labels, figures.axis(levels, digits));
+  // Many names on two lines may need more than the plot has: it grows, and none stands over the figures above it.
+  const rows = named.map(({ short }) => (short.length * perCharacter > labels - 8 ? 2 : 1));
+  const stacked = several ? font * (1 + LINE * rows.reduce((sum, count) => sum + count, 0)) : 0;
+  const tall = Math.max(height, Math.ceil(stacked));
+  const p = size && plane({ ...size, height: tall }, span, domain, labels, figures.axis(levels, digits));
 
   return (
     <ChartFrame
@@ -150,10 +158,10 @@ export function SeriesChart({
       summary={summary}
       table={table}
     >
-      <div ref={box} className={styles.box} style={{ height }}>
+      <div ref={box} className={styles.box} style={{ height: tall }}>
         {p && (
           <>
-            <svg width={p.width} height={height} className={styles.svg} aria-hidden="true">
+            <svg width={p.width} height={tall} className={styles.svg} aria-hidden="true">
               <Grid plane={p} domain={domain} turns={turns} span={span} unit={unit} />
               {playhead && <Playhead plane={p} turn={now} />}
               {named.map(({ indicator, trail, look }, i) => (
@@ -169,7 +177,7 @@ export function SeriesChart({
                 />
               ))}
             </svg>
-            {several && <EndLabels plane={p} named={named} width={labels - 10} />}
+            {several && <EndLabels plane={p} named={named} rows={rows} width={labels - 10} />}
           </>
         )}
       </div>
@@ -237,19 +245,22 @@ function Line({ plane: p, trail, now, look, order, several, byTeam }: LineProps)
 function EndLabels({
   plane: p,
   named,
+  rows,
   width,
 }: {
   plane: Plane;
+  /** Lines of text of each name. */
+  rows: readonly number[];
   named: readonly { indicator: Indicator; trail: Trail; look: TeamLook | null; full: string; short: string }[];
   width: number;
 }): ReactNode {
-  const linesOf = (short: string) => (short.length * p.font * 0.6 > width + 2 ? 2 : 1);
-  const ends = named.flatMap(({ indicator, trail, short }) => {
+  const high = (i: number) => p.font * LINE * (rows[i] ?? 1);
+  const ends = named.flatMap(({ indicator, trail }, i) => {
     const end = middle(trail.findLast(drawn));
-    return end === undefined ? [] : [{ id: indicator.id, y: p.y(end), height: p.font * 1.28 * linesOf(short) }];
+    return end === undefined ? [] : [{ id: indicator.id, y: p.y(end), height: high(i) }];
   });
   const places = spread(ends, 0, p.height - p.font);
-  return named.map(({ indicator, trail, look, full, short }) => {
+  return named.map(({ indicator, trail, look, full, short }, i) => {
     const y = places.get(indicator.id);
     const end = trail.findLast(drawn);
     if (y === undefined || !end) return null;
@@ -259,7 +270,7 @@ function EndLabels({
         className={classes(styles.end, look && teamClass(look))}
         style={{
           left: p.x(end.turn) + 7,
-          top: y - p.font * 0.64 * linesOf(short),
+          top: y - high(i) / 2,
           width: Math.max(width, p.width - p.x(end.turn) - 7),
         }}
         title={full}

@@ -10,10 +10,14 @@ export interface Size {
 
 export function useSize(element: RefObject<Element | null>): Size | null {
   const [size, setSize] = useState<Size | null>(null);
+  const [target, setTarget] = useState<Element | null>(null);
+  // What is taken down and put up again is another element; the old one would be measured as nothing.
+  useLayoutEffect(() => setTarget(element.current));
   useLayoutEffect(() => {
-    const target = element.current;
     if (!target) return;
     const measure = () => {
+      // Behind the table of its own data a chart keeps its size.
+      if (target.getClientRects().length === 0) return;
       const { width, height } = target.getBoundingClientRect();
       const font = Number.parseFloat(getComputedStyle(target).fontSize);
       setSize((old) => {
@@ -32,6 +36,6 @@ export function useSize(element: RefObject<Element | null>): Size | null {
       observer.disconnect();
       dense.disconnect();
     };
-  }, [element]);
-  return size;
+  }, [target]);
+  return target && size;
 }

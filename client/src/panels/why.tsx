@@ -6,6 +6,7 @@
  */
 import type { ToldTerm } from '@sandtable/shared/log/audience.ts';
 import type { Unit } from '@sandtable/shared/rules/sheet.ts';
+import { isRemainder, UNNAMED } from '@sandtable/shared/show/causes.ts';
 import { type CSSProperties, type ReactNode, useState } from 'react';
 import { classes } from '../ui/classes.ts';
 import { TeamGlyph, TeamName } from '../ui/team.tsx';
@@ -58,7 +59,7 @@ export function Why({
     unit?.digits,
   );
   const exact: Unit = { ...unit, label: unit?.label ?? { key: '' }, digits };
-  const causes = terms.map((term) => ({ term, value: term.value, hidden: term.label.key === 'why.hidden' }));
+  const causes = terms.map((term) => ({ term, value: term.value, hidden: isRemainder(term) }));
   const sum = causes.reduce((total, one) => total + one.value, 0);
   const from = start === undefined ? undefined : roundTo(start.value, digits);
   const to =
@@ -104,7 +105,7 @@ export function Why({
               label={
                 <CauseLabel
                   by={cause.hidden ? null : cause.term.by}
-                  label={cause.hidden ? t('why.hidden') : say(cause.term.label)}
+                  label={cause.term.label.key === UNNAMED ? t('why.hidden') : say(cause.term.label)}
                 />
               }
               value={signs ? <Sign up={cause.value > 0} /> : alone ? '' : figures.signed(shown, exact)}
@@ -134,7 +135,7 @@ export function Why({
           )}
         </ul>
       )}
-      {causes.some(({ hidden }) => hidden) && <p className={styles.note}>{t('why.hidden.what')}</p>}
+      {causes.some(({ term }) => term.label.key === UNNAMED) && <p className={styles.note}>{t('why.hidden.what')}</p>}
       {lever && <p className={styles.lever}>{t('why.lever', { lever: say(lever) })}</p>}
       {rule !== undefined &&
         (onRule ? (

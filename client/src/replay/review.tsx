@@ -214,7 +214,7 @@ export function Review({ id, loaded, tape, moment, spot, setSpot, again }: Revie
                 place={
                   <p className={styles.place}>
                     <b>{started ? label || t('turn.long', { turn: turn?.step ?? 0 }) : t('before')}</b>
-                    <span>{valueText}</span>
+                    <span>{started ? t('place', { turn: turn?.step ?? 0, time }) : valueText}</span>
                   </p>
                 }
               />

@@ -38,7 +38,7 @@ export function LanguageButton(): ReactNode {
       label={t('language.label')}
       trigger={(open) => (
         <Button {...open} look="quiet" icon={Languages} aria-label={`${t('language.label')}: ${languages[language]}`}>
-          {languages[language]}
+          <span className={styles.language}>{languages[language]}</span>
         </Button>
       )}
       items={Object.entries(languages).map(([id, name]) => ({

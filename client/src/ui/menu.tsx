@@ -16,6 +16,8 @@ export interface MenuItem {
   glyph?: ReactNode;
   keys?: string | undefined;
   danger?: boolean | undefined;
+  /** What comes of it, under its words. */
+  note?: string | undefined;
   /** A chosen one among several (a tick stands before it). */
   checked?: boolean | undefined;
   /** Why it cannot be done now; it stays in the list and says so. */
@@ -102,6 +104,7 @@ export function Menu({
                 {item.glyph}
                 <span className={styles.words}>
                   {item.label}
+                  {item.note !== undefined && <span className={styles.why}>{item.note}</span>}
                   {item.why !== undefined && <span className={styles.why}>{item.why}</span>}
                 </span>
                 {item.keys && <Kbd>{item.keys}</Kbd>}

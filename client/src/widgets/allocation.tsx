@@ -3,7 +3,7 @@
  * not sent. With *rebalance* on, moving one line moves the others in proportion.
  */
 import type { AllocationField } from '@sandtable/shared/rules/sheet.ts';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useFigures } from '../panels/figures.ts';
 import { say as announce } from '../ui/live.tsx';
 import { Switch } from '../ui/switch.tsx';
@@ -11,22 +11,29 @@ import { useRulesetText, useText } from '../ui/text.tsx';
 import styles from './allocation.module.css';
 import { useFieldWords } from './field-words.ts';
 import { linesOf, sumOf } from './limits.ts';
-import { NumberLine } from './number-line.tsx';
+import { decimalsOf, NumberLine } from './number-line.tsx';
 import { Problems } from './parts.tsx';
-import { rebalanced } from './rebalance.ts';
+import type { PasteReport } from './pasted-note.tsx';
 import { ShareBar } from './share-bar.tsx';
 import { useElement, useSheet, useWhole } from './sheet-context.tsx';
+import { useRebalance } from './use-rebalance.ts';
 import { widgetText } from './widget-text.ts';
+
+const PastedNote = lazy(() => import('./pasted-note.tsx'));
 
 export function Allocation({ field, bloc }: { field: AllocationField; bloc: string | null }): ReactNode {
   const t = useText(widgetText);
   const { desk, closed } = useSheet();
   const words = useFieldWords();
   const figures = useFigures();
-  const lines = linesOf(useWhole(field, bloc), field.lines.length);
-  const [balance, setBalance] = useState(false);
-  const left = field.total - sumOf(lines);
+  const standing = linesOf(useWhole(field, bloc), field.lines.length);
   const path = bloc === null ? field.path : `${field.path}#${bloc}`;
+  const trial = useRebalance(field, path, standing);
+  const lines = trial.lines ?? standing;
+  const [balance, setBalance] = useState(false);
+  const say = useRulesetText();
+  const [report, setReport] = useState<PasteReport | null>(null);
+  const left = field.total - sumOf(lines);
 
   const saidLeft = useRef(left);
   useEffect(() => {
@@ -40,14 +47,41 @@ export function Allocation({ field, bloc }: { field: AllocationField; bloc: stri
     return () => clearTimeout(timer);
   }, [left, words, field.unit, t, path]);
 
-  const slide = (index: number, value: number) => {
-    for (const [i, line] of rebalanced(field, lines, index, value).entries())
-      if (line !== lines[i]) desk.edit(`${path}/${i}`, line);
+  /** Cells of a spreadsheet go into the lines from this one on; what is one number is the number field's. */
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain');
+    const input = event.target;
+    const key =
+      input instanceof HTMLInputElement ? input.closest<HTMLElement>('[data-element]')?.dataset['element'] : '';
+    const start = field.lines.findIndex((_, i) => key === `${path}/${i}`);
+    if (start < 0 || closed !== 'open' || !/[\t\n\r]/.test(text.replace(/[\r\n]+$/, ''))) return;
+    event.preventDefault();
+    void Promise.all([import('./paste.ts'), import('../ui/parse-number.ts')]).then(([{ pasted }, { parseNumber }]) => {
+      const decimals = field.unit?.digits ?? decimalsOf(field.step);
+      const rows = field.lines.map(({ label }, i) => ({ id: `${path}/${i}`, label: say(label) }));
+      const { taken, refused } = pasted(rows, start, text, (cell) => {
+        const value = parseNumber(cell.replace(/%$/, ''), decimals);
+        return value === null ? null : { value: field.unit?.percent ? value / 100 : value };
+      });
+      for (const { id, value } of taken) desk.edit(id, Number(value.toFixed(6)));
+      for (const { id } of taken) desk.leave(id);
+      setReport({ taken: taken.length, refused });
+      // The field with the focus shows what is typed in it until it is left.
+      if (input instanceof HTMLElement && document.activeElement === input) {
+        input.blur();
+        requestAnimationFrame(() => input.focus());
+      }
+    });
   };
 
   return (
-    <div className={styles.allocation}>
-      <Bar field={field} lines={lines} />
+    <div className={styles.allocation} onPasteCapture={paste}>
+      <div
+        className={trial.lines === null ? undefined : styles.trial}
+        data-trial={trial.lines === null ? undefined : ''}
+      >
+        <Bar field={field} lines={lines} />
+      </div>
       <p className={left < -1e-6 ? styles.over : styles.sum}>
         {t('alloc.placed', {
           placed: figures.number(sumOf(lines), field.unit),
@@ -67,9 +101,16 @@ export function Allocation({ field, bloc }: { field: AllocationField; bloc: stri
           bloc={bloc}
           index={i}
           left={left}
-          onSlide={balance ? (value) => slide(i, value) : undefined}
+          trial={
+            balance ? { value: trial.lines?.[i], move: (value) => trial.move(i, value), leave: trial.leave } : undefined
+          }
         />
       ))}
+      {report !== null && (
+        <Suspense>
+          <PastedNote report={report} />
+        </Suspense>
+      )}
       <Problems field={field} bloc={bloc} />
       {closed === 'open' && field.lines.length > 1 && (
         <Switch
@@ -89,16 +130,22 @@ function Line({
   bloc,
   index,
   left,
-  onSlide,
+  trial,
 }: {
   field: AllocationField;
   bloc: string | null;
   index: number;
   left: number;
-  onSlide: ((value: number) => void) | undefined;
+  /** While lines move together: where this one would stand. */
+  trial: { value: number | undefined; move: (value: number) => void; leave: () => void } | undefined;
 }): ReactNode {
   const say = useRulesetText();
-  const at = useElement(field, bloc, String(index));
+  const own = useElement(field, bloc, String(index));
+  const leave = () => {
+    trial?.leave();
+    own.leave();
+  };
+  const at = trial === undefined ? own : { ...own, value: trial.value ?? own.value, leave };
   const line = field.lines[index];
   if (line === undefined) return null;
   const value = typeof at.value === 'number' ? at.value : 0;
@@ -117,8 +164,8 @@ function Line({
       unit={field.unit}
       unitSaid
       last={typeof last === 'number' ? last : undefined}
-      limit={onSlide ? most : Math.max(value, value + left)}
-      onSlide={onSlide}
+      limit={trial ? most : Math.max(value, value + left)}
+      onSlide={trial?.move}
     />
   );
 }

@@ -1,7 +1,9 @@
 /** One row of a queue. */
 import type { QueueField, Unit } from '@sandtable/shared/rules/sheet.ts';
+import type { Text } from '@sandtable/shared/words.ts';
 import { ArrowDown, ArrowUp, ArrowUpToLine, EllipsisVertical, GripVertical, Lock, Trash2 } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useExercise } from '../exercise-context.tsx';
 import { useFigures } from '../panels/figures.ts';
 import { IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -23,6 +25,7 @@ export function QueueLine({
   count,
   horizon,
   purse,
+  cancel,
   readOnly,
   dragged,
   onDrag,
@@ -39,6 +42,8 @@ export function QueueLine({
   /** Turns that the bar spans. */
   horizon: number;
   purse: Unit | undefined;
+  /** What taking the row off comes to. */
+  cancel: Text | undefined;
   readOnly: boolean;
   dragged: boolean;
   onDrag: (place: number | null) => void;
@@ -55,6 +60,9 @@ export function QueueLine({
   const [liftedFrom, lift] = useState<number | null>(null);
   const name = item ? say(item.label) : row.item;
   const lead = item?.lead ?? 0;
+  const turn = useExercise((state) => state.exercise.status?.turn ?? 1) + lead;
+  const turns = useExercise((state) => state.exercise.status?.turns ?? turn);
+  const first = turn > turns ? t('queue.first.never') : t('queue.first', { turn });
   const tell = (key: 'queue.lifted' | 'queue.dropped' | 'queue.back', at = place) =>
     shout(t(key, { item: name, place: at + 1, count }));
 
@@ -109,6 +117,7 @@ export function QueueLine({
             <Icon of={Lock} size={12} />
           </span>
         )}
+        <small className={styles.load}>{first}</small>
         {item?.load && <small className={styles.load}>{say(item.load)}</small>}
       </span>
       {readOnly ? (
@@ -131,7 +140,7 @@ export function QueueLine({
         className={styles.bar}
         style={style}
         role="img"
-        aria-label={t('queue.lead.turns', { turns: lead })}
+        aria-label={`${first} (${t('queue.lead.turns', { turns: lead })})`}
         title={t('queue.lead.turns', { turns: lead })}
       >
         <i className={styles.time} />
@@ -151,6 +160,7 @@ export function QueueLine({
             {
               id: 'remove',
               label: `${t('queue.remove')}: ${words.amount(row.quantity, item?.unit)}`,
+              note: cancel && say(cancel),
               icon: Trash2,
               danger: true,
               run: onRemove,

@@ -4,7 +4,7 @@
  */
 import type { QueueField } from '@sandtable/shared/rules/sheet.ts';
 import type { Json } from '@sandtable/shared/words.ts';
-import { Plus } from 'lucide-react';
+import { Lock, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { say as announce } from '../ui/live.tsx';
@@ -77,6 +77,7 @@ export function Queue({ field, bloc }: { field: QueueField; bloc: string | null 
             count={rows.length}
             horizon={horizon}
             purse={purse?.unit}
+            cancel={field.cancel}
             readOnly={at.readOnly}
             dragged={dragged === i}
             onDrag={drag}
@@ -97,6 +98,7 @@ export function Queue({ field, bloc }: { field: QueueField; bloc: string | null 
         ))}
       </ol>
       {rows.length === 0 && <p className={styles.none}>{t('queue.empty')}</p>}
+      {rows.length > 1 && field.unranked && <p className={styles.none}>{t('queue.unranked')}</p>}
       <Standing field={field} element={null} at={at} />
       <Problems field={field} bloc={bloc} />
       {!at.readOnly && unused.length > 0 && (
@@ -110,9 +112,11 @@ export function Queue({ field, bloc }: { field: QueueField; bloc: string | null 
             )}
             items={unused.map((item) => ({
               id: item.id,
-              label: [say(item.label), item.binding ? t('queue.binding') : item.help ? say(item.help) : '']
-                .filter(Boolean)
-                .join(' – '),
+              icon: item.binding ? Lock : undefined,
+              label: say(item.label),
+              note:
+                [item.help && say(item.help), item.binding && t('queue.binding')].filter(Boolean).join(' ') ||
+                undefined,
               run: () => put([...rows, { item: item.id, quantity: Math.max(item.min, item.step) }]),
             }))}
           />

@@ -10,7 +10,8 @@ import type { Cause, Play } from './play.ts';
 import { BEFORE, BY_HAND, roundedTerm, settle, sum, term } from './terms.ts';
 import type { LooseSlice } from './theatre.ts';
 
-const NO_PARTS: readonly Part[] = [];
+/** What stands beside a change; nothing in bulk. */
+type Given = Why | false | undefined;
 
 /** The book of one module within one adjudication. Steps write in it through `StepContext`. */
 export class Ledger {
@@ -35,18 +36,6 @@ export class Ledger {
     return `${this.module}.moved`;
   }
 
-  /** States a number that changes by parts; `lost` is what damping took. */
-  protected write(
-    field: string,
-    from: number,
-    to: number,
-    parts: readonly Part[],
-    why: Why | undefined,
-    lost: number,
-  ): number {
-    return this.play.live ? this.explain(field, from, to, this.causesOf(parts), why, lost) : this.put(field, to);
-  }
-
   /**
    * The short way, in bulk: the fold of a `moved` event is one assignment, and nobody reads the event, so it is done here.
    * That live and bulk agree is tested.
@@ -63,7 +52,7 @@ export class Ledger {
     from: number,
     to: number,
     causes: readonly Cause[],
-    why: Why | undefined,
+    why: Given,
     lost: number,
   ): number {
     const row = this.row(field);
@@ -72,7 +61,7 @@ export class Ledger {
     const gap = to - from - sum(all);
     if (Math.abs(gap) > 1e-9)
       all.push([
-        why?.parts === undefined && causes.length === 0 ? 'theatre.why.set' : 'theatre.why.bound',
+        (why || undefined)?.parts === undefined && causes.length === 0 ? 'theatre.why.set' : 'theatre.why.bound',
         gap,
         row.see,
       ]);
@@ -112,18 +101,20 @@ export class Ledger {
     return list.map((item, i) => (typeof item === 'number' ? this.upon(field, item, hand, i + 1) : item));
   }
 
-  protected because(causes: readonly Cause[], why: Why | undefined, terms?: readonly Term[], span?: Facts): Because {
+  protected because(causes: readonly Cause[], given: Given, terms?: readonly Term[], span?: Facts): Because {
+    const why = given || undefined;
     const ids = new Set<OrderId>();
     for (const [, , , order] of causes) if (order?.id !== undefined) ids.add(order.id);
     for (const order of why?.orders ?? []) if (order.id !== undefined) ids.add(order.id);
     const told = terms ?? causes.map((cause) => roundedTerm(term(cause), this.play.round));
-    const inputs = why?.inputs?.();
-    const secret = why?.secret?.();
+    const inputs = why?.inputs;
+    const secret = why?.secret;
     return {
       rule: this.topic === null ? 'rule.effect' : `${this.module}.${this.topic}`,
       ...(ids.size === 0 ? {} : { orders: [...ids] }),
       ...(span === undefined && inputs === undefined ? {} : { inputs: { ...span, ...inputs } }),
       ...(told.length === 0 ? {} : { terms: told }),
+      ...(why?.rest === undefined ? {} : { rest: text(`${this.module}.rest.${why.rest}`) }),
       ...(secret === undefined ? {} : { secret }),
     };
   }
@@ -137,13 +128,7 @@ export class Ledger {
     else known.push(...told);
   }
 
-  /** A thunk is for reasons that cost more to make than the change: in bulk it is not called. */
-  protected partsOf(why: Why | undefined): readonly Part[] {
-    const parts = why?.parts ?? NO_PARTS;
-    return typeof parts !== 'function' ? parts : this.play.live ? parts() : NO_PARTS;
-  }
-
-  protected causesOf(parts: readonly Part[]): Cause[] {
+  protected causesOf(parts: readonly Part[] = []): Cause[] {
     return parts.map(([label, value, see, order]) => [this.label(label), value, see, order]);
   }
 

@@ -70,7 +70,7 @@ export interface PublicModule<T extends Theatre, M extends ModuleId<T>> {
 /** One contribution to a change: label, signed size, who may see it by name, and the order that caused it, if one did. */
 export type Part = readonly [label: string, value: number, see: Audience, order?: Given<unknown> | undefined];
 
-/** One factor or summand of a level that is explained from nothing. */
+/** A cause as stated: what it adds, by how much it multiplies, or what all before it come to at most. */
 export type Factor = readonly [
   label: string,
   op: '+' | '*' | 'min',
@@ -79,16 +79,21 @@ export type Factor = readonly [
   order?: Given<unknown> | undefined,
 ];
 
-/** What stands beside the parts of a reason. Thunks: neither is evaluated in bulk. */
+/** What stands beside the causes of a change. Nobody reads it in bulk: given as `step.live && {...}` it is not made there. */
 export interface Why {
   /** Orders to name beyond those that parts cite. */
   readonly orders?: readonly Given<unknown>[];
   /** For the whole audience of the event. */
-  readonly inputs?: () => Facts;
+  readonly inputs?: Facts;
   /** For the facilitator alone, until the review. */
-  readonly secret?: () => Facts;
-  /** Sum to the change. A thunk where making them costs more than the change itself: not called in bulk. */
-  readonly parts?: readonly Part[] | (() => readonly Part[]);
+  readonly secret?: Facts;
+  /**
+   * A key under `<module>.rest.`: what those who may not see all parts by name are told of the others, and what it hangs on.
+   * Nothing in it may say how much. What was drawn has the key of its question.
+   */
+  readonly rest?: string;
+  /** Sum to the change. */
+  readonly parts?: readonly Part[];
 }
 
 /**
@@ -109,22 +114,35 @@ export interface StepOf<T extends Theatre, M extends ModuleId<T>> {
   /** Names the heading of RULES.md that the following lines state: `<module>.<topic>`. */
   heading(topic: string): void;
 
-  /** Moves a soft index by the sum of the parts, damped near its bounds. Returns the new value. */
-  move<F2 extends NumberFieldOf<T, M>>(field: F2, parts: readonly Part[], why?: Why): number;
-  /** Adds the sum of the parts, stopped at the field's bounds. */
-  shift<F2 extends NumberFieldOf<T, M>>(field: F2, parts: readonly Part[], why?: Why): number;
-  /** Moves a share `k` of the way to the sum of the parts, which `lo` and `hi` may bound first. */
+  /**
+   * A cause of the change that is written next: returns its value, for the sum that `move`, `shift`, `ease` or `level` is
+   * given. `step.move('guar', step.by('offer', 2 * offer, 'all', guarantee) + step.by('fading', -1, 'all'))`. Live, what
+   * was stated so must come to what is written; in bulk nothing is kept.
+   */
+  by(label: string, value: number, see: Audience, order?: Given<unknown>): number;
+  /** A factor on the sum of the causes stated before it; for a `level`. */
+  times(label: string, factor: number, see: Audience, order?: Given<unknown>): number;
+  /** What the causes stated before it come to at most; for a `level`, in a `Math.min`. */
+  most(label: string, most: number, see: Audience, order?: Given<unknown>): number;
+  /** Causes stated and not yet written, to tell of them in another way as well; none in bulk. */
+  stated(): readonly Part[];
+
+  /** Moves a soft index by a sum of causes, damped near its bounds. Returns the new value. */
+  move<F2 extends NumberFieldOf<T, M>>(field: F2, push: number, why?: Why | false): number;
+  /** Adds a sum of causes, stopped at the field's bounds. */
+  shift<F2 extends NumberFieldOf<T, M>>(field: F2, by: number, why?: Why | false): number;
+  /** Moves a share `k` of the way to a sum of causes, which `lo` and `hi` may bound first. */
   ease<F2 extends NumberFieldOf<T, M>>(
     field: F2,
     k: number,
-    parts: readonly Part[],
+    aim: number,
     bounds?: readonly [number, number],
-    why?: Why,
+    why?: Why | false,
   ): number;
-  /** A level explained from nothing, factor by factor in the printed order. */
-  level<F2 extends NumberFieldOf<T, M>>(field: F2, factors: readonly Factor[], why?: Why): number;
+  /** A level explained from nothing, by causes and factors taken from left to right. */
+  level<F2 extends NumberFieldOf<T, M>>(field: F2, value: number, why?: Why | false): number;
   /** Any value, with parts that sum to its change where it is a number and the reason is worth having. */
-  set<F2 extends FieldOf<T, M>>(field: F2, value: DeepReadonly<T['slices'][M][F2]>, why?: Why): void;
+  set<F2 extends FieldOf<T, M>>(field: F2, value: DeepReadonly<T['slices'][M][F2]>, why?: Why | false): void;
   /**
    * The same for what every quarter makes from nothing: an effect of the white cell that waits for it goes into it. Returns
    * what was made, effect included: read on with that. What is kept, or set only when something happens, is `set`.
@@ -132,10 +150,10 @@ export interface StepOf<T extends Theatre, M extends ModuleId<T>> {
   make<F2 extends FieldOf<T, M>>(
     field: F2,
     value: DeepReadonly<T['slices'][M][F2]>,
-    why?: Why,
+    why?: Why | false,
   ): DeepReadonly<T['slices'][M][F2]>;
-  /** States a narrative event of this module. */
-  note(event: NoteOf<T, M>, see: Audience, why?: Why): void;
+  /** States a narrative event of this module. Nobody reads it in bulk: behind `if (step.live)` it is not made there. */
+  note(event: NoteOf<T, M>, see: Audience, why?: Why | false): void;
 
   /** Sends a soft push to a field of another module, absorbed at the start of that module's next step. */
   nudge<M2 extends ModuleId<T>, F2 extends NumberFieldOf<T, M2>>(
@@ -161,10 +179,14 @@ export interface StepOf<T extends Theatre, M extends ModuleId<T>> {
 
   /** An independent stream under this module's name: one label, one draw. */
   rng(...label: string[]): Rng;
-  /** An uncertain yes or no that the facilitator may rule on. The question's text is `<module>.ask.<key>`. */
-  chance(key: string, p: number, values?: Facts): boolean;
+  /**
+   * An uncertain yes or no that the facilitator may rule on. The question's text is `<module>.ask.<key>`, and
+   * `<module>.rest.<key>` says to whom the odds are none of their business that it was chance, and what it hung on.
+   * @param see who may know the odds: everybody where the rules print them, a team that knows all that goes into them
+   */
+  chance(key: string, p: number, values?: Facts, see?: Audience): boolean;
   /** One of several, by weight, that the facilitator may rule on. */
-  pick<K extends string>(key: string, weights: { readonly [k in K]: number }, values?: Facts): K;
+  pick<K extends string>(key: string, weights: { readonly [k in K]: number }, values?: Facts, see?: Audience): K;
 }
 
 /** Narrative events of one module. */

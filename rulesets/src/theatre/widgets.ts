@@ -144,11 +144,13 @@ export interface QueueItem {
   readonly step: number;
 }
 
-/** Build orders in EUR bn per line; what is sealed cannot be taken back. */
+/** Build orders in EUR bn per line, each paid and built for itself; what a resolved turn ordered cannot be taken back. */
 export function queue(view: View, path: Path, items: readonly QueueItem[], extra: Extra = {}): QueueField {
   return {
     kind: 'queue',
     ...head(view, path, extra),
+    cancel: text('order.build.cancel'),
+    unranked: true,
     items: items.map((item) => ({
       ...item,
       label: text(`order.${path}.${item.id}`),

@@ -3,11 +3,14 @@
  * kind of record, field by field, what leaves. A kind without a line does not compile.
  */
 import type { Term } from '../rules/contract.ts';
-import { type Audience, addressed, FACILITATOR, type Facts, text, type Viewer } from '../words.ts';
+import { type Audience, addressed, FACILITATOR, type Facts, type Text, text, type Viewer } from '../words.ts';
 import type { Actor, Body, BodyOf, Kind, LogRecord, StoredEntry } from './record.ts';
 
-/** A term as a viewer gets it. An unnamed remainder has the label `why.hidden`. */
-export type ToldTerm = Omit<Term, 'audience'>;
+/**
+ * A term as a viewer gets it. What it may not see by name is one remainder: with the label `why.hidden`, or, `hidden`, with
+ * the words that the reason has for it.
+ */
+export type ToldTerm = Omit<Term, 'audience'> & { readonly hidden?: true };
 
 /** An entry as a viewer gets it: terms it may see, the others as one remainder; audience and secrets for the facilitator only. */
 export interface ToldEntry {
@@ -165,7 +168,7 @@ function tellEntries(entries: readonly StoredEntry[], viewer: Viewer): ToldEntry
 /** One entry for one viewer: null if it is not addressed to it. */
 export function tellEntry(entry: StoredEntry, viewer: Viewer): ToldEntry | null {
   if (!addressed(entry.audience, viewer)) return null;
-  const { rule, orders, inputs, terms, signs, secret } = entry.because;
+  const { rule, orders, inputs, terms, rest, signs, secret } = entry.because;
   const all = viewer.kind === 'facilitator';
   // Ids of another team's orders would say which orders it gave.
   const own = orders?.filter((id) => all || (viewer.kind === 'team' && id.split('/')[1] === viewer.team)) ?? [];
@@ -175,7 +178,7 @@ export function tellEntry(entry: StoredEntry, viewer: Viewer): ToldEntry | null 
       rule,
       ...(own.length > 0 ? { orders: own } : {}),
       ...(inputs === undefined ? {} : { inputs }),
-      ...(terms === undefined ? {} : { terms: tellTerms(terms, viewer, signs === true && !all) }),
+      ...(terms === undefined ? {} : { terms: tellTerms(terms, viewer, signs === true && !all, rest) }),
       ...(signs === undefined ? {} : { signs }),
       ...(all && secret !== undefined ? { secret } : {}),
     },
@@ -183,7 +186,12 @@ export function tellEntry(entry: StoredEntry, viewer: Viewer): ToldEntry | null 
   };
 }
 
-function tellTerms(terms: NonNullable<StoredEntry['because']['terms']>, viewer: Viewer, signs: boolean): ToldTerm[] {
+function tellTerms(
+  terms: NonNullable<StoredEntry['because']['terms']>,
+  viewer: Viewer,
+  signs: boolean,
+  named: Text | undefined,
+): ToldTerm[] {
   const shown = (value: number) => (signs ? Math.sign(value) : value);
   const told: ToldTerm[] = [];
   const hidden: number[] = [];
@@ -193,6 +201,11 @@ function tellTerms(terms: NonNullable<StoredEntry['because']['terms']>, viewer: 
   }
   // Sums of rounded terms carry binary dust; the log holds six decimals.
   const rest = Math.round(hidden.reduce((sum, value) => sum + value, 0) * 1e6) / 1e6;
-  if (rest !== 0) told.push({ label: text('why.hidden'), value: shown(rest) });
+  if (rest !== 0)
+    told.push(
+      named === undefined
+        ? { label: text('why.hidden'), value: shown(rest) }
+        : { label: named, value: shown(rest), hidden: true },
+    );
   return told;
 }

@@ -34,6 +34,7 @@ const StoredBecause = z.strictObject({
   orders: z.array(OrderId).readonly().optional(),
   inputs: Facts.optional(),
   terms: z.array(StoredTerm).readonly().optional(),
+  rest: Text.optional(),
   signs: z.literal(true).optional(),
   secret: Facts.optional(),
 });

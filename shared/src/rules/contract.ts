@@ -39,6 +39,11 @@ export interface Because {
   /** Seen by the whole audience of the entry. */
   readonly inputs?: Facts | undefined;
   readonly terms?: readonly Term[] | undefined;
+  /**
+   * What the remainder is, in words, to those who may not see all terms by name: what it hangs on, never how much. Seen by
+   * the whole audience of the entry. Absent: "something you cannot see".
+   */
+  readonly rest?: Text | undefined;
   /** The audience holds only an estimate: it is shown which way each term pushes, never how far. */
   readonly signs?: true | undefined;
   /** For the facilitator alone, until the review. */

@@ -66,6 +66,10 @@ export interface AllocationField extends FieldCommon {
 /** Build orders: `value` is a list of `{ item, quantity }` in priority order. */
 export interface QueueField extends FieldCommon {
   readonly kind: 'queue';
+  /** What taking a row off comes to, a penalty included where the rules have one. Said before it is done. */
+  readonly cancel?: Text;
+  /** The order of the rows changes nothing. */
+  readonly unranked?: true;
   readonly items: readonly {
     readonly id: string;
     readonly label: Text;
@@ -78,7 +82,7 @@ export interface QueueField extends FieldCommon {
     readonly max: number;
     readonly step: number;
     readonly unit?: Unit;
-    /** Cannot be taken back once sealed. */
+    /** Cannot be taken back once the turn is resolved. */
     readonly binding?: boolean;
     readonly load?: Text;
   }[];
@@ -174,6 +178,8 @@ export interface ClauseForm {
   readonly type: string;
   readonly label: Text;
   readonly help?: Text;
+  /** How it reads once it is filled in; the words of each field go in under its name. Absent: the label, and the fields in brackets. */
+  readonly told?: Text;
   /** Who gives it: the offering team, the other one, or either. */
   readonly by: 'self' | 'other' | 'either';
   readonly to?: readonly TeamId[];

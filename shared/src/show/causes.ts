@@ -3,6 +3,14 @@ import type { Exercise, Line } from '../exercise/exercise.ts';
 import type { ToldTerm } from '../log/audience.ts';
 import { text } from '../words.ts';
 
+/** The label of what a viewer may not see, where the reason has no words for it. */
+export const UNNAMED = 'why.hidden';
+
+/** Whether a term stands for all that this viewer may not see by name. */
+export function isRemainder({ label, hidden }: ToldTerm): boolean {
+  return hidden === true || label.key === UNNAMED;
+}
+
 /** What an inject did carries the card's title, for those who have the card. */
 export function namedTerms(line: Line, injects: Exercise['injects']): readonly ToldTerm[] {
   const terms = line.entry.because.terms ?? [];

@@ -7,6 +7,7 @@ import {
   type ToldEntry,
   tellEntry,
 } from '@sandtable/shared';
+import { isRemainder } from '@sandtable/shared/show/causes.ts';
 import { type Check, mayKnow, type Spec } from '../check.ts';
 import { at, covers, facts, leaves, type Path, put } from '../json.ts';
 import { inputOf, type Match, type PlayedStep } from '../match.ts';
@@ -147,7 +148,7 @@ function count(i: number): number {
 
 /** The unnamed remainder is what the change leaves over the terms that are named: everybody could subtract. */
 function withoutRemainder({ event, because }: ToldEntry): unknown {
-  return { event, because: { ...because, terms: because.terms?.filter(({ label }) => label.key !== 'why.hidden') } };
+  return { event, because: { ...because, terms: because.terms?.filter((term) => !isRemainder(term)) } };
 }
 
 function sightings(

@@ -11,7 +11,7 @@ export function Figures(): ReactNode {
   return panels
     .filter(({ kind }) => kind !== 'map' && kind !== 'indicator')
     .map((panel) => (
-      <div key={panel.id} className={styles.figure}>
+      <div key={panel.id} className={styles.figure} data-panel={panel.id}>
         <PanelView panel={panel} indicators={indicators} trailOf={trailOf} turns={turns} />
       </div>
     ));

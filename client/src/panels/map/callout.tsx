@@ -40,6 +40,7 @@ export function Callout({ stop, width, height }: { stop: Seen; width: number; he
       className={styles.callout}
       style={{ ...style, top: Math.min(height - 64, Math.max(8, stop.y - 26)) }}
       aria-hidden="true"
+      data-callout=""
     >
       <b>{say(stop.label)}</b>
       {stop.detail && <span className={styles.detail}>{say(stop.detail)}</span>}

@@ -8,31 +8,42 @@ import {
   type KeyboardEvent,
   memo,
   type ReactNode,
+  Suspense,
   useCallback,
   useContext,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import { type CustomItemComponentProps, Virtualizer, type VirtualizerHandle } from 'virtua';
 import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { soon } from '../../ui/soon.ts';
 import { useText } from '../../ui/text.tsx';
 import { hourMinute } from '../hour-minute.ts';
 import { playText } from '../play-text.ts';
 import { usePointed } from '../pointed.ts';
+import type { Marked } from './copy-rows.ts';
 import type { LogItem } from './items.ts';
 import styles from './log-list.module.css';
 import { LogRow } from './log-row.tsx';
+
+const RowCopier = soon(() => import('./row-copier.tsx').then((module) => module.RowCopier));
 
 /** Within this of the top one is at the top: new lines simply appear. Pixels. */
 const AT_TOP = 48;
 
 const Count = createContext(0);
+/** Places of the first and the last marked row; none where the first is after the last. */
+const NONE: readonly [number, number] = [0, -1];
+const Picked = createContext(NONE);
 
 function Article({ index, ref, style, children }: CustomItemComponentProps): ReactNode {
   const count = useContext(Count);
+  const [first, last] = useContext(Picked);
   return (
     <article
       ref={ref}
@@ -40,7 +51,7 @@ function Article({ index, ref, style, children }: CustomItemComponentProps): Rea
       aria-setsize={count}
       aria-posinset={index + 1}
       tabIndex={-1}
-      className={styles.item}
+      className={classes(styles.item, index >= first && index <= last && styles.picked)}
       style={style}
     >
       {children}
@@ -69,6 +80,10 @@ export const LogList = memo(function LogList({
   const [down, setDown] = useState(false);
   /** The line that is to take the focus; an object, because the same one may be wanted again. */
   const [wanted, setWanted] = useState<{ readonly index: number } | null>(null);
+  /** Rows marked by keyboard, to be copied. */
+  const [marked, setMarked] = useState<Marked | null>(null);
+  /** The row where a selection by mouse began: it would be lost with its row. */
+  const [held, setHeld] = useState<string | null>(null);
 
   // How many lines have come in on top since the last time. What came in above must not move what is being read.
   const [before, setBefore] = useState(items);
@@ -92,13 +107,29 @@ export const LogList = memo(function LogList({
   // What is pointed at goes with the log that points.
   useEffect(() => () => usePointed.setState({ place: null }), []);
 
+  const indexOf = (id: string | undefined) => (id === undefined ? -1 : items.findIndex((item) => item.id === id));
+  const ends = [indexOf(marked?.anchor), indexOf(marked?.head)];
+  const first = Math.min(...ends);
+  const last = Math.max(...ends);
+  const picked = useMemo(() => (first < 0 ? NONE : ([first, last] as const)), [first, last]);
+
   const onKeyDown = (event: KeyboardEvent) => {
+    if (marked !== null && event.key === 'Escape') setMarked(null);
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+      const [top, end] = [items[0], items.at(-1)];
+      if (top === undefined || end === undefined) return;
+      event.preventDefault();
+      setMarked({ anchor: top.id, head: end.id });
+    }
     if (event.key !== 'PageDown' && event.key !== 'PageUp' && event.key !== 'Home' && event.key !== 'End') return;
     const article = event.target instanceof HTMLElement ? event.target.closest('article') : null;
     const at = Number(article?.dataset['index'] ?? 0);
     const to = { PageDown: at + 1, PageUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
     if (to < 0 || to >= items.length) return;
     event.preventDefault();
+    const [from, head] = [items[at], items[to]];
+    if (!event.shiftKey) setMarked(null);
+    else if (from !== undefined && head !== undefined) setMarked({ anchor: marked?.anchor ?? from.id, head: head.id });
     setWanted({ index: to });
   };
   // It must exist before it can take the focus.
@@ -109,6 +140,8 @@ export const LogList = memo(function LogList({
       ?.focus({ preventScroll: true });
     rows.current?.scrollToIndex(wanted.index, { align: 'nearest' });
   }, [wanted]);
+
+  const kept = [wanted?.index ?? -1, indexOf(held ?? undefined)].filter((index) => index >= 0 && index < items.length);
 
   if (items.length === 0) return <div className={styles.empty}>{empty}</div>;
   return (
@@ -140,27 +173,32 @@ export const LogList = memo(function LogList({
         }}
       >
         <div role="feed" aria-label={label} onKeyDown={onKeyDown}>
+          <Suspense>
+            <RowCopier scroller={scroller} items={items} marked={marked} onHold={setHeld} />
+          </Suspense>
           <Count value={items.length}>
-            <Virtualizer
-              ref={rows}
-              scrollRef={scroller}
-              data={items}
-              shift={shift}
-              item={Article}
-              itemSize={50}
-              keepMounted={wanted === null || wanted.index >= items.length ? [] : [wanted.index]}
-            >
-              {(item) => (
-                <LogRow
-                  key={item.id}
-                  item={item}
-                  open={opened.has(item.id)}
-                  clock={clock.format(item.at)}
-                  onToggle={toggle}
-                  onOffer={onOffer}
-                />
-              )}
-            </Virtualizer>
+            <Picked value={picked}>
+              <Virtualizer
+                ref={rows}
+                scrollRef={scroller}
+                data={items}
+                shift={shift}
+                item={Article}
+                itemSize={50}
+                keepMounted={kept}
+              >
+                {(item) => (
+                  <LogRow
+                    key={item.id}
+                    item={item}
+                    open={opened.has(item.id)}
+                    clock={clock.format(item.at)}
+                    onToggle={toggle}
+                    onOffer={onOffer}
+                  />
+                )}
+              </Virtualizer>
+            </Picked>
           </Count>
         </div>
       </div>

@@ -1,6 +1,7 @@
 /** An offer: who gives what, until when, and what can be done with it. */
 import type { Offer } from '@sandtable/shared/exercise/exercise.ts';
 import type { CommandId } from '@sandtable/shared/words.ts';
+import { Timer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useExercise, useOpen } from '../../exercise-context.tsx';
@@ -16,9 +17,15 @@ import { useClauseForms, useClauseWords } from './clause-words.ts';
 import { stateOf, useFate } from './fate.ts';
 import styles from './offer-card.module.css';
 import { OfferFate } from './offer-fate.tsx';
+import { composingText } from './offer-sentence.tsx';
+import { useInTheWay } from './use-feasible.ts';
+
+/** From here on an offer says that it is about to lapse, ms. */
+const SOON = 120_000;
 
 export function OfferCard({ offer, own }: { offer: Offer; own: string }): ReactNode {
   const t = useText(playText);
+  const c = useText(composingText);
   const say = useRulesetText();
   const open = useOpen();
   const [, navigate] = useLocation();
@@ -44,6 +51,12 @@ export function OfferCard({ offer, own }: { offer: Offer; own: string }): ReactN
   const sits = useSitsHere();
   const answerable = sits && state === 'open' && stage === 'orders';
   const why = live ? undefined : t('seal.offline');
+  const inTheWay = useInTheWay(
+    own,
+    answerable ? offer.clauses.filter(({ by }) => by === own).map(({ clause }) => clause) : null,
+  );
+  const [cannot] = inTheWay;
+  const soon = answerable && left !== null && left > 0 && left <= SOON;
   const unbinding = offer.clauses.some(
     ({ clause }) => forms.find((form) => form.type === clause.type)?.binding === false,
   );
@@ -66,6 +79,11 @@ export function OfferCard({ offer, own }: { offer: Offer; own: string }): ReactN
       <header className={styles.head}>
         <TeamName team={offer.from} /> {offer.bot && t('offer.bot')} {t('offer.to')} <TeamName team={offer.to} />
         <span className={styles.space} />
+        {soon && (
+          <Tag tone="alert" icon={Timer}>
+            {c('minutes.left', { minutes: Math.floor((left ?? 0) / 60_000) })}
+          </Tag>
+        )}
         <Tag tone={tone}>{t(`offer.state.${state}`)}</Tag>
       </header>
       <div className={styles.sides}>
@@ -93,6 +111,11 @@ export function OfferCard({ offer, own }: { offer: Offer; own: string }): ReactN
         {unbinding && ` ${t('offer.unbinding')}`}
       </p>
       {fate !== undefined && <OfferFate offer={offer} fate={fate} />}
+      {inTheWay.length > 0 && (
+        <p className={styles.problem} data-cannot="">
+          {c('cannot.accept', { why: inTheWay.map(({ text }) => say(text)).join(' ') })}
+        </p>
+      )}
       {problem !== null && (
         <p className={styles.problem} role="alert">
           {problem}
@@ -109,7 +132,7 @@ export function OfferCard({ offer, own }: { offer: Offer; own: string }): ReactN
               <Button
                 size="small"
                 look="primary"
-                why={why}
+                why={why ?? (cannot && say(cannot.text))}
                 busy={busy}
                 data-accept=""
                 onClick={() => void answer('accepted')}

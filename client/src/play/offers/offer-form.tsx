@@ -2,21 +2,26 @@
 import type { Offer } from '@sandtable/shared/exercise/exercise.ts';
 import type { ClauseForm } from '@sandtable/shared/rules/sheet.ts';
 import type { CommandId, Json } from '@sandtable/shared/words.ts';
-import { Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useExercise, useOpen } from '../../exercise-context.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Select, TextArea } from '../../ui/field.tsx';
+import { say as announce } from '../../ui/live.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { RadioGroup } from '../../ui/radio.tsx';
 import { TeamGlyph, useTeamLooks } from '../../ui/team.tsx';
 import { useRulesetText, useText } from '../../ui/text.tsx';
-import { FormFields, initialValues } from '../../widgets/form-fields.tsx';
+import { initialValues } from '../../widgets/form-fields.tsx';
 import { playText } from '../play-text.ts';
 import { useFold, useRules } from '../use-table.ts';
 import { useClauseForms } from './clause-words.ts';
-import { ClauseMark, RemovedClause, UntilMark, type Values } from './counter-marks.tsx';
+import { RemovedClause, UntilMark, type Values } from './counter-marks.tsx';
+import { OfferClause } from './offer-clause.tsx';
 import styles from './offer-form.module.css';
+import { composingText, OfferSentence } from './offer-sentence.tsx';
+import { useInTheWay } from './use-feasible.ts';
+import { useKeptOffer } from './use-kept-offer.ts';
 
 interface Drawn {
   readonly key: number;
@@ -25,6 +30,17 @@ interface Drawn {
   readonly values: Values;
   /** As it was in the offer that is countered; null: it was not there. */
   readonly was: Values | null;
+}
+
+/** What is kept of an offer that is not sent yet. */
+interface Kept {
+  readonly to: string;
+  readonly clauses: readonly Drawn[];
+  readonly note: string;
+}
+
+function isKept(kept: unknown): kept is Kept {
+  return typeof kept === 'object' && kept !== null && 'to' in kept && 'note' in kept && 'clauses' in kept;
 }
 
 const STANDS = ['lock', '5', '10', '20'] as const;
@@ -40,6 +56,7 @@ export function OfferForm({
   onDone: () => void;
 }): ReactNode {
   const t = useText(playText);
+  const c = useText(composingText);
   const say = useRulesetText();
   const open = useOpen();
   const rules = useRules();
@@ -65,6 +82,40 @@ export function OfferForm({
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
+  const kept = useKeptOffer<Kept>(
+    counter === null ? 'new' : `counter-${counter.id}`,
+    { to, clauses, note },
+    note !== '' || clauses !== original,
+    (was) => {
+      // Keys are this page's own; those of the offer that is countered stay, so that what was left out is still known.
+      const fresh = was.clauses.map((clause) => {
+        drawn += 1;
+        const same = original.find(
+          ({ was: before }) => before !== null && JSON.stringify(before) === JSON.stringify(clause.was),
+        );
+        return { ...clause, key: same?.key ?? drawn };
+      });
+      setTo(counter?.from ?? was.to);
+      setClauses(fresh);
+      setNote(was.note);
+    },
+    isKept,
+  );
+
+  const inTheWay = useInTheWay(
+    own,
+    clauses.filter(({ by }) => by === own).map(({ type, values }) => ({ type, ...values })),
+  );
+
+  const move = (clause: Drawn, by: number, name: string) => {
+    const side = clauses.filter((other) => other.by === clause.by);
+    const place = side.indexOf(clause) + by;
+    const other = side[place];
+    if (other === undefined) return;
+    setClauses(clauses.map((one) => (one === clause ? other : one === other ? clause : one)));
+    announce(c('moved', { clause: name, place: place + 1, count: side.length }), 'clause');
+  };
+
   const open_to = forms.filter((form) => form.to === undefined || form.to.includes(to));
   const add = (form: ClauseForm, by: string) => {
     drawn += 1;
@@ -83,11 +134,21 @@ export function OfferForm({
       ...(counter === null ? {} : { counters: counter.id as CommandId }),
     });
     setBusy(false);
-    if (outcome.ok) onDone();
-    else setProblem(outcome.refusals.map((refusal) => say(refusal.text)).join(' '));
+    if (outcome.ok) {
+      kept.letGo();
+      onDone();
+    } else setProblem(outcome.refusals.map((refusal) => say(refusal.text)).join(' '));
   };
 
-  const why = clauses.length === 0 ? t('offer.form.empty') : live ? undefined : t('seal.offline');
+  const [first] = inTheWay;
+  const why =
+    clauses.length === 0
+      ? t('offer.form.empty')
+      : !live
+        ? t('seal.offline')
+        : first === undefined
+          ? undefined
+          : say(first.text);
   return (
     <form
       className={styles.form}
@@ -120,35 +181,17 @@ export function OfferForm({
                   const form = forms.find((candidate) => candidate.type === clause.type);
                   return (
                     form && (
-                      <div key={clause.key} className={styles.clause}>
-                        <p className={styles.label}>
-                          {say(form.label)}
-                          {!form.binding && <small className="muted"> {t('offer.form.unbinding')}</small>}
-                        </p>
-                        <IconButton
-                          icon={X}
-                          size="small"
-                          label={t('offer.form.remove', { clause: say(form.label) })}
-                          onClick={() => setClauses(clauses.filter((other) => other.key !== clause.key))}
-                        />
-                        {counter !== null && <ClauseMark form={form} was={clause.was} values={clause.values} />}
-                        {form.help && <p className={styles.help}>{say(form.help)}</p>}
-                        <div className={styles.fields}>
-                          <FormFields
-                            fields={form.fields}
-                            values={clause.values}
-                            onChange={(name, value) =>
-                              setClauses(
-                                clauses.map((other) =>
-                                  other.key === clause.key
-                                    ? { ...other, values: { ...other.values, [name]: value } }
-                                    : other,
-                                ),
-                              )
-                            }
-                          />
-                        </div>
-                      </div>
+                      <OfferClause
+                        key={clause.key}
+                        form={form}
+                        values={clause.values}
+                        was={counter === null ? undefined : clause.was}
+                        onMove={(by) => move(clause, by, say(form.label))}
+                        onRemove={() => setClauses(clauses.filter((other) => other.key !== clause.key))}
+                        onChange={(values) =>
+                          setClauses(clauses.map((other) => (other.key === clause.key ? { ...other, values } : other)))
+                        }
+                      />
                     )
                   );
                 })}
@@ -167,6 +210,11 @@ export function OfferForm({
                     )
                   );
                 })}
+              {side === own && inTheWay.length > 0 && (
+                <p className={styles.problem} role="status">
+                  {c('cannot.ours', { why: inTheWay.map(({ text }) => say(text)).join(' ') })}
+                </p>
+              )}
               {offered.length > 0 && (
                 <Menu
                   label={t('offer.form.add')}
@@ -213,13 +261,22 @@ export function OfferForm({
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
+      <OfferSentence own={own} to={to} clauses={clauses} until={Number(until)} step={step} />
+      {kept.restored && <p className="muted">{c('restored')}</p>}
       {problem !== null && (
         <p className={styles.problem} role="alert">
           {problem}
         </p>
       )}
       <div className={styles.actions}>
-        <Button onClick={onDone}>{t('offer.form.cancel')}</Button>
+        <Button
+          onClick={() => {
+            kept.letGo();
+            onDone();
+          }}
+        >
+          {t('offer.form.cancel')}
+        </Button>
         <Button type="submit" look="primary" busy={busy} why={why}>
           {t(counter === null ? 'offer.form.send' : 'offer.form.counter')}
         </Button>

@@ -1,9 +1,10 @@
 /** Offers to and from this team: open ones first, and the form for a new one. */
 import { Handshake, Plus } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useExercise } from '../../exercise-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useShortcuts } from '../../ui/shortcuts.ts';
 import { EmptyState } from '../../ui/state-of-pane.tsx';
 import { useText } from '../../ui/text.tsx';
 import { Pane } from '../pane.tsx';
@@ -43,6 +44,13 @@ export function OffersPane({
   }, [item, writing]);
 
   useOfferKeys(id);
+  // What is half written is kept: leaving it costs nothing.
+  useShortcuts(
+    useMemo(
+      () => (writing ? [{ keys: 'Escape', does: t('offers.title'), run: () => navigate(`/s/${id}/offers`) }] : []),
+      [writing, t, navigate, id],
+    ),
+  );
 
   const ordered = [...offers].sort((a, b) => Number(b.state === 'open') - Number(a.state === 'open') || b.n - a.n);
   return (

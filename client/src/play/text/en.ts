@@ -177,6 +177,8 @@ export default {
   'log.behalf.sealed': 'sealed in its place the sheet of',
   'log.behalf.unsealed': 'reopened the sheet of',
   'seal.by-white-cell': 'The white cell sealed it for you. ',
+  'log.marked': '{count, plural, one {# row} other {# rows}} marked. Ctrl+C copies them.',
+  'log.copied': '{count, plural, one {# row} other {# rows}} copied.',
   'log.announced': 'White cell:',
   'log.offers': 'makes an offer to',
   'log.empty': 'Nothing has happened yet. The first results come when the first turn is published.',
@@ -340,7 +342,8 @@ export default {
   'note.over': 'The last turn is played. {ending}',
   'note.closed': 'This exercise is closed.',
   'news.lost': 'Connection lost. Keep working: your edits are kept on this device.',
-  'news.back': 'Back online. What waited here has been sent.',
+  'news.back':
+    'Back online.{count, plural, =0 {} one { # change that waited here was sent.} other { # changes that waited here were sent.}}',
   'news.started': 'The exercise has begun.',
   'news.results': 'The results of turn {step} are in.',
   'news.locked': 'Orders are locked.',

@@ -8,6 +8,7 @@ export default {
   shared: 'The address of this moment is copied.',
   indicators: 'Indicators',
   'indicators.note': 'value at the playhead',
+  place: 'Turn {turn} · {time}',
   moment: 'At this moment',
   'moment.nothing': 'Nothing this side was told happened at this moment.',
   'moment.more': '{count, plural, one {# smaller result} other {# smaller results}}',

@@ -8,6 +8,7 @@ export default {
   shared: 'Адресу цього моменту скопійовано.',
   indicators: 'Показники',
   'indicators.note': 'значення в цій точці',
+  place: 'Хід {turn} · {time}',
   moment: 'Цього моменту',
   'moment.nothing': 'Цього моменту нічого з відомого цій стороні не сталося.',
   'moment.more':

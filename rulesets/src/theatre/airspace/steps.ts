@@ -53,8 +53,8 @@ function probe(step: AirspaceStep): void {
   lessons(step, quarter);
   politics(step, quarter);
   step.heading('engage');
-  step.make('roe', drones, { parts: () => [['ordered', drones - step.own.roe, P, posture]] });
-  step.make('roeCrewed', fighters, { parts: () => [['ordered', fighters - step.own.roeCrewed, P, posture]] });
+  step.make('roe', drones, step.live && { parts: [['ordered', drones - step.own.roe, P, posture]] });
+  step.make('roeCrewed', fighters, step.live && { parts: [['ordered', fighters - step.own.roeCrewed, P, posture]] });
 }
 
 /** How many flew in, and where the map shows them. */
@@ -71,26 +71,33 @@ function probes(step: AirspaceStep, level: number, crewed: boolean): readonly nu
   const possible = SITES[kind];
   const sites: number[] = [];
   for (let i = 0; i < k; i++) sites.push(at(possible, step.rng('site', String(i)).int(possible.length)));
-  step.make('inc', k, {
-    parts: () => [
-      ['before', -step.own.inc, P],
-      ['stray', NUM.rate * ceasefire, P],
-      ['ordered', NUM.rate * ceasefire * (ordered - 1), RU, probing],
-      ['spill', NUM.rate * ceasefire * ordered * (spill - 1), RU, raids],
-      ['policing', NUM.rate * ceasefire * ordered * spill * (policed - 1), N],
-      ['luck', k - mean, F],
-    ],
-    secret: () => ({ mean }),
-  });
-  step.shift('tot', [['probes', step.own.inc, P]]);
-  step.set('where', sites, { orders: [probing] });
+  step.make(
+    'inc',
+    k,
+    step.live && {
+      parts: [
+        ['before', -step.own.inc, P],
+        ['stray', NUM.rate * ceasefire, P],
+        ['ordered', NUM.rate * ceasefire * (ordered - 1), RU, probing],
+        ['spill', NUM.rate * ceasefire * ordered * (spill - 1), RU, raids],
+        ['policing', NUM.rate * ceasefire * ordered * spill * (policed - 1), N],
+        ['luck', k - mean, F],
+      ],
+      secret: { mean },
+      rest: 'probes',
+    },
+  );
+  step.shift('tot', step.by('probes', step.own.inc, P));
+  step.set('where', sites, step.live && { orders: [probing] });
   if (!step.live) return sites;
   sites.forEach((site, i) => {
     // Colour only: how long the intruder stayed weighs nothing.
     const minutes = 2 + step.rng('minutes', String(i)).int(crewed ? 12 : 40);
-    step.note({ type: 'airspace.detected', site, kind, minutes }, P, {
-      secret: () => ({ mean, ordered: probing.order.level }),
-    });
+    if (step.live)
+      step.note({ type: 'airspace.detected', site, kind, minutes }, P, {
+        secret: { mean, ordered: probing.order.level },
+        rest: 'probes',
+      });
   });
   return sites;
 }
@@ -107,20 +114,25 @@ function engagements(step: AirspaceStep, sites: readonly number[], crewed: boole
     const where = PROBE_SITES[site]?.label ?? { key: 'place.unknown' };
     if (p === 0 || !step.chance(`shot-${i}`, p, { where: { ...where }, kind })) return;
     shot++;
-    step.note({ type: 'airspace.engaged', site, kind }, P, {
-      orders: [posture],
-      parts: () => [['rules', 1, P, posture]],
-      secret: () => ({ odds: p }),
-    });
+    if (step.live)
+      step.note({ type: 'airspace.engaged', site, kind }, P, {
+        orders: [posture],
+        parts: [['rules', 1, P, posture]],
+        secret: { odds: p },
+      });
   });
-  return step.make('hits', shot, {
-    parts: () => [
-      ['before', -step.own.hits, P],
-      ['engaged', p * sites.length, P, posture],
-      ['luck', shot - p * sites.length, F],
-    ],
-    secret: () => ({ odds: p, rules: at(NUM.shot, roe), allied }),
-  });
+  return step.make(
+    'hits',
+    shot,
+    step.live && {
+      parts: [
+        ['before', -step.own.hits, P],
+        ['engaged', p * sites.length, P, posture],
+        ['luck', shot - p * sites.length, F],
+      ],
+      secret: { odds: p, rules: at(NUM.shot, roe), allied },
+    },
+  );
 }
 
 function accidents(step: AirspaceStep, sites: readonly number[], crewed: boolean, roe: number): boolean {
@@ -130,21 +142,23 @@ function accidents(step: AirspaceStep, sites: readonly number[], crewed: boolean
   const risk = step.parameters.muInc * sites.length * closeness * (crewed ? 1 + NUM.accidentCrewed : 1);
   const p = 1 - Math.exp(-risk * (step.state.escalation.mis / NUM.accidentMis));
   const drawn = step.chance('accident', p) ? 1 : 0;
-  const accident = step.make('acc', drawn, { orders: [posture], secret: () => ({ odds: p }) }) === 1;
+  const accident = step.make('acc', drawn, step.live && { orders: [posture], secret: { odds: p } }) === 1;
   if (!accident) return false;
   step.nudge('escalation', 'e', NUM.accidentE, 'accident', P, probing);
   step.send('escalation', 'incident', 'add', 1, 'accident', P, probing);
-  step.note({ type: 'airspace.accident', site: sites[0] ?? 0 }, P, { orders: [posture], secret: () => ({ odds: p }) });
+  if (step.live)
+    step.note({ type: 'airspace.accident', site: sites[0] ?? 0 }, P, { orders: [posture], secret: { odds: p } });
   return true;
 }
 
 function consultation(step: AirspaceStep, k: number, accident: boolean): boolean {
   step.heading('consultation');
   if (k < NUM.consultAt && !accident) return false;
-  step.shift('art4', [['consulted', 1, P]]);
-  step.note({ type: 'airspace.consulted', times: step.own.art4 }, P, {
-    inputs: () => ({ probes: k, threshold: NUM.consultAt }),
-  });
+  step.shift('art4', step.by('consulted', 1, P));
+  if (step.live)
+    step.note({ type: 'airspace.consulted', times: step.own.art4 }, P, {
+      inputs: { probes: k, threshold: NUM.consultAt },
+    });
   return true;
 }
 
@@ -153,18 +167,20 @@ function lessons(step: AirspaceStep, { level, roe, steady, k, shot }: Quarter): 
   const { posture, probing } = step.orders;
   step.heading('learning');
   const seen = NUM.learn * k * (NUM.learnBase + NUM.learnPerLevel * level);
-  step.move('learn', [
-    ['probes', seen, RU, probing],
-    ['ambiguity', steady ? 0 : seen * (NUM.learnAmbiguous - 1), P, posture],
-    ['fading', NUM.learnFade, P],
-  ]);
+  step.move(
+    'learn',
+    step.by('probes', seen, RU, probing) +
+      step.by('ambiguity', steady ? 0 : seen * (NUM.learnAmbiguous - 1), P, posture) +
+      step.by('fading', NUM.learnFade, P),
+  );
   step.heading('fear');
-  step.move('ruFear', [
-    ['shot', NUM.fearPerShot * shot, P, posture],
-    ['engage', roe >= ENGAGE ? NUM.fearEngage : 0, P, posture],
-    ['probes', NUM.fearPerProbe * k, P, probing],
-    ['calm', NUM.fearFade, P],
-  ]);
+  step.move(
+    'ruFear',
+    step.by('shot', NUM.fearPerShot * shot, P, posture) +
+      step.by('engage', roe >= ENGAGE ? NUM.fearEngage : 0, P, posture) +
+      step.by('probes', NUM.fearPerProbe * k, P, probing) +
+      step.by('calm', NUM.fearFade, P),
+  );
 }
 
 /** What it does among the allies, to credibility and to the ladder. */

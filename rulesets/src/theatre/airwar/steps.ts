@@ -1,23 +1,16 @@
 /** A quarter in the air: a strike package against layered defences, what gets through, and strikes the other way. */
-import { at, clamp, norm, rung } from '../arithmetic.ts';
-import { A, F, N, P, RU, UA, UA_RU, US } from '../audience.ts';
+import { at, clamp, norm } from '../arithmetic.ts';
+import { A, F, N, P, UA, US } from '../audience.ts';
 import { quarterOf } from '../calendar.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
 import type { Why } from '../module.ts';
 import { optional } from '../optional.ts';
+import { deepStrike, type Package } from './deep-strike.ts';
 import { airwar as face } from './face.ts';
 import { cruiseKill, settled } from './kill.ts';
 import { W } from './numbers.ts';
-import { PERMISSIONS } from './orders.ts';
 
 type AirwarStep = Step<'airwar'>;
-
-/** What flew. */
-interface Package {
-  readonly drones: number;
-  readonly cruise: number;
-  readonly ballistic: number;
-}
 
 /** Interceptors at hand and used. */
 interface Used {
@@ -58,19 +51,22 @@ function launch(step: AirwarStep, intensity: number): Package {
     cruise: Math.min(own.stockC + cruOut, cruOut * volume),
     ballistic: Math.min(own.stockB + balOut, balOut * volume),
   };
-  const told = (before: number, now: number): Why => ({
-    parts: () => [
-      ['before', -before, P],
-      ['package', now, P, orders.raids],
-    ],
-  });
   const flown: Package = {
-    drones: step.make('flownO', packed.drones, told(own.flownO, packed.drones)),
-    cruise: step.make('flownC', packed.cruise, told(own.flownC, packed.cruise)),
-    ballistic: step.make('flownB', packed.ballistic, told(own.flownB, packed.ballistic)),
+    drones: step.make('flownO', packed.drones, step.live && told(step, own.flownO, packed.drones)),
+    cruise: step.make('flownC', packed.cruise, step.live && told(step, own.flownC, packed.cruise)),
+    ballistic: step.make('flownB', packed.ballistic, step.live && told(step, own.flownB, packed.ballistic)),
   };
-  step.note({ type: 'airwar.raidFlown', ...flown }, P, { orders: [orders.raids] });
+  if (step.live) step.note({ type: 'airwar.raidFlown', ...flown }, P, { orders: [orders.raids] });
   return flown;
+}
+
+function told(step: AirwarStep, before: number, now: number): Why {
+  return {
+    parts: [
+      ['before', -before, P],
+      ['package', now, P, step.orders.raids],
+    ],
+  };
 }
 
 /** A race in adaptation sets the leak; interceptor drones and sheer numbers bend it. */
@@ -79,11 +75,12 @@ function drones(step: AirwarStep, flown: Package): void {
   const { own, state, parameters } = step;
   const { ruTech, uaTech, intdOut } = state.industry;
   const rest = parameters.gbar + state.world.airDefence;
-  const gap = step.shift('g', [
-    ['settling', settled(own.g, rest, W.raceKeeps) - own.g, F],
-    ['race', W.raceTech * (ruTech - uaTech), F],
-    ['chance', W.raceSpread * step.rng('drones').normal(), F],
-  ]);
+  const gap = step.shift(
+    'g',
+    step.by('settling', settled(own.g, rest, W.raceKeeps) - own.g, F) +
+      step.by('race', W.raceTech * (ruTech - uaTech), F) +
+      step.by('chance', W.raceSpread * step.rng('drones').normal(), F),
+  );
   const volume = W.volumePower * Math.log(Math.max(flown.drones, W.volumeLeast) / W.volumeScale);
   const leak = clamp(Math.exp(gap + volume), at(W.leakBounds, 0), at(W.leakBounds, 1));
   const hunters = clamp(
@@ -91,18 +88,20 @@ function drones(step: AirwarStep, flown: Package): void {
     at(W.intdBounds, 0),
     at(W.intdBounds, 1),
   );
-  step.make('leakO', leak * hunters, {
-    parts: () => {
-      // To whole per cent: exact parts would give the race away, which is the facilitator's.
-      const bent = Math.round((leak - leak / Math.exp(volume)) * 100) / 100;
-      return [
+  // To whole per cent: exact parts would give the race away, which is the facilitator's.
+  const bent = step.live ? Math.round((leak - leak / Math.exp(volume)) * 100) / 100 : 0;
+  step.make(
+    'leakO',
+    leak * hunters,
+    step.live && {
+      parts: [
         ['before', -own.leakO, P],
         ['hunters', leak * (hunters - 1), UA, step.orders.production],
         ['volume', bent, P],
         ['race', leak - bent, F],
-      ];
+      ],
     },
-  });
+  );
 }
 
 /** Returns the medium interceptors used. */
@@ -112,12 +111,13 @@ function cruise(step: AirwarStep, flown: Package): number {
   const wanted = W.midPerCruise * flown.cruise + W.midPerDrone * flown.drones;
   const used = Math.min(have * W.midReady, wanted);
   const supply = at(W.cruiseStock, 0) + (at(W.cruiseStock, 1) * used) / Math.max(1, wanted);
-  step.level('kC', [
-    ['volume', '+', cruiseKill(flown.cruise, W.cruiseHalf), P],
-    ['supply', '*', supply, A],
-    ['links', '*', optional(step.state, 'works')?.cruise ?? 1, A],
-    ['chance', '*', 1 + W.cruiseSpread * step.rng('cruise').normal(), F],
-  ]);
+  step.level(
+    'kC',
+    step.by('volume', cruiseKill(flown.cruise, W.cruiseHalf), P) *
+      step.times('supply', supply, A) *
+      step.times('links', optional(step.state, 'works')?.cruise ?? 1, A) *
+      step.times('chance', 1 + W.cruiseSpread * step.rng('cruise').normal(), F),
+  );
   return used;
 }
 
@@ -129,26 +129,28 @@ function ballistic(step: AirwarStep, flown: Package): number {
   const have = step.own.upper + step.state.aid.giveUpper;
   const wanted = W.upperPerBallistic * flown.ballistic;
   const used = Math.min(have * W.upperReady, wanted);
-  step.level('kB', [
-    ['supply', '+', step.parameters.pB * (W.ballisticLeast + used / Math.max(1, wanted)), A],
-    ['intelligence', '*', strike.order.intelligence === 'pause' ? W.ballisticBlind : 1, US, strike],
-    ['adaptation', '*', Math.exp(W.ballisticTech * (ruTech - uaTech)), F],
-    ['links', '*', optional(step.state, 'works')?.ballistic ?? 1, A],
-    ['chance', '*', 1 + W.ballisticSpread * step.rng('ballistic').normal(), F],
-  ]);
+  step.level(
+    'kB',
+    step.by('supply', step.parameters.pB * (W.ballisticLeast + used / Math.max(1, wanted)), A) *
+      step.times('intelligence', strike.order.intelligence === 'pause' ? W.ballisticBlind : 1, US, strike) *
+      step.times('adaptation', Math.exp(W.ballisticTech * (ruTech - uaTech)), F) *
+      step.times('links', optional(step.state, 'works')?.ballistic ?? 1, A) *
+      step.times('chance', 1 + W.ballisticSpread * step.rng('ballistic').normal(), F),
+  );
   const { leakO, kC, kB } = step.own;
-  step.note({ type: 'airwar.intercepted', drones: 1 - leakO, cruise: kC, ballistic: kB }, P);
+  if (step.live) step.note({ type: 'airwar.intercepted', drones: 1 - leakO, cruise: kC, ballistic: kB }, P);
   return used;
 }
 
 function through(step: AirwarStep, flown: Package): Damage {
   step.heading('damage');
   const { own, orders } = step;
-  const total = step.level('through', [
-    ['drones', '+', W.droneWeight * own.leakO * flown.drones, F],
-    ['cruise', '+', W.cruiseWeight * (1 - own.kC) * flown.cruise, F],
-    ['ballistic', '+', W.ballisticWeight * (1 - own.kB) * flown.ballistic, F],
-  ]);
+  const total = step.level(
+    'through',
+    step.by('drones', W.droneWeight * own.leakO * flown.drones, F) +
+      step.by('cruise', W.cruiseWeight * (1 - own.kC) * flown.cruise, F) +
+      step.by('ballistic', W.ballisticWeight * (1 - own.kB) * flown.ballistic, F),
+  );
   const aimed = norm(orders.raids.order.targets);
   const covered = norm(orders.airDefence.order.weights);
   const on = (i: number) => total * at(aimed, i) * (1 - W.protection * (at(covered, i) - W.evenShare));
@@ -160,46 +162,53 @@ function grid(step: AirwarStep, damage: Damage): void {
   const { state, orders, parameters } = step;
   const season = at(W.winter, quarterOf(step.t));
   const repair = clamp(state.industry.gridOut * W.repairScale, 0, W.repairMost);
-  step.move('grid', [
-    ['strikes', W.gridStrike * damage.energy * season, P, orders.raids],
-    ['repair', parameters.repair * W.repairBase, P],
-    ['repairBudget', parameters.repair * W.repairBudget * repair, UA, orders.production],
-    ['finance', W.gridFinance * state.treasury.fin, P, orders.finance],
-    ['cold', state.world.coldSnap * (season > 1 ? 1 : W.coldMild), P],
-  ]);
+  step.move(
+    'grid',
+    step.by('strikes', W.gridStrike * damage.energy * season, P, orders.raids) +
+      step.by('repair', parameters.repair * W.repairBase, P) +
+      step.by('repairBudget', parameters.repair * W.repairBudget * repair, UA, orders.production) +
+      step.by('finance', W.gridFinance * state.treasury.fin, P, orders.finance) +
+      step.by('cold', state.world.coldSnap * (season > 1 ? 1 : W.coldMild), P),
+  );
   step.heading('damage');
-  step.shift('civ', [['strikes', damage.cities, P, orders.raids]]);
-  step.ease('indDmg', W.industryPace, [
-    ['strikes', clamp(damage.industry * W.industryHit, 0, W.industryMost), UA, orders.raids],
-  ]);
+  step.shift('civ', step.by('strikes', damage.cities, P, orders.raids));
+  step.ease(
+    'indDmg',
+    W.industryPace,
+    step.by('strikes', clamp(damage.industry * W.industryHit, 0, W.industryMost), UA, orders.raids),
+  );
 }
 
 function interceptors(step: AirwarStep, used: Used, damage: Damage): void {
   step.heading('interceptors');
   const { state, orders } = step;
   const short = used.upper > 0 && used.upper >= (step.own.upper + state.aid.giveUpper) * W.upperReady - 1e-9;
-  step.shift('mid', [
-    ['received', state.aid.giveMid, UA],
-    ['spent', -used.mid, UA],
-    ['destroyed', W.midHit * damage.airDefence, UA, orders.raids],
-  ]);
-  step.shift('upper', [
-    ['received', state.aid.giveUpper, UA],
-    ['spent', -used.upper, UA],
-    ['destroyed', W.upperHit * damage.airDefence, UA, orders.raids],
-  ]);
-  step.note({ type: 'airwar.interceptorsSpent', upper: used.upper, mid: used.mid, short }, UA, {
-    orders: [orders.airDefence],
-  });
+  step.shift(
+    'mid',
+    step.by('received', state.aid.giveMid, UA) +
+      step.by('spent', -used.mid, UA) +
+      step.by('destroyed', W.midHit * damage.airDefence, UA, orders.raids),
+  );
+  step.shift(
+    'upper',
+    step.by('received', state.aid.giveUpper, UA) +
+      step.by('spent', -used.upper, UA) +
+      step.by('destroyed', W.upperHit * damage.airDefence, UA, orders.raids),
+  );
+  if (step.live)
+    step.note({ type: 'airwar.interceptorsSpent', upper: used.upper, mid: used.mid, short }, UA, {
+      orders: [orders.airDefence],
+    });
   // Allies learn roughly what was fired, not what is left.
   const roughly = (x: number) => Math.round(x / 10) * 10;
   const rough = { upper: roughly(used.upper), mid: roughly(used.mid) };
-  step.note({ type: 'airwar.interceptorsSpent', ...rough, short: false }, N, {
-    parts: () => [
-      ['upperFired', rough.upper, N],
-      ['midFired', rough.mid, N],
-    ],
-  });
+  if (step.live)
+    step.note({ type: 'airwar.interceptorsSpent', ...rough, short: false }, N, {
+      parts: [
+        ['upperFired', rough.upper, N],
+        ['midFired', rough.mid, N],
+      ],
+    });
 }
 
 const WILLS = ['willEast', 'willWest', 'willNorth'] as const;
@@ -216,87 +225,6 @@ function will(step: AirwarStep, damage: Damage): void {
   for (const [i, will] of WILLS.entries())
     step.nudge('politics', will, W.willCities * damage.cities * at(W.willBloc, i), 'cities', P, given);
   step.nudge('escalation', 'e', W.escalationRaid * (damage.through - W.escalationRaidFree), 'raids', P, given);
-}
-
-/** Strikes into Russia. Also books what the Russian stocks gained and lost in the quarter. */
-function deepStrike(step: AirwarStep, flown: Package, intensity: number): void {
-  step.heading('deepstrike');
-  const { own, state, orders } = step;
-  const { deepStrike: given, strike } = orders;
-  const permission = rung(PERMISSIONS, strike.order.permission);
-  const arsenal = state.industry.lrdOut + state.aid.giveLong;
-  const blind = strike.order.intelligence === 'pause' ? W.deepBlind : 1;
-  const weight =
-    given.order.effort *
-    intensity *
-    clamp(arsenal / W.deepScale, at(W.deepBounds, 0), at(W.deepBounds, 1)) *
-    (1 + W.deepPermission * permission) *
-    blind;
-  const { target } = given.order;
-  if (target === 'refineries') {
-    const noise = step.rng('refineries').normal();
-    step.ease('ref', W.refPace, [
-      ['rest', W.refRest, P],
-      ['strikes', W.refStrike * weight * (1 + W.refSpread * noise), UA, given],
-    ]);
-  } else step.ease('ref', W.refHealPace, [['rest', W.refHeal, P]]);
-  // What the strikes weigh is public, what they are made of is Kyiv's and Washington's.
-  const { effort } = given.order;
-  const unhelped = weight / ((1 + W.deepPermission * permission) * blind);
-  step.note({ type: 'airwar.deepStrike', target, weight }, P, {
-    parts: () => [
-      ['effort', effort, UA, given],
-      ['arsenal', unhelped - effort, UA],
-      ['permission', weight - unhelped, A, strike],
-    ],
-  });
-
-  const { owaOut, cruOut, balOut } = state.industry;
-  const airfields = target === 'airfields' ? weight : 0;
-  const leftC = own.stockC + cruOut - flown.cruise;
-  const leftB = own.stockB + balOut - flown.ballistic;
-  step.heading('raid');
-  step.shift('stockO', [
-    ['produced', owaOut, RU],
-    ['flown', -flown.drones, RU, orders.raids],
-  ]);
-  step.shift('stockC', [
-    ['produced', cruOut, RU],
-    ['flown', -flown.cruise, RU, orders.raids],
-    ['struck', leftC * W.groundedCruise * airfields, UA_RU, given],
-  ]);
-  step.shift('stockB', [
-    ['produced', balOut, RU],
-    ['flown', -flown.ballistic, RU, orders.raids],
-    ['struck', leftB * W.groundedBallistic * airfields, UA_RU, given],
-  ]);
-  step.heading('deepstrike');
-  if (airfields > 0) {
-    step.send('industry', 'cru', 'mul', 1 + W.groundedLine * airfields, 'struck', UA_RU, given);
-    step.note(
-      {
-        type: 'airwar.launchersHit',
-        cruise: -leftC * W.groundedCruise * airfields,
-        ballistic: -leftB * W.groundedBallistic * airfields,
-      },
-      UA_RU,
-      {
-        parts: () => [['struck', -(leftC * W.groundedCruise + leftB * W.groundedBallistic) * airfields, UA_RU, given]],
-      },
-    );
-  }
-  step.nudge(
-    'escalation',
-    'e',
-    W.escalationDeep * weight * (1 + W.escalationPermission * permission),
-    'deepStrike',
-    P,
-    given,
-  );
-  step.push('politics', 'ruWill', [
-    ['deepStrike', W.ruWillDeep * weight, P, given],
-    ['permission', W.ruWillPermission * permission, P, strike],
-  ]);
 }
 
 export const airwar: FlagshipModule<'airwar'> = { face, steps: { raids } };

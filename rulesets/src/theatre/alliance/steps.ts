@@ -32,9 +32,10 @@ function kept(step: AllianceStep): void {
   for (const by of ['us', 'europe'] as const) {
     if ((by === 'us' ? own.saidUs : own.saidEurope) !== 'resolve') continue;
     step.nudge('deterrence', 'cred', NUM.resolveFailed, 'unkept', A);
-    step.note({ type: 'alliance.unkept', by }, A, {
-      parts: () => [['unkept', state.deterrence.conv - NUM.resolveKept, A]],
-    });
+    if (step.live)
+      step.note({ type: 'alliance.unkept', by }, A, {
+        parts: [['unkept', state.deterrence.conv - NUM.resolveKept, A]],
+      });
   }
 }
 
@@ -59,10 +60,10 @@ function said(step: AllianceStep): void {
       step.nudge('politics', 'us', NUM.protestUs, 'protest', P, given);
       step.nudge('politics', 'coh', NUM.protestCoh, 'protest', P, given);
     }
-    step.note({ type: 'alliance.said', by, line }, P, { orders: [given] });
+    if (step.live) step.note({ type: 'alliance.said', by, line }, P, { orders: [given] });
   }
-  step.set('saidUs', statementUs.order.line, { orders: [statementUs] });
-  step.set('saidEurope', statementEurope.order.line, { orders: [statementEurope] });
+  step.set('saidUs', statementUs.order.line, step.live && { orders: [statementUs] });
+  step.set('saidEurope', statementEurope.order.line, step.live && { orders: [statementEurope] });
 }
 
 /** In force where both sides of the Atlantic name the same rule. */
@@ -72,7 +73,7 @@ function formula(step: AllianceStep): void {
   const { rule } = formulaUs.order;
   const adopted = rule === formulaEurope.order.rule ? rule : 'none';
   const both = { orders: [formulaUs, formulaEurope] };
-  if (adopted !== step.own.formula) step.note({ type: 'alliance.formula', rule: adopted }, P, both);
+  if (step.live && adopted !== step.own.formula) step.note({ type: 'alliance.formula', rule: adopted }, P, both);
   step.set('formula', adopted, both);
   if (adopted === 'none') return;
   const cost = at(POLITICS.cohDemand, rung(DEMANDS, burden.order.demand));
@@ -94,7 +95,7 @@ function peers(step: AllianceStep): void {
     step.nudge('politics', 'gap', NUM.pressGap, 'pressure', N, given);
   }
   const left = audit ? NUM.auditAid : 1;
-  step.make('audit', left, { parts: () => [['audit', left - step.own.audit, EU, given]] });
+  step.make('audit', left, step.live && { parts: [['audit', left - step.own.audit, EU, given]] });
   // Not in Europe's name: where nobody plays with audits, leakage is no lever of Europe's.
   if (audit) step.nudge('aid', 'leak', NUM.auditLeak, 'audit', A);
 }
@@ -111,10 +112,14 @@ function caveats(step: AllianceStep): void {
     out++;
   });
   const before = step.own.shooters;
-  step.make('shooters', Math.max(0, shooters), { parts: () => [['caveat', Math.max(0, shooters) - before, P, given]] });
+  step.make(
+    'shooters',
+    Math.max(0, shooters),
+    step.live && { parts: [['caveat', Math.max(0, shooters) - before, P, given]] },
+  );
   if (out === 0) return;
   step.nudge('politics', 'gap', NUM.caveatGap * out, 'caveat', P, given);
-  step.note({ type: 'alliance.caveats', share: step.own.shooters }, P, { orders: [given] });
+  if (step.live) step.note({ type: 'alliance.caveats', share: step.own.shooters }, P, { orders: [given] });
 }
 
 /** Where the rules let allies strike the launch area, an accident is answered on Russian soil. */

@@ -14,9 +14,13 @@ type DeskStep = Step<'desk'>;
 
 function opening(step: DeskStep): void {
   step.heading('forecasts');
-  step.set('cohesion', step.state.politics.coh, {
-    parts: () => [['quarter', step.state.politics.coh - step.own.cohesion, F]],
-  });
+  step.set(
+    'cohesion',
+    step.state.politics.coh,
+    step.live && {
+      parts: [['quarter', step.state.politics.coh - step.own.cohesion, F]],
+    },
+  );
 }
 
 function assess(step: DeskStep): void {
@@ -36,13 +40,17 @@ function assess(step: DeskStep): void {
     lost: own.cohesion - state.politics.coh,
   });
   const see = over ? P : F;
-  const parts = (): readonly Part[] => FORECASTS.map((id, i) => [id, at(scores, i), see]);
-  step.set('after', turns, { parts: () => [['quarter', turns - own.after, F]] });
-  step.set('scores', scores, { parts: () => FORECASTS.map((id, i) => [id, at(scores, i) - (own.scores[i] ?? 0), F]) });
+  const told = step.live && { parts: FORECASTS.map((id, i): Part => [id, at(scores, i), see]) };
+  step.set('after', turns, step.live && { parts: [['quarter', turns - own.after, F]] });
+  step.set(
+    'scores',
+    scores,
+    step.live && { parts: FORECASTS.map((id, i) => [id, at(scores, i) - (own.scores[i] ?? 0), F]) },
+  );
   // As they stand in the state: rounded like everything that is stated.
   const written = step.own.scores;
-  if (over) step.set('final', written, { parts });
-  step.note({ type: 'desk.assessed', after: turns, over, scores: [...written] }, see, { parts });
+  if (over) step.set('final', written, told);
+  if (step.live) step.note({ type: 'desk.assessed', after: turns, over, scores: [...written] }, see, told);
 }
 
 /** What each forecast is about, this quarter. */
@@ -50,18 +58,18 @@ function count(step: DeskStep): void {
   const { state, orders } = step;
   const { aid, treasury } = state;
   const usual = Math.abs(treasury.allocated / DESK.pledgeUsual - 1) <= DESK.pledgeBand;
-  step.shift('usual', [['quarter', usual ? 1 : 0, F]]);
-  step.shift('joint', [['quarter', orders.lines.order.contract === 'annual' ? 0 : 1, F]]);
+  step.shift('usual', step.by('quarter', usual ? 1 : 0, F));
+  step.shift('joint', step.by('quarter', orders.lines.order.contract === 'annual' ? 0 : 1, F));
   const long = orders.requirements.order.weights;
   const listed = (long[4] ?? 0) / Math.max(1e-9, total(long));
   const asked = listed >= DESK.longAsked || orders.deepStrike.order.effort >= DESK.effortAsked;
   const { permission } = orders.strike.order;
   const conditional = asked && (permission === 'defensive' || permission === 'capped');
-  step.shift('conditional', [['quarter', conditional ? 1 : 0, F]]);
+  step.shift('conditional', step.by('quarter', conditional ? 1 : 0, F));
   const above = aid.giveUpper * D.upperCost + aid.giveMid * D.midCost;
   const below = aid.giveShells * D.shellCost + aid.giveGround;
-  step.shift('airDefence', [['quarter', above, F]]);
-  step.shift('handedOver', [['quarter', above + below, F]]);
+  step.shift('airDefence', step.by('quarter', above, F));
+  step.shift('handedOver', step.by('quarter', above + below, F));
 }
 
 export const desk: FlagshipModule<'desk'> = { face, opening, steps: { assess } };

@@ -32,16 +32,17 @@ function presence(step: DeterrenceStep): void {
   const { change } = given.order;
   const level = rung(POSTURE, posture.order.level);
   const before = step.own.pres;
-  step.shift('pres', [['ordered', NUM.presStep * change, P, given]]);
-  step.move('fwd', [
-    ['posture', at(NUM.fwd, level), N, posture],
-    ['troops', NUM.fwdPerStep * change, N, given],
-  ]);
+  step.shift('pres', step.by('ordered', NUM.presStep * change, P, given));
+  step.move(
+    'fwd',
+    step.by('posture', at(NUM.fwd, level), N, posture) + step.by('troops', NUM.fwdPerStep * change, N, given),
+  );
   const troops = step.own.pres - before;
-  step.note({ type: 'deterrence.posture', level: posture.order.level, troops }, P, {
-    orders: [posture],
-    parts: () => [['ordered', troops, P, given]],
-  });
+  if (step.live)
+    step.note({ type: 'deterrence.posture', level: posture.order.level, troops }, P, {
+      orders: [posture],
+      parts: [['ordered', troops, P, given]],
+    });
 }
 
 function readiness(step: DeterrenceStep): void {
@@ -52,39 +53,39 @@ function readiness(step: DeterrenceStep): void {
   const beyond = treasury.share - NUM.shareRef;
   const given = Math.max(0, treasury.allocated * european(step) - NUM.givenFrom);
   const before = step.own.ready;
-  step.move('ready', [
-    ['defence', NUM.readyShare * beyond, N, step.orders.defence],
-    ['posture', NUM.readyPosture * level, N, posture],
-    ['wear', NUM.readyFade, N],
-    ['shells', NUM.readyShell * (industry.shell - NUM.shellRef), N],
-    ['given', NUM.readyGiven * given, N, military],
-  ]);
-  step.note({ type: 'deterrence.readiness', ready: step.own.ready, up: step.own.ready >= before }, N);
-  step.move('nato', [
-    ['defence', NUM.natoShare * beyond, N, step.orders.defence],
-    ['posture', level >= rung(POSTURE, 'reinforced') ? NUM.natoPosture : 0, N, posture],
-    ['wear', NUM.natoFade, N],
-  ]);
-  step.move('reinf', [
-    ['posture', NUM.reinfPosture * level, N, posture],
-    ['wear', NUM.reinfFade, N],
-  ]);
+  step.move(
+    'ready',
+    step.by('defence', NUM.readyShare * beyond, N, step.orders.defence) +
+      step.by('posture', NUM.readyPosture * level, N, posture) +
+      step.by('wear', NUM.readyFade, N) +
+      step.by('shells', NUM.readyShell * (industry.shell - NUM.shellRef), N) +
+      step.by('given', NUM.readyGiven * given, N, military),
+  );
+  if (step.live) step.note({ type: 'deterrence.readiness', ready: step.own.ready, up: step.own.ready >= before }, N);
+  step.move(
+    'nato',
+    step.by('defence', NUM.natoShare * beyond, N, step.orders.defence) +
+      step.by('posture', level >= rung(POSTURE, 'reinforced') ? NUM.natoPosture : 0, N, posture) +
+      step.by('wear', NUM.natoFade, N),
+  );
+  step.move('reinf', step.by('posture', NUM.reinfPosture * level, N, posture) + step.by('wear', NUM.reinfFade, N));
 }
 
 function autonomy(step: DeterrenceStep): void {
   step.heading('autonomy');
   const { sourcing, lines, presence: given, guarantee } = step.orders;
-  step.move('auton', [
-    ['sourcing', NUM.autonMix * (european(step) - NUM.autonMixRef), EU, sourcing],
-    ['lines', NUM.autonCap * spend(lines.order.build), EU, lines],
-    ['leaving', given.order.change < 0 ? NUM.autonLeaving : 0, P, given],
-    [
-      'guarantee',
-      rung(GUARANTEES, guarantee.order.level) > rung(GUARANTEES, 'training') ? NUM.autonGuarantee : 0,
-      N,
-      guarantee,
-    ],
-  ]);
+  step.move(
+    'auton',
+    step.by('sourcing', NUM.autonMix * (european(step) - NUM.autonMixRef), EU, sourcing) +
+      step.by('lines', NUM.autonCap * spend(lines.order.build), EU, lines) +
+      step.by('leaving', given.order.change < 0 ? NUM.autonLeaving : 0, P, given) +
+      step.by(
+        'guarantee',
+        rung(GUARANTEES, guarantee.order.level) > rung(GUARANTEES, 'training') ? NUM.autonGuarantee : 0,
+        N,
+        guarantee,
+      ),
+  );
 }
 
 function credibility(step: DeterrenceStep): void {
@@ -92,21 +93,26 @@ function credibility(step: DeterrenceStep): void {
   const { aid, politics } = step.state;
   const { diplomacy, presence: given } = step.orders;
   const fielded = aid.lastDel / Math.max(1, aid.lastPledge);
-  const conv = step.make('conv', fielded, {
-    parts: () => [
-      ['before', -step.own.conv, A],
-      ['fielded', fielded, A],
-    ],
-    inputs: () => ({ fielded: aid.lastDel, pledged: aid.lastPledge }),
-  });
-  step.move('cred', [
-    ['conversion', NUM.credConv * (clamp(conv, 0, NUM.convMax) - NUM.convRef), A],
-    ['backstop', at(NUM.credBackstop, rung(BACKSTOPS, diplomacy.order.backstop)), P, diplomacy],
-    ['washington', at(NUM.credRegime, rung(REGIMES, politics.regime)), P],
-    ['forward', NUM.credFwd * (step.own.fwd - NUM.fwdRef), N],
-    ['cohesion', NUM.credCoh * (politics.coh - NUM.cohRef), EU],
-    ['troops', NUM.credPres * given.order.change, P, given],
-  ]);
+  const conv = step.make(
+    'conv',
+    fielded,
+    step.live && {
+      parts: [
+        ['before', -step.own.conv, A],
+        ['fielded', fielded, A],
+      ],
+      inputs: { fielded: aid.lastDel, pledged: aid.lastPledge },
+    },
+  );
+  step.move(
+    'cred',
+    step.by('conversion', NUM.credConv * (clamp(conv, 0, NUM.convMax) - NUM.convRef), A) +
+      step.by('backstop', at(NUM.credBackstop, rung(BACKSTOPS, diplomacy.order.backstop)), P, diplomacy) +
+      step.by('washington', at(NUM.credRegime, rung(REGIMES, politics.regime)), P) +
+      step.by('forward', NUM.credFwd * (step.own.fwd - NUM.fwdRef), N) +
+      step.by('cohesion', NUM.credCoh * (politics.coh - NUM.cohRef), EU) +
+      step.by('troops', NUM.credPres * given.order.change, P, given),
+  );
 }
 
 function article5(step: DeterrenceStep): void {
@@ -115,15 +121,14 @@ function article5(step: DeterrenceStep): void {
   step.ease(
     'art5',
     NUM.art5Speed,
-    [
-      ['credibility', NUM.art5Cred * own.cred, P],
-      ['presence', NUM.art5Pres * own.pres, P],
-      ['forward', NUM.art5Fwd * own.fwd, N],
-      ['commitment', NUM.art5Us * state.politics.us, US],
-      ['cohesion', NUM.art5Coh * state.politics.coh, EU],
-      ['readiness', NUM.art5Ready * own.ready, N],
-      ['habit', NUM.art5Base, P],
-    ],
+
+    step.by('credibility', NUM.art5Cred * own.cred, P) +
+      step.by('presence', NUM.art5Pres * own.pres, P) +
+      step.by('forward', NUM.art5Fwd * own.fwd, N) +
+      step.by('commitment', NUM.art5Us * state.politics.us, US) +
+      step.by('cohesion', NUM.art5Coh * state.politics.coh, EU) +
+      step.by('readiness', NUM.art5Ready * own.ready, N) +
+      step.by('habit', NUM.art5Base, P),
     // Allies that did not answer once are not believed again.
     [0, optional(state, 'signals')?.dead === 1 ? NUM.art5Dead : 100],
   );

@@ -16,7 +16,7 @@ function update(step: EscalationStep): void {
   incident(step);
   step.heading('ladder');
   const { e, peak } = step.own;
-  if (e > peak) step.set('peak', e, { parts: () => [['climbed', e - peak, P]] });
+  if (e > peak) step.set('peak', e, step.live && { parts: [['climbed', e - peak, P]] });
   told(step);
 }
 
@@ -24,25 +24,28 @@ function misperception(step: EscalationStep): void {
   step.heading('misperception');
   const { probing, programmes, diplomacy } = step.orders;
   const probes = rung(PROBING, probing.order.level) >= rung(PROBING, 'frequent');
-  step.ease('mis', NUM.misSpeed, [
-    ['habit', NUM.misBase, P],
-    ['ladder', NUM.misE * step.own.e, P],
-    ['probing', probes ? NUM.misProbing : NO, RU, probing],
-    ['hotline', programmes.order.hotline ? NUM.misHotline : NO, N, programmes],
-    ['even', diplomacy.order.line === 'even' ? NUM.misEven : NO, P, diplomacy],
-  ]);
+  step.ease(
+    'mis',
+    NUM.misSpeed,
+    step.by('habit', NUM.misBase, P) +
+      step.by('ladder', NUM.misE * step.own.e, P) +
+      step.by('probing', probes ? NUM.misProbing : NO, RU, probing) +
+      step.by('hotline', programmes.order.hotline ? NUM.misHotline : NO, N, programmes) +
+      step.by('even', diplomacy.order.line === 'even' ? NUM.misEven : NO, P, diplomacy),
+  );
 }
 
 function ladder(step: EscalationStep): void {
   step.heading('ladder');
   const { strike, posture, grant } = step.orders;
-  step.move('e', [
-    ['calm', NUM.decay * (step.own.e - NUM.rest), P],
-    ['ceasefire', step.state.talks.deal === 1 ? NUM.ceasefire : NO, P],
-    ['strike', NUM.strike * rung(PERMISSIONS, strike.order.permission), A, strike],
-    ['posture', NUM.posture * rung(POSTURE, posture.order.level), P, posture],
-    ['grant', grant.order.amount > 0 ? NUM.grant : NO, P, grant],
-  ]);
+  step.move(
+    'e',
+    step.by('calm', NUM.decay * (step.own.e - NUM.rest), P) +
+      step.by('ceasefire', step.state.talks.deal === 1 ? NUM.ceasefire : NO, P) +
+      step.by('strike', NUM.strike * rung(PERMISSIONS, strike.order.permission), A, strike) +
+      step.by('posture', NUM.posture * rung(POSTURE, posture.order.level), P, posture) +
+      step.by('grant', grant.order.amount > 0 ? NUM.grant : NO, P, grant),
+  );
 }
 
 /** Something happens that both sides must answer; it may become a clash, and it rallies the allies or divides them. */
@@ -53,17 +56,17 @@ function incident(step: EscalationStep): void {
   if (!step.chance('incident', p)) return;
   const clash = NUM.clash * (1 - state.deterrence.art5 / NUM.clashArt5);
   const weights = { clash, rally: NUM.rally - clash, quarrel: 1 - NUM.rally };
-  const secret = () => ({ odds: p, ...weights });
-  step.shift('incident', [['incident', 1, P]]);
-  step.move('e', [['incident', NUM.incidentE, P]]);
+  const told = step.live && { secret: { odds: p, ...weights } };
+  step.shift('incident', step.by('incident', 1, P));
+  step.move('e', step.by('incident', NUM.incidentE, P));
   const outcome = step.pick('outcome', weights);
-  step.note({ type: 'escalation.incident', outcome }, P, { secret });
+  if (step.live) step.note({ type: 'escalation.incident', outcome }, P, told);
   if (outcome === 'quarrel') step.nudge('politics', 'coh', NUM.quarrelCoh, 'quarrel', P);
   else step.nudge('politics', 'coh', NUM.rallyCoh, 'rally', P);
   if (outcome !== 'clash') return;
   step.heading('clash');
-  step.set('clash', 1, { parts: () => [['clash', 1 - own.clash, P]] });
-  step.note({ type: 'escalation.clash' }, P, { secret });
+  step.set('clash', 1, step.live && { parts: [['clash', 1 - own.clash, P]] });
+  if (step.live) step.note({ type: 'escalation.clash' }, P, told);
 }
 
 /** Says so when the quarter ends on another rung than the last one did. */
@@ -72,8 +75,8 @@ function told(step: EscalationStep): void {
   const before = step.own.rung;
   const reached = rungOf(step.own.e);
   if (reached === before) return;
-  const now = step.make('rung', reached, { parts: () => [['climbed', reached - before, P]] });
-  step.note({ type: 'escalation.rung', from: rungName(before), to: rungName(now), up: now > before }, P);
+  const now = step.make('rung', reached, step.live && { parts: [['climbed', reached - before, P]] });
+  if (step.live) step.note({ type: 'escalation.rung', from: rungName(before), to: rungName(now), up: now > before }, P);
 }
 
 export const escalation: FlagshipModule<'escalation'> = { face, steps: { update } };

@@ -26,17 +26,21 @@ function tests(step: FourTestsStep): number {
     const drawn = Math.round(mean + NUM.severitySpread * step.rng('severity', test).normal());
     return clamp(drawn + (published ? NUM.published : 0), 0, NUM.severityMost);
   });
-  const severity = step.make('severity', grave, { orders: [redLines] });
+  const severity = step.make('severity', grave, step.live && { orders: [redLines] });
   let reached = 0;
   TESTS.forEach((test, i) => {
     if (at(severity, i) >= rung(LEVELS, lines[test])) reached++;
   });
-  const passed = step.make('passed', reached, {
-    parts: () => [['severity', reached - step.own.passed, N, redLines]],
-  });
+  const passed = step.make(
+    'passed',
+    reached,
+    step.live && {
+      parts: [['severity', reached - step.own.passed, N, redLines]],
+    },
+  );
   if (published) {
     step.nudge('airspace', 'learn', NUM.publishedLearn, 'published', P, redLines);
-    step.note({ type: 'fourTests.published' }, P, { orders: [redLines] });
+    if (step.live) step.note({ type: 'fourTests.published' }, P, { orders: [redLines] });
   }
   return passed;
 }
@@ -47,7 +51,7 @@ function evidence(step: FourTestsStep): number {
   const { attrib, cell } = step.state.hybrid;
   const score = clamp((attrib + NUM.tierCell * cell) / 100, 0, 1);
   const sure = score >= NUM.tierHigh ? 3 : score >= NUM.tierMedium ? 2 : 1;
-  return step.make('tier', sure, { parts: () => [['evidence', sure - step.own.tier, N]], inputs: () => ({ score }) });
+  return step.make('tier', sure, step.live && { parts: [['evidence', sure - step.own.tier, N]], inputs: { score } });
 }
 
 /** The hardest answer that passes: as many tests as its rung, and the evidence it needs. */
@@ -61,15 +65,19 @@ function answer(step: FourTestsStep, passed: number, tier: number): void {
     if (passed >= r && tier >= needed) hardest = r;
   });
   const { own } = step;
-  const allowed = step.make('allowed', hardest, {
-    parts: () => [['allowed', hardest - own.allowed, N, redLines]],
-  });
+  const allowed = step.make(
+    'allowed',
+    hardest,
+    step.live && {
+      parts: [['allowed', hardest - own.allowed, N, redLines]],
+    },
+  );
   const slow = NUM.slowDays * Math.exp(-step.state.hybrid.cell / NUM.cellDays);
-  const days = step.make('days', slow, { parts: () => [['cell', slow - own.days, N, resilience]] });
+  const days = step.make('days', slow, step.live && { parts: [['cell', slow - own.days, N, resilience]] });
   const force = days > NUM.lateFrom ? NUM.late : 1;
-  step.make('force', force, { parts: () => [['cell', force - own.force, N, resilience]] });
+  step.make('force', force, step.live && { parts: [['cell', force - own.force, N, resilience]] });
   const word = RESPONSES[allowed] ?? 'none';
-  step.note({ type: 'fourTests.judged', passed, tier, allowed: word, days }, N, { orders: [redLines] });
+  if (step.live) step.note({ type: 'fourTests.judged', passed, tier, allowed: word, days }, N, { orders: [redLines] });
 }
 
 function besides(step: FourTestsStep): void {
@@ -79,7 +87,7 @@ function besides(step: FourTestsStep): void {
     step.nudge('hybrid', 'attrib', NUM.discloseAttrib, 'disclosed', N, shield);
     step.nudge('politics', 'narr', NUM.discloseNarr, 'disclosed', P, shield);
     step.nudge('politics', 'coh', NUM.discloseCoh, 'disclosed', P, shield);
-    step.note({ type: 'fourTests.disclosed' }, P, { orders: [shield] });
+    if (step.live) step.note({ type: 'fourTests.disclosed' }, P, { orders: [shield] });
   }
   if (!shield.order.harden) return;
   step.nudge('hybrid', 'resil', NUM.harden, 'hardened', N, shield);

@@ -5,7 +5,7 @@ import { at, clamp, rung } from '../arithmetic.ts';
 import { F, P, RU, UA, UA_RU } from '../audience.ts';
 import { quarterOf } from '../calendar.ts';
 import type { FlagshipModule, Step } from '../flagship.ts';
-import type { Factor, Part } from '../module.ts';
+import type { Part } from '../module.ts';
 import { front as face } from './face.ts';
 import { R } from './numbers.ts';
 import { GROUND } from './orders.ts';
@@ -36,9 +36,12 @@ function fight(step: FrontStep): void {
 function supply(step: FrontStep): void {
   step.heading('supply');
   const { state, orders } = step;
-  step.ease('shells', R.supplyPace, [['delivered', state.aid.giveShells, UA, orders.requirements]]);
-  step.ease('fpv', R.supplyPace, [['built', state.industry.fpvOut, UA, orders.production]]);
-  step.move('gnd', [['replaced', R.groundArms * (state.aid.giveGround - R.groundArmsFree), UA, orders.requirements]]);
+  step.ease('shells', R.supplyPace, step.by('delivered', state.aid.giveShells, UA, orders.requirements));
+  step.ease('fpv', R.supplyPace, step.by('built', state.industry.fpvOut, UA, orders.production));
+  step.move(
+    'gnd',
+    step.by('replaced', R.groundArms * (state.aid.giveGround - R.groundArmsFree), UA, orders.requirements),
+  );
 }
 
 /** Factor that will adds to mass: floor and slope, bounded. */
@@ -65,27 +68,28 @@ function array(step: FrontStep): Battle {
   };
 }
 
-/** What the ratio of strength at the line is the product of, with who may know each factor. */
-function ratioOf(step: FrontStep, battle: Battle): readonly Factor[] {
+/** The ratio of strength at the line, with who may know each factor. */
+function ratioOf(step: FrontStep, battle: Battle): number {
   const { state, orders } = step;
-  return [
-    ['balance', '+', R.balance, P],
-    ['intensity', '*', (battle.intensity / R.intensityScale) ** R.intensityPower, RU, orders.offensive],
-    ['strengthRussia', '*', battle.strengthRussia, RU],
-    ['firesRussia', '*', battle.firesRussia ** R.firesPower, RU],
-    ['strengthUkraine', '*', 1 / battle.strengthUkraine, UA],
-    ['firesUkraine', '*', 1 / battle.firesUkraine, UA],
-    ['posture', '*', 1 / at(R.posture, battle.posture), UA, orders.ground],
-    ['damage', '*', 1 / (1 + R.damage * state.airwar.indDmg), UA],
-  ];
+  return (
+    step.by('balance', R.balance, P) *
+    step.times('intensity', (battle.intensity / R.intensityScale) ** R.intensityPower, RU, orders.offensive) *
+    step.times('strengthRussia', battle.strengthRussia, RU) *
+    step.times('firesRussia', battle.firesRussia ** R.firesPower, RU) *
+    step.times('strengthUkraine', 1 / battle.strengthUkraine, UA) *
+    step.times('firesUkraine', 1 / battle.firesUkraine, UA) *
+    step.times('posture', 1 / at(R.posture, battle.posture), UA, orders.ground) *
+    step.times('damage', 1 / (1 + R.damage * state.airwar.indDmg), UA)
+  );
 }
 
 /** Returns the area that changed hands this quarter. */
 function line(step: FrontStep, battle: Battle): number {
   step.heading('line');
   const { own, state, orders, parameters } = step;
-  const factors = ratioOf(step, battle);
-  const ratio = step.level('ratio', factors);
+  const product = ratioOf(step, battle);
+  const factors = step.stated();
+  const ratio = step.level('ratio', product);
   const usual = parameters.G * state.world.tempo * battle.ceasefire;
   const card = state.world.breakthrough;
   const season = at(R.season, quarterOf(step.t));
@@ -96,11 +100,19 @@ function line(step: FrontStep, battle: Battle): number {
     orders.ground.order.posture === 'counter' ? R.counter * clamp(strong, 0, R.counterMost) * battle.ceasefire : 0;
   const won = clamp(usual * card * season * pace + chance + counter, R.areaLeast, R.areaMost);
   const before = own.lastGain;
-  const parts = () => areaParts(factors, { usual, card, season, pace, counter, area: won }, step);
-  const area = step.make('lastGain', won, { parts: () => [['before', -before, P], ...parts()] });
-  step.set('gain', own.gain + area, { parts: () => (area === won ? parts() : [...parts(), ['hand', area - won, P]]) });
-  step.note({ type: 'front.lineMoved', area, total: own.gain }, P, { orders: [orders.offensive, orders.ground] });
-  if (area >= R.collapse) step.note({ type: 'front.broken', area }, P);
+  const parts = step.live ? areaParts(factors, { usual, card, season, pace, counter, area: won }, step) : [];
+  const area = step.make('lastGain', won, step.live && { parts: [['before', -before, P], ...parts], rest: 'line' });
+  step.set(
+    'gain',
+    own.gain + area,
+    step.live && { parts: area === won ? parts : [...parts, ['hand', area - won, P]], rest: 'line' },
+  );
+  if (step.live)
+    step.note({ type: 'front.lineMoved', area, total: own.gain }, P, {
+      orders: [orders.offensive, orders.ground],
+      rest: 'line',
+    });
+  if (step.live && area >= R.collapse) step.note({ type: 'front.broken', area }, P, { rest: 'line' });
   return area;
 }
 
@@ -109,7 +121,7 @@ function line(step: FrontStep, battle: Battle): number {
  * What is told is rounded: exact parts would give away assumptions that are the facilitator's, and the enemy's strength.
  */
 function areaParts(
-  factors: readonly Factor[],
+  factors: readonly Part[],
   {
     usual,
     card,
@@ -121,7 +133,7 @@ function areaParts(
   { orders }: FrontStep,
 ): readonly Part[] {
   const rough = (x: number) => Math.round(x / R.rounded) * R.rounded;
-  const logs = factors.map(([, , value]) => Math.log(value));
+  const logs = factors.map(([, value]) => Math.log(value));
   const whole = logs.reduce((sum, log) => sum + log, 0);
   const base = usual * card * season;
   const perLog = Math.abs(whole) < 1e-6 ? (base * R.ratioPower) / (1 - R.ratioFloor) : (base * (pace - 1)) / whole;
@@ -129,7 +141,7 @@ function areaParts(
     ['usual', rough(usual), P],
     ['card', rough(usual * (card - 1)), P],
     ['season', rough(usual * card * (season - 1)), P],
-    ...factors.map(([label, , , see, order], i): Part => [label, rough(perLog * at(logs, i)), see, order]),
+    ...factors.map(([label, , see, order], i): Part => [label, rough(perLog * at(logs, i)), see, order]),
     ['counter', rough(counter), UA_RU, orders.ground],
   ];
   return [...told, ['chance', area - told.reduce((sum, [, value]) => sum + value, 0), F]];
@@ -158,25 +170,33 @@ function casualties(step: FrontStep, battle: Battle): Lost {
     (battle.firesRussia / battle.firesUkraine) ** R.casUkraineFires *
     at(R.casUkrainePosture, battle.posture);
   const { own } = step;
-  step.set('casR', own.casR + russia, {
-    parts: () =>
-      product(['toll', R.casRussia * battle.ceasefire, P], russia, [
+  step.set(
+    'casR',
+    own.casR + russia,
+    step.live && {
+      parts: product(['toll', R.casRussia * battle.ceasefire, P], russia, [
         ['intensity', intensity ** R.casRussiaPower, RU, orders.offensive],
         ['firesUkraine', battle.firesUkraine ** R.casRussiaFires, UA],
         ['posture', at(R.casRussiaPosture, battle.posture), UA],
       ]),
-  });
-  step.set('casU', own.casU + ukraine, {
-    parts: () =>
-      product(['toll', R.casUkraine * battle.ceasefire, P], ukraine, [
+    },
+  );
+  step.set(
+    'casU',
+    own.casU + ukraine,
+    step.live && {
+      parts: product(['toll', R.casUkraine * battle.ceasefire, P], ukraine, [
         ['posture', at(R.casUkrainePosture, battle.posture), UA, orders.ground],
         ['firesUkraine', battle.firesUkraine ** -R.casUkraineFires, UA],
         ['intensity', intensity ** R.casUkrainePower, RU],
         ['firesRussia', battle.firesRussia ** R.casUkraineFires, RU],
       ]),
-  });
-  step.note({ type: 'front.casualties', team: 'russia', lost: russia }, RU, { orders: [orders.offensive] });
-  step.note({ type: 'front.casualties', team: 'ukraine', lost: ukraine }, UA, { orders: [orders.ground] });
+    },
+  );
+  if (step.live)
+    step.note({ type: 'front.casualties', team: 'russia', lost: russia }, RU, { orders: [orders.offensive] });
+  if (step.live)
+    step.note({ type: 'front.casualties', team: 'ukraine', lost: ukraine }, UA, { orders: [orders.ground] });
   return { ukraine, russia };
 }
 
@@ -205,23 +225,25 @@ function forces(step: FrontStep, lost: Lost): void {
   const paid = 1 - clamp(R.unpaid * short, 0, R.unpaidMost);
   const under = deal ? R.dealRussia : 1;
   const come = under * paid * Math.min(recruitment.order.target, reach) * R.recruitArrive;
-  step.shift('fR', [
-    ['recruited', come, RU, recruitment],
-    ['chance', come * R.recruitSpread * step.rng('recruitment').normal(), F],
-    ['losses', R.lossesRussia * lost.russia, RU],
-    ['turnover', R.turnoverRussia * under, RU],
-  ]);
+  step.shift(
+    'fR',
+    step.by('recruited', come, RU, recruitment) +
+      step.by('chance', come * R.recruitSpread * step.rng('recruitment').normal(), F) +
+      step.by('losses', R.lossesRussia * lost.russia, RU) +
+      step.by('turnover', R.turnoverRussia * under, RU),
+  );
   const { intake } = mobilisation.order;
   const fit = (intake + R.quality * Math.max(0, intake - R.qualityFree)) * R.mobiliseArrive;
   const luck = state.world.manpower * (1 + R.mobiliseSpread * step.rng('mobilisation').normal());
   const part = deal ? R.dealUkraine : 1;
-  step.shift('fU', [
-    ['mobilised', part * fit, UA, mobilisation],
-    ['chance', part * fit * (luck - 1), F],
-    ['turnover', part * R.turnoverUkraine, UA],
-    ['losses', R.lossesUkraine * lost.ukraine, UA],
-    ['will', R.willUkraine * (uaWill - R.willUkraineFree), UA],
-  ]);
+  step.shift(
+    'fU',
+    step.by('mobilised', part * fit, UA, mobilisation) +
+      step.by('chance', part * fit * (luck - 1), F) +
+      step.by('turnover', part * R.turnoverUkraine, UA) +
+      step.by('losses', R.lossesUkraine * lost.ukraine, UA) +
+      step.by('will', R.willUkraine * (uaWill - R.willUkraineFree), UA),
+  );
 }
 
 function will(step: FrontStep, area: number, lost: Lost): void {

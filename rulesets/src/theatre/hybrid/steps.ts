@@ -49,14 +49,14 @@ function operations(step: HybridStep): Quarter {
     if (step.chance(`success-${i}`, succeeds, { target })) s++;
     if (step.chance(`attributed-${i}`, named, { target })) att++;
   }
-  const secret = () => ({ mean, succeeds, named });
-  step.shift('n', [['operations', k, RU, campaign]], { secret });
-  step.shift('s', [['successes', s, RU, campaign]], { secret });
+  const told = step.live && { secret: { mean, succeeds, named } };
+  step.shift('n', step.by('operations', k, RU, campaign), told);
+  step.shift('s', step.by('successes', s, RU, campaign), told);
   step.heading('attribution');
-  step.shift('att', [['attributed', att, P]], { secret });
+  step.shift('att', step.by('attributed', att, P), told);
   step.heading('damage');
-  step.make('supply', target === 'supply' ? s : 0, { orders: [campaign] });
-  step.make('cable', target === 'cables' ? s : 0, { orders: [campaign] });
+  step.make('supply', target === 'supply' ? s : 0, step.live && { orders: [campaign] });
+  step.make('cable', target === 'cables' ? s : 0, step.live && { orders: [campaign] });
   report(step, { target, k, s, att });
   return { target, k, s, att };
 }
@@ -69,11 +69,12 @@ function report(step: HybridStep, { target, k, s, att }: Quarter): void {
   const sites = HYBRID_SITES[kind] ?? [];
   // One site, however many operations: their number is Moscow's secret.
   const seen = s + att > 0 && sites.length > 0 ? [100 * kind + step.rng('site').int(sites.length)] : [];
-  step.set('where', seen, { orders: [campaign] });
-  for (const site of seen) step.note({ type: 'hybrid.reported', site, target }, P);
-  step.note({ type: 'hybrid.executed', target, operations: k, successes: s }, RU, {
-    parts: () => [['operations', k, RU, campaign]],
-  });
+  step.set('where', seen, step.live && { orders: [campaign] });
+  for (const site of seen) if (step.live) step.note({ type: 'hybrid.reported', site, target }, P);
+  if (step.live)
+    step.note({ type: 'hybrid.executed', target, operations: k, successes: s }, RU, {
+      parts: [['operations', k, RU, campaign]],
+    });
 }
 
 function damage(step: HybridStep, { target, s }: Quarter): void {
@@ -108,12 +109,13 @@ function build(step: HybridStep): void {
   const { resilience } = step.orders;
   const level = rung(RESILIENCE, resilience.order.level);
   const label = level === 0 ? 'neglect' : 'spending';
-  step.move('cell', [[label, at(NUM.cell, level), N, resilience]]);
-  step.move('resil', [[label, at(NUM.resil, level), N, resilience]]);
-  step.move('attrib', [[label, at(NUM.attrib, level), N, resilience]]);
-  step.note({ type: 'hybrid.built', cell: step.own.cell, resil: step.own.resil, up: level > 0 }, N, {
-    orders: [resilience],
-  });
+  step.move('cell', step.by(label, at(NUM.cell, level), N, resilience));
+  step.move('resil', step.by(label, at(NUM.resil, level), N, resilience));
+  step.move('attrib', step.by(label, at(NUM.attrib, level), N, resilience));
+  if (step.live)
+    step.note({ type: 'hybrid.built', cell: step.own.cell, resil: step.own.resil, up: level > 0 }, N, {
+      orders: [resilience],
+    });
 }
 
 function answer(step: HybridStep, { target, s, att }: Quarter): void {
@@ -122,7 +124,7 @@ function answer(step: HybridStep, { target, s, att }: Quarter): void {
   const response = Math.min(rung(RESPONSES, resilience.order.response), tests?.allowed ?? HARDEST);
   const force = tests?.force ?? 1;
   step.heading('attribution');
-  if (att > 0)
+  if (step.live && att > 0)
     step.note({ type: 'hybrid.attributed', count: att, target }, response > 0 ? P : N, { orders: [resilience] });
   step.heading('response');
   if (att > 0 && response > 0) {
@@ -131,10 +133,11 @@ function answer(step: HybridStep, { target, s, att }: Quarter): void {
     step.nudge('airspace', 'ruFear', force * at(NUM.answerFear, response), 'answer', P, resilience);
     step.nudge('treasury', 'ruEcon', force * at(NUM.answerEcon, response), 'answer', P, resilience);
     step.nudge('deterrence', 'cred', force * NUM.answerCred * response, 'answer', P, resilience);
-    step.note({ type: 'hybrid.answered', response: RESPONSES[response] ?? 'none' }, P, {
-      orders: [resilience],
-      parts: () => [['attributed', att, P]],
-    });
+    if (step.live)
+      step.note({ type: 'hybrid.answered', response: RESPONSES[response] ?? 'none' }, P, {
+        orders: [resilience],
+        parts: [['attributed', att, P]],
+      });
   } else if (s > 1) {
     step.nudge('deterrence', 'cred', NUM.unansweredCred * s, 'unanswered', F, campaign);
   }

@@ -54,9 +54,10 @@ function invest(step: IndustryStep): Investments {
   for (const line of QUEUED) {
     const { adds, after: quarters, order, see } = invested[line];
     if (adds === 0) continue;
-    step.note({ type: 'industry.invested', line: named(line), added: adds, quarters }, see, {
-      parts: () => [['ordered', adds, see, order]],
-    });
+    if (step.live)
+      step.note({ type: 'industry.invested', line: named(line), added: adds, quarters }, see, {
+        parts: [['ordered', adds, see, order]],
+      });
   }
   return invested;
 }
@@ -77,19 +78,20 @@ function openLines(step: IndustryStep, invested: Investments): void {
     const before = step.own[line];
     const later: number[] = [];
     for (let next = 1; next <= queue.length; next++) later.push((queue[next] ?? 0) + (next === after ? adds : 0));
-    step.set(QUEUES[line], later, {
-      parts: () => [
-        ['ordered', total(later) + opens - total(queue), N, order],
-        ['opened', -opens, N],
-      ],
-    });
-    step.shift(line, [
-      ['opened', opens, N],
-      ['growth', (before + opens) * growth[line], A],
-    ]);
-    if (opens > 0)
+    step.set(
+      QUEUES[line],
+      later,
+      step.live && {
+        parts: [
+          ['ordered', total(later) + opens - total(queue), N, order],
+          ['opened', -opens, N],
+        ],
+      },
+    );
+    step.shift(line, step.by('opened', opens, N) + step.by('growth', (before + opens) * growth[line], A));
+    if (step.live && opens > 0)
       step.note({ type: 'industry.lineOpened', line: named(line), added: opens }, N, {
-        parts: () => [['opened', opens, N]],
+        parts: [['opened', opens, N]],
       });
   }
 }
@@ -98,15 +100,13 @@ function openLines(step: IndustryStep, invested: Investments): void {
 function bottleneck(step: IndustryStep): void {
   step.heading('bottleneck');
   const { shell, comp } = step.own;
-  step.level('shellOut', [
-    ['shells', '+', shell, A],
-    ['components', 'min', comp, A],
-  ]);
+  step.level('shellOut', Math.min(step.by('shells', shell, A), step.most('components', comp, A)));
   if (shell !== comp) {
-    step.note(
-      { type: 'industry.bottleneck', scarce: comp < shell ? 'components' : 'shell', lost: Math.abs(shell - comp) },
-      A,
-    );
+    if (step.live)
+      step.note(
+        { type: 'industry.bottleneck', scarce: comp < shell ? 'components' : 'shell', lost: Math.abs(shell - comp) },
+        A,
+      );
   }
 }
 
@@ -116,17 +116,19 @@ function cost(step: IndustryStep): void {
   const { state } = step;
   const contract = rung(CONTRACTS, lines.order.contract);
   const joint = lines.order.contract === 'joint';
-  step.ease('multi', I.multiKeeps, [['contract', contract > 0 ? 1 : 0, EU, lines]]);
-  step.move('std', [['contract', at(I.standards, contract), EU, lines]]);
+  step.ease('multi', I.multiKeeps, step.by('contract', contract > 0 ? 1 : 0, EU, lines));
+  step.move('std', step.by('contract', at(I.standards, contract), EU, lines));
   const agreed = clamp(state.politics.coh / I.costJointScale, at(I.costJointBounds, 0), at(I.costJointBounds, 1));
-  step.ease('cost', I.costPace, [
-    ['standing', 1, N],
-    ['drift', I.costDrift * step.t, N],
-    ['joint', joint ? I.costJoint * agreed : 0, EU, lines],
-    ['multiYear', lines.order.contract === 'multiYear' ? I.costMultiYear : 0, EU, lines],
-    ['demand', I.costDemand * (state.treasury.share - I.costDemandFree), P],
-    ['standards', I.costStandards * (step.own.std - I.costStandardsFree), EU],
-  ]);
+  step.ease(
+    'cost',
+    I.costPace,
+    step.by('standing', 1, N) +
+      step.by('drift', I.costDrift * step.t, N) +
+      step.by('joint', joint ? I.costJoint * agreed : 0, EU, lines) +
+      step.by('multiYear', lines.order.contract === 'multiYear' ? I.costMultiYear : 0, EU, lines) +
+      step.by('demand', I.costDemand * (state.treasury.share - I.costDemandFree), P) +
+      step.by('standards', I.costStandards * (step.own.std - I.costStandardsFree), EU),
+  );
 }
 
 function ukraine(step: IndustryStep): void {
@@ -142,31 +144,41 @@ function ukraine(step: IndustryStep): void {
   const arriving = state.aid.inUa[0] ?? 0;
   const budget = (I.uaBudget + arriving * I.uaPartner) * economy * (1 + I.uaDamage * state.airwar.indDmg);
   const learnt = 1 + I.fpvLearning * step.t;
-  step.level('fpvOut', [
-    ['budget', '+', ((budget * fpv) / I.fpvCost) * I.fpvShare * learnt, UA, production],
-    ['factories', 'min', own.fpv * I.fpvSurge, UA],
-  ]);
-  step.level('intdOut', [
-    ['budget', '+', ((budget * interceptors) / I.intdCost) * I.intdShare, UA, production],
-    ['factories', 'min', own.intd * I.intdSurge, UA],
-  ]);
-  step.level('lrdOut', [
-    ['budget', '+', ((budget * longRange) / I.lrdCost) * I.lrdShare, UA, production],
-    ['factories', 'min', own.lrd * I.lrdSurge, UA],
-  ]);
-  step.level('gridOut', [['budget', '+', budget * grid, UA, production]]);
+  step.level(
+    'fpvOut',
+    Math.min(
+      step.by('budget', ((budget * fpv) / I.fpvCost) * I.fpvShare * learnt, UA, production),
+      step.most('factories', own.fpv * I.fpvSurge, UA),
+    ),
+  );
+  step.level(
+    'intdOut',
+    Math.min(
+      step.by('budget', ((budget * interceptors) / I.intdCost) * I.intdShare, UA, production),
+      step.most('factories', own.intd * I.intdSurge, UA),
+    ),
+  );
+  step.level(
+    'lrdOut',
+    Math.min(
+      step.by('budget', ((budget * longRange) / I.lrdCost) * I.lrdShare, UA, production),
+      step.most('factories', own.lrd * I.lrdSurge, UA),
+    ),
+  );
+  step.level('gridOut', step.by('budget', budget * grid, UA, production));
   step.heading('lines');
-  step.shift('fpv', [['growth', I.fpvGrowth * own.fpv, UA]]);
+  step.shift('fpv', step.by('growth', I.fpvGrowth * own.fpv, UA));
   const intd = Math.max(own.intd, own.intdOut * I.intdReach);
-  step.shift('intd', [['output', I.intdPace * (intd - own.intd), UA, production]]);
+  step.shift('intd', step.by('output', I.intdPace * (intd - own.intd), UA, production));
   const lrd = Math.max(own.lrd, own.lrdOut * I.lrdReach);
-  step.shift('lrd', [['output', I.lrdPace * (lrd - own.lrd), UA, production]]);
+  step.shift('lrd', step.by('output', I.lrdPace * (lrd - own.lrd), UA, production));
   step.heading('adaptation');
-  step.shift('uaTech', [
-    ['routine', I.uaTech, UA],
-    ['interceptors', I.uaTechInterceptors * interceptors, UA, production],
-    ['intelligence', strike.order.intelligence === 'full' ? I.uaTechIntelligence : 0, UA, strike],
-  ]);
+  step.shift(
+    'uaTech',
+    step.by('routine', I.uaTech, UA) +
+      step.by('interceptors', I.uaTechInterceptors * interceptors, UA, production) +
+      step.by('intelligence', strike.order.intelligence === 'full' ? I.uaTechIntelligence : 0, UA, strike),
+  );
 }
 
 /** What every Russian line is multiplied by this quarter, cause by cause. */
@@ -184,11 +196,12 @@ function russia(step: IndustryStep): void {
   const { warSpending, armsProduction, deepStrike } = orders;
   step.heading('adaptation');
   const beyond = warSpending.order.share - I.warNeed;
-  step.shift('ruTech', [
-    ['routine', I.ruTech, RU],
-    ['spending', I.ruTechWar * beyond, RU, warSpending],
-    ['research', armsProduction.order.research ? I.ruTechResearch : 0, RU, armsProduction],
-  ]);
+  step.shift(
+    'ruTech',
+    step.by('routine', I.ruTech, RU) +
+      step.by('spending', I.ruTechWar * beyond, RU, warSpending) +
+      step.by('research', armsProduction.order.research ? I.ruTechResearch : 0, RU, armsProduction),
+  );
   step.heading('russia');
   const mix = norm(armsProduction.order.weights);
   const priority = (line: number) => at(mix, line) / at(I.ruUsual, line);
@@ -203,9 +216,9 @@ function russia(step: IndustryStep): void {
   };
   const speed = (line: number, bounds: readonly number[]) =>
     clamp(priority(line), at(bounds, 0), at(bounds, 1)) ** at(I.ruPriorityPower, line);
-  step.shift('owa', [['growth', own.owa * parameters.owaG * priority(0), RU, armsProduction]]);
-  step.shift('cru', [['growth', own.cru * parameters.cruG * priority(1), RU, armsProduction]]);
-  step.shift('bal', [['growth', own.bal * parameters.balG * priority(2), RU, armsProduction]]);
+  step.shift('owa', step.by('growth', own.owa * parameters.owaG * priority(0), RU, armsProduction));
+  step.shift('cru', step.by('growth', own.cru * parameters.cruG * priority(1), RU, armsProduction));
+  step.shift('bal', step.by('growth', own.bal * parameters.balG * priority(2), RU, armsProduction));
   turnOut(step, 'owaOut', own.owa, pace, speed(0, I.ruPriorityBounds), armsProduction);
   turnOut(step, 'cruOut', own.cru, pace, speed(1, I.ruPriorityBounds), armsProduction);
   turnOut(step, 'balOut', own.bal, pace, speed(2, I.ruPriorityBounds), armsProduction);
@@ -222,16 +235,17 @@ function turnOut(
   priority: number,
   order: Given<unknown>,
 ): void {
-  step.level(field, [
-    ['capacity', '+', capacity, RU],
-    ['world', '*', pace.world, F],
-    ['economy', '*', pace.economy, RU],
-    ['refining', '*', pace.refining, P],
-    ['struck', '*', pace.struck, UA_RU, step.orders.deepStrike],
-    ['spending', '*', pace.spending, RU, step.orders.warSpending],
-    ['unpaid', '*', pace.unpaid, RU],
-    ['priority', '*', priority, RU, order],
-  ]);
+  step.level(
+    field,
+    step.by('capacity', capacity, RU) *
+      step.times('world', pace.world, F) *
+      step.times('economy', pace.economy, RU) *
+      step.times('refining', pace.refining, P) *
+      step.times('struck', pace.struck, UA_RU, step.orders.deepStrike) *
+      step.times('spending', pace.spending, RU, step.orders.warSpending) *
+      step.times('unpaid', pace.unpaid, RU) *
+      step.times('priority', priority, RU, order),
+  );
 }
 
 export const industry: FlagshipModule<'industry'> = { face, steps: { produce } };

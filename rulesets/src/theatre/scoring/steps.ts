@@ -17,9 +17,9 @@ function opening(step: ScoringStep): void {
   step.heading('objectives');
   for (const team of SCORED) {
     for (const { id, hidden, weight } of objectives[team]) {
-      if (hidden)
+      if (step.live && hidden)
         step.note({ type: 'scoring.briefed', team, objective: id }, [team], {
-          parts: () => [['weight', weight, [team]]],
+          parts: [['weight', weight, [team]]],
         });
     }
   }
@@ -28,34 +28,32 @@ function opening(step: ScoringStep): void {
 function turn(step: ScoringStep): void {
   step.heading('turn');
   const { state, own } = step;
-  step.shift('quarters', [['quarter', 1, P]]);
-  step.shift('gridSum', [['quarter', state.airwar.grid, P]]);
-  step.shift('stockSum', [['quarter', state.aid.usStock, P]]);
+  step.shift('quarters', step.by('quarter', 1, P));
+  step.shift('gridSum', step.by('quarter', state.airwar.grid, P));
+  step.shift('stockSum', step.by('quarter', state.aid.usStock, P));
   const { lastGain } = state.front;
-  if (lastGain > own.worst) step.set('worst', lastGain, { parts: () => [['record', lastGain - own.worst, P]] });
+  if (lastGain > own.worst) step.set('worst', lastGain, step.live && { parts: [['record', lastGain - own.worst, P]] });
   step.heading('trajectory');
   const signs = signsOf(state);
   const dead = optional(state, 'signals')?.dead === 1;
   const trajectory = dead ? 'disruption' : trajectoryOf(signs);
-  const decided = (see: Audience): Why => ({
-    parts: () => decidedBy(signs, dead).map((what) => [what, 1, see] as const),
-  });
-  step.set('trajectory', trajectory, decided(F));
+  const decided = (see: Audience): Why => ({ parts: decidedBy(signs, dead).map((what) => [what, 1, see] as const) });
+  step.set('trajectory', trajectory, step.live && decided(F));
   step.heading('objectives');
   const last = step.t + 1 >= TURNS;
   // Before the end the points are told to the facilitator and stored nowhere.
   if (!last && !step.live) return;
   const points = pointsOf(everything(state));
   const totals = totalsOf(points);
-  const sides = (see: Audience): Why => ({ parts: () => SCORED.map((team) => [team, totals[team], see] as const) });
-  step.note({ type: 'scoring.turned', totals, trajectory }, F, sides(F));
+  const sides = (see: Audience): Why => ({ parts: SCORED.map((team) => [team, totals[team], see] as const) });
+  if (step.live) step.note({ type: 'scoring.turned', totals, trajectory }, F, sides(F));
   if (!last) return;
   for (const team of SCORED) {
     const parts = objectives[team].map(({ id }, i) => [id, points[team][i] ?? 0, P] as const);
-    step.set(FINAL[team], points[team], { parts });
+    step.set(FINAL[team], points[team], step.live && { parts });
   }
-  step.set('outcome', trajectory, decided(P));
-  step.note({ type: 'scoring.ended', totals, trajectory }, P, sides(P));
+  step.set('outcome', trajectory, step.live && decided(P));
+  if (step.live) step.note({ type: 'scoring.ended', totals, trajectory }, P, sides(P));
 }
 
 type Points = { [team in ScoredTeam]: number[] };

@@ -34,14 +34,14 @@ function signal(step: SignalsStep, by: Side, to: Addressee, order: Given<unknown
   step.heading('nuclear');
   const passes = step.state.escalation.e >= SIGNAL_FROM && step.chance(`gate-${by}`, NUM.gate, { by });
   if (!passes) {
-    step.note({ type: 'signals.held', by }, [by], { orders: [order] });
+    if (step.live) step.note({ type: 'signals.held', by }, [by], { orders: [order] });
     return;
   }
-  step.shift('given', [['given', 1, P, order]]);
+  step.shift('given', step.by('given', 1, P, order));
   step.nudge('escalation', 'e', NUM.signalE, 'signal', P, order);
   step.nudge('deterrence', 'art5', by === 'russia' ? -NUM.signalArt5 : NUM.signalArt5, 'signal', P, order);
   for (const will of WILLS[to]) step.nudge('politics', will, NUM.signalWill, 'signal', P);
-  step.note({ type: 'signals.given', by, to }, P, { orders: [order] });
+  if (step.live) step.note({ type: 'signals.given', by, to }, P, { orders: [order] });
 }
 
 /** What arrives unannounced provokes less and comes later. */
@@ -52,7 +52,7 @@ function covert(step: SignalsStep): void {
   const late = NUM.covertLate * step.state.aid.lastDel * ((TURNS - step.t) / TURNS);
   step.nudge('escalation', 'e', NUM.covertE, 'covert', A, delivery);
   step.send('aid', 'twd', 'add', late, 'covert', A, delivery);
-  step.note({ type: 'signals.covert' }, A, { orders: [delivery] });
+  if (step.live) step.note({ type: 'signals.covert' }, A, { orders: [delivery] });
 }
 
 /** A limited seizure: it needs an Alliance that looks divided, and the white cell's consent. Then the allies vote. */
@@ -63,13 +63,13 @@ function seize(step: SignalsStep): void {
   const told = { orders: [seizure] };
   const ripe = deterrence.art5 < NUM.seizureArt5 && politics.coh < NUM.seizureCoh && escalation.e >= SEIZURE_FROM;
   if (!ripe || step.own.dead === 1 || !step.chance('seizure', NUM.gate)) {
-    step.note({ type: 'signals.waited', ready: ripe }, RU, told);
+    if (step.live) step.note({ type: 'signals.waited', ready: ripe }, RU, told);
     return;
   }
-  step.shift('seizures', [['seized', 1, P, seizure]]);
+  step.shift('seizures', step.by('seized', 1, P, seizure));
   const p = lg((politics.coh + politics.us - NUM.voteRef) / NUM.voteWidth);
   const answered = step.chance('vote', p);
-  step.note({ type: 'signals.seized', answered }, P, { ...told, secret: () => ({ odds: p }) });
+  if (step.live) step.note({ type: 'signals.seized', answered }, P, { ...told, secret: { odds: p } });
   if (answered) {
     step.nudge('escalation', 'e', NUM.answeredE, 'answered', P, seizure);
     step.nudge('deterrence', 'cred', NUM.answeredCred, 'answered', P);
@@ -77,7 +77,7 @@ function seize(step: SignalsStep): void {
     step.nudge('airspace', 'ruFear', NUM.answeredFear, 'answered', RU, seizure);
     return;
   }
-  step.set('dead', 1, { parts: () => [['unanswered', 1, P, seizure]] });
+  step.set('dead', 1, step.live && { parts: [['unanswered', 1, P, seizure]] });
   step.send('deterrence', 'art5', 'add', Math.min(0, NUM.deadArt5 - deterrence.art5), 'unanswered', P, seizure);
   step.nudge('politics', 'coh', NUM.deadCoh, 'unanswered', P, seizure);
 }

@@ -32,26 +32,29 @@ function guarantees(step: TalksStep): void {
   const { state } = step;
   const { guarantee, diplomacy } = step.orders;
   const offer = rung(GUARANTEES, guarantee.order.level);
-  step.move('guar', [
-    ['offer', (NUM.guarOffer * offer * state.politics.coh) / NUM.cohRef, P, guarantee],
-    ['backstop', at(NUM.guarBackstop, rung(BACKSTOPS, diplomacy.order.backstop)), P, diplomacy],
-    ['force', NUM.guarForce * (state.front.fU - NUM.guarForceRef), P],
-    ['fading', NUM.guarFade, P],
-  ]);
-  step.move('cow', [
-    ['offer', NUM.cowOffer * offer, P, guarantee],
-    ['fading', NUM.cowFade, P],
-  ]);
-  step.set('offer', guarantee.order.level, {
-    parts: () => [['offer', offer - rung(GUARANTEES, step.own.offer), P, guarantee]],
-  });
-  step.note({ type: 'talks.guaranteed', level: guarantee.order.level, backstop: diplomacy.order.backstop }, P, {
-    // On the rungs of the two ladders, as everybody hears them.
-    parts: () => [
-      ['offer', offer, P, guarantee],
-      ['backstop', rung(BACKSTOPS, diplomacy.order.backstop), P, diplomacy],
-    ],
-  });
+  step.move(
+    'guar',
+    step.by('offer', (NUM.guarOffer * offer * state.politics.coh) / NUM.cohRef, P, guarantee) +
+      step.by('backstop', at(NUM.guarBackstop, rung(BACKSTOPS, diplomacy.order.backstop)), P, diplomacy) +
+      step.by('force', NUM.guarForce * (state.front.fU - NUM.guarForceRef), P) +
+      step.by('fading', NUM.guarFade, P),
+  );
+  step.move('cow', step.by('offer', NUM.cowOffer * offer, P, guarantee) + step.by('fading', NUM.cowFade, P));
+  step.set(
+    'offer',
+    guarantee.order.level,
+    step.live && {
+      parts: [['offer', offer - rung(GUARANTEES, step.own.offer), P, guarantee]],
+    },
+  );
+  if (step.live)
+    step.note({ type: 'talks.guaranteed', level: guarantee.order.level, backstop: diplomacy.order.backstop }, P, {
+      // On the rungs of the two ladders, as everybody hears them.
+      parts: [
+        ['offer', offer, P, guarantee],
+        ['backstop', rung(BACKSTOPS, diplomacy.order.backstop), P, diplomacy],
+      ],
+    });
 }
 
 function leverage(step: TalksStep): void {
@@ -61,15 +64,14 @@ function leverage(step: TalksStep): void {
   step.ease(
     'lev',
     NUM.levSpeed,
-    [
-      ['ground', NUM.levGain * (state.front.lastGain - NUM.gainRef), P],
-      ['economy', NUM.levEcon * (NUM.levEconRef - state.treasury.ruEcon), RU],
-      ['guarantees', NUM.levGuar * (own.guar - NUM.levGuarRef), P],
-      ['grid', NUM.levGrid * (state.airwar.grid - NUM.gridRef), UA],
-      ['commitment', NUM.levUs * (state.politics.us - NUM.levUsRef), US],
-      ['line', at(NUM.levLine, rung(LINES, diplomacy.order.line)), P, diplomacy],
-      ['membership', membership.order.path === 'closed' ? NUM.levMember : NO, P, membership],
-    ],
+
+    step.by('ground', NUM.levGain * (state.front.lastGain - NUM.gainRef), P) +
+      step.by('economy', NUM.levEcon * (NUM.levEconRef - state.treasury.ruEcon), RU) +
+      step.by('guarantees', NUM.levGuar * (own.guar - NUM.levGuarRef), P) +
+      step.by('grid', NUM.levGrid * (state.airwar.grid - NUM.gridRef), UA) +
+      step.by('commitment', NUM.levUs * (state.politics.us - NUM.levUsRef), US) +
+      step.by('line', at(NUM.levLine, rung(LINES, diplomacy.order.line)), P, diplomacy) +
+      step.by('membership', membership.order.path === 'closed' ? NUM.levMember : NO, P, membership),
     [-NUM.levBound, NUM.levBound],
   );
 }
@@ -91,10 +93,10 @@ function negotiate(step: TalksStep): void {
   const signed = step.chance('deal', odds);
   if (agenda !== undefined && withdrawal.order.now) withdraw(step, excluded);
   else if (signed) sign(step, (russia + ukraine) / 2 + (agenda?.tilt ?? 0), agenda?.tilt ?? 0, excluded);
-  else
+  else if (step.live)
     step.note({ type: 'talks.round', line: diplomacy.order.line, seat: seat.order.granted }, P, {
       orders: [diplomacy, seat],
-      secret: () => ({ odds, russia, ukraine }),
+      secret: { odds, russia, ukraine },
     });
 }
 
@@ -103,17 +105,18 @@ function russianLimit(step: TalksStep): number {
   step.heading('reservation');
   const { treasury, politics, front, airspace } = step.state;
   const { terms, diplomacy, membership } = step.orders;
-  return step.level('ruRes', [
-    ['start', '+', NUM.ruBase, P],
-    ['economy', '+', NUM.ruEcon * (NUM.ruEconRef - treasury.ruEcon), RU],
-    ['will', '+', NUM.ruWill * (NUM.ruWillRef - politics.ruWill), RU],
-    ['reserves', '+', NUM.ruReserve * (NUM.ruReserveRef - treasury.ruRes), RU],
-    ['stance', '+', at(NUM.ruStance, rung(TERMS, terms.order.stance)), RU, terms],
-    ['ground', '+', NUM.ruGain * (front.lastGain - NUM.gainRef), P],
-    ['line', '+', at(NUM.ruLine, rung(LINES, diplomacy.order.line)), P, diplomacy],
-    ['fear', '+', NUM.ruFear * (airspace.ruFear - NUM.ruFearRef), RU],
-    ['membership', '+', at(NUM.ruMember, rung(PATHS, membership.order.path)), P, membership],
-  ]);
+  return step.level(
+    'ruRes',
+    step.by('start', NUM.ruBase, P) +
+      step.by('economy', NUM.ruEcon * (NUM.ruEconRef - treasury.ruEcon), RU) +
+      step.by('will', NUM.ruWill * (NUM.ruWillRef - politics.ruWill), RU) +
+      step.by('reserves', NUM.ruReserve * (NUM.ruReserveRef - treasury.ruRes), RU) +
+      step.by('stance', at(NUM.ruStance, rung(TERMS, terms.order.stance)), RU, terms) +
+      step.by('ground', NUM.ruGain * (front.lastGain - NUM.gainRef), P) +
+      step.by('line', at(NUM.ruLine, rung(LINES, diplomacy.order.line)), P, diplomacy) +
+      step.by('fear', NUM.ruFear * (airspace.ruFear - NUM.ruFearRef), RU) +
+      step.by('membership', at(NUM.ruMember, rung(PATHS, membership.order.path)), P, membership),
+  );
 }
 
 /** The terms that Ukraine would go down to. */
@@ -121,49 +124,59 @@ function ukrainianLimit(step: TalksStep): number {
   step.heading('reservation');
   const { politics, airwar, front } = step.state;
   const { stance, diplomacy, membership } = step.orders;
-  return step.level('uaRes', [
-    ['start', '+', NUM.uaBase, P],
-    ['will', '+', NUM.uaWill * (NUM.uaWillRef - politics.uaWill), UA],
-    ['grid', '+', NUM.uaGrid * (NUM.gridRef - airwar.grid), UA],
-    ['guarantees', '+', NUM.uaGuar * (step.own.guar - NUM.uaGuarRef), F],
-    ['stance', '+', at(NUM.uaStance, rung(STANCES, stance.order.level)), UA, stance],
-    ['force', '+', NUM.uaForce * (front.fU - NUM.uaForceRef), UA],
-    ['pressed', '+', diplomacy.order.line === 'pressKyiv' ? NUM.uaPressed : NO, P, diplomacy],
-    ['membership', '+', at(NUM.uaMember, rung(PATHS, membership.order.path)), P, membership],
-    ['ground', '+', NUM.uaGain * (front.lastGain - NUM.gainRef), P],
-  ]);
+  return step.level(
+    'uaRes',
+    step.by('start', NUM.uaBase, P) +
+      step.by('will', NUM.uaWill * (NUM.uaWillRef - politics.uaWill), UA) +
+      step.by('grid', NUM.uaGrid * (NUM.gridRef - airwar.grid), UA) +
+      step.by('guarantees', NUM.uaGuar * (step.own.guar - NUM.uaGuarRef), F) +
+      step.by('stance', at(NUM.uaStance, rung(STANCES, stance.order.level)), UA, stance) +
+      step.by('force', NUM.uaForce * (front.fU - NUM.uaForceRef), UA) +
+      step.by('pressed', diplomacy.order.line === 'pressKyiv' ? NUM.uaPressed : NO, P, diplomacy) +
+      step.by('membership', at(NUM.uaMember, rung(PATHS, membership.order.path)), P, membership) +
+      step.by('ground', NUM.uaGain * (front.lastGain - NUM.gainRef), P),
+  );
 }
 
 function sign(step: TalksStep, middle: number, agenda: number, excluded: boolean): void {
   const { own } = step;
   const { seat, diplomacy } = step.orders;
-  step.set('deal', 1, { parts: () => [['signed', 1, P]], orders: [seat, diplomacy] });
+  step.set('deal', 1, step.live && { parts: [['signed', 1, P]], orders: [seat, diplomacy] });
   step.set('dealT', step.t);
   const tilt = NUM.termsLev * own.lev;
   // Named, the two parts would tell each side where the other's limit lay.
-  step.set('terms', clamp(middle + tilt, TERMS_BOUNDS[0], TERMS_BOUNDS[1]), {
-    parts: () => [
-      ['before', -own.terms, P],
-      ['middle', middle - agenda, F],
-      ['agenda', agenda, F],
-      ['leverage', tilt, F],
-    ],
-  });
+  step.set(
+    'terms',
+    clamp(middle + tilt, TERMS_BOUNDS[0], TERMS_BOUNDS[1]),
+    step.live && {
+      parts: [
+        ['before', -own.terms, P],
+        ['middle', middle - agenda, F],
+        ['agenda', agenda, F],
+        ['leverage', tilt, F],
+      ],
+    },
+  );
   durability(step, excluded);
-  step.note({ type: 'talks.signed', terms: own.terms, seat: !excluded }, P, { orders: [seat, diplomacy] });
+  if (step.live)
+    step.note({ type: 'talks.signed', terms: own.terms, seat: !excluded }, P, { orders: [seat, diplomacy] });
 }
 
 /** Moscow goes home: always its own to decide, on terms close to Ukraine's. */
 function withdraw(step: TalksStep, excluded: boolean): void {
   const { own } = step;
   const { withdrawal } = step.orders;
-  step.set('deal', 1, { parts: () => [['withdrawn', 1, P, withdrawal]] });
+  step.set('deal', 1, step.live && { parts: [['withdrawn', 1, P, withdrawal]] });
   step.set('dealT', step.t);
-  step.set('terms', AGENDA.withdrawalTerms, {
-    parts: () => [['withdrawn', AGENDA.withdrawalTerms - own.terms, P, withdrawal]],
-  });
+  step.set(
+    'terms',
+    AGENDA.withdrawalTerms,
+    step.live && {
+      parts: [['withdrawn', AGENDA.withdrawalTerms - own.terms, P, withdrawal]],
+    },
+  );
   durability(step, excluded);
-  step.note({ type: 'talks.withdrawn' }, P, { orders: [withdrawal] });
+  if (step.live) step.note({ type: 'talks.withdrawn' }, P, { orders: [withdrawal] });
 }
 
 /** How long a settlement would hold, as it stands when it is signed. */
@@ -180,9 +193,13 @@ function durability(step: TalksStep, excluded: boolean): void {
     ['force', NUM.durForce * (state.front.fU - NUM.durForceRef)],
   ];
   const durable = parts.reduce((sum, [, value]) => sum + value, 0);
-  step.set('dur', clamp(durable, DURABILITY_BOUNDS[0], DURABILITY_BOUNDS[1]), {
-    parts: () => [['before', -own.dur, P], ...parts.map(([label, value]) => [label, value, P] as const)],
-  });
+  step.set(
+    'dur',
+    clamp(durable, DURABILITY_BOUNDS[0], DURABILITY_BOUNDS[1]),
+    step.live && {
+      parts: [['before', -own.dur, P], ...parts.map(([label, value]) => [label, value, P] as const)],
+    },
+  );
   step.heading('deal');
 }
 
@@ -208,22 +225,22 @@ function keep(step: TalksStep): void {
   step.set(
     'dur',
     clamp(own.dur + NUM.holdDur * (own.guar - NUM.holdDurRef), DURABILITY_BOUNDS[0], DURABILITY_BOUNDS[1]),
-    {
-      parts: () => [['guarantees', NUM.holdDur * (own.guar - NUM.holdDurRef), EU]],
+    step.live && {
+      parts: [['guarantees', NUM.holdDur * (own.guar - NUM.holdDurRef), EU]],
     },
   );
   step.heading('breach');
-  const secret = () => ({ odds: hazard, violating });
+  const secret = { odds: hazard, violating };
   if (!step.chance('breach', hazard)) {
-    step.note({ type: 'talks.held', quarters: step.t - own.dealT }, P, { secret });
+    if (step.live) step.note({ type: 'talks.held', quarters: step.t - own.dealT }, P, { secret });
     return;
   }
-  step.set('deal', 0, { parts: () => [['broken', -1, P, orders.terms]] });
-  step.shift('broken', [['broken', 1, P]]);
+  step.set('deal', 0, step.live && { parts: [['broken', -1, P, orders.terms]] });
+  step.shift('broken', step.by('broken', 1, P));
   step.nudge('escalation', 'e', NUM.breachE, 'broken', P);
   step.nudge('deterrence', 'cred', NUM.breachCred, 'broken', P);
   step.nudge('politics', 'coh', NUM.breachCoh, 'broken', P);
-  step.note({ type: 'talks.broken', times: own.broken }, P, { orders: [orders.terms], secret });
+  if (step.live) step.note({ type: 'talks.broken', times: own.broken }, P, { orders: [orders.terms], secret });
 }
 
 export const talks: FlagshipModule<'talks'> = { face, steps: { round } };

@@ -35,6 +35,8 @@ export default {
   'theatre.why.set': 'the change as a whole',
   'theatre.why.white-cell': 'set by the facilitator',
 
+  'order.build.cancel':
+    'Spends nothing on it this turn. What earlier turns ordered is built all the same; nothing is lost.',
   'order.yes': 'Yes',
   'order.no': 'No',
 

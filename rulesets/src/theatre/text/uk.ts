@@ -35,6 +35,8 @@ export default {
   'theatre.why.set': 'зміна загалом',
   'theatre.why.white-cell': 'встановив ведучий',
 
+  'order.build.cancel':
+    'Цього ходу на це не витрачається нічого. Замовлене раніше все одно будується; нічого не втрачається.',
   'order.yes': 'Так',
   'order.no': 'Ні',
 

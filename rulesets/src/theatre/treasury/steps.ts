@@ -57,15 +57,16 @@ function shares(step: TreasuryStep): void {
   BLOCS.forEach((bloc, i) => {
     const backed = clamp(politics[bloc.will] / T.stepScale, at(T.stepBounds, 0), at(T.stepBounds, 1));
     const before = step.own[bloc.share];
-    const share = step.shift(bloc.share, [
-      ['trend', T.trend, P],
-      ['demand', demanded, US, burden],
-      ['step', defence.order.step * at(T.stepByBloc, i) * backed, EU, defence],
-    ]);
+    const share = step.shift(
+      bloc.share,
+      step.by('trend', T.trend, P) +
+        step.by('demand', demanded, US, burden) +
+        step.by('step', defence.order.step * at(T.stepByBloc, i) * backed, EU, defence),
+    );
     mean += share * at(T.blocWeight, i);
-    parts.push([bloc.share, at(T.blocWeight, i) * (share - before), P]);
+    if (step.live) parts.push([bloc.share, at(T.blocWeight, i) * (share - before), P]);
   });
-  step.set('share', mean, { parts });
+  step.set('share', mean, step.live && { parts });
 }
 
 /** What is ordered: the commitment, not below what is locked, cut by a revolt. Sets the next lock. */
@@ -74,21 +75,26 @@ function order(step: TreasuryStep): number {
   const asked = Math.max(military.order.amount, step.own.lock);
   step.heading('allocation');
   const absorbed = asked <= T.absorbed ? asked : T.absorbed + T.absorbedBeyond * (asked - T.absorbed);
-  const ordered = step.level('ordered', [
-    ['committed', '+', asked, EU, military],
-    ['absorption', '*', asked > 0 ? absorbed / asked : 1, EU],
-    ['revolt', '*', step.own.revolt > 0 ? T.revoltCut : 1, P],
-  ]);
+  const ordered = step.level(
+    'ordered',
+    step.by('committed', asked, EU, military) *
+      step.times('absorption', asked > 0 ? absorbed / asked : 1, EU) *
+      step.times('revolt', step.own.revolt > 0 ? T.revoltCut : 1, P),
+  );
   step.heading('lock');
   const locked = lines.order.contract === 'annual' ? 0 : T.lockShare * Math.min(asked, T.lockCeiling);
-  step.make('lock', locked, {
-    parts: () => [
-      ['before', -step.own.lock, EU],
-      ['contract', locked, EU, lines],
-    ],
-    orders: [military],
-  });
-  if (locked > 0) step.note({ type: 'treasury.bound', floor: step.own.lock }, EU, { orders: [lines] });
+  step.make(
+    'lock',
+    locked,
+    step.live && {
+      parts: [
+        ['before', -step.own.lock, EU],
+        ['contract', locked, EU, lines],
+      ],
+      orders: [military],
+    },
+  );
+  if (step.live && locked > 0) step.note({ type: 'treasury.bound', floor: step.own.lock }, EU, { orders: [lines] });
   return ordered;
 }
 
@@ -96,15 +102,16 @@ function allocate(step: TreasuryStep, ordered: number): number {
   step.heading('allocation');
   const { own, state, parameters, orders } = step;
   const noise = step.rng('aid').normal();
-  return step.level('allocated', [
-    ['ordered', '+', ordered, A, orders.military],
-    ['season', '*', at(T.seasonAid, quarterOf(step.t)), P],
-    ['fatigue', '*', Math.exp(T.fatigueExponent * (own.fat - T.fatigueRest) * parameters.fatK), EU],
-    ['will', '*', clamp(own.donorWill / T.willScale, at(T.willBounds, 0), at(T.willBounds, 1)), A],
-    ['audit', '*', optional(state, 'alliance')?.audit ?? 1, EU],
-    ['world', '*', state.world.aid, F],
-    ['chance', '*', Math.exp(T.aidSpread * noise - 0.5 * T.aidSpread ** 2), F],
-  ]);
+  return step.level(
+    'allocated',
+    step.by('ordered', ordered, A, orders.military) *
+      step.times('season', at(T.seasonAid, quarterOf(step.t)), P) *
+      step.times('fatigue', Math.exp(T.fatigueExponent * (own.fat - T.fatigueRest) * parameters.fatK), EU) *
+      step.times('will', clamp(own.donorWill / T.willScale, at(T.willBounds, 0), at(T.willBounds, 1)), A) *
+      step.times('audit', optional(state, 'alliance')?.audit ?? 1, EU) *
+      step.times('world', state.world.aid, F) *
+      step.times('chance', Math.exp(T.aidSpread * noise - 0.5 * T.aidSpread ** 2), F),
+  );
 }
 
 function finance(step: TreasuryStep): number {
@@ -114,20 +121,22 @@ function finance(step: TreasuryStep): number {
   const assets = given.order.instrument === 'assetLoan';
   const needed = sanctions.order.level === 'ease' ? T.assetCohesionEased : T.assetCohesion;
   const blocked = assets && !(step.state.politics.coh > needed);
-  const fin = step.level('fin', [
+  const fin = step.level(
+    'fin',
     // The instrument is announced with the sum, and so says what was offered.
-    ['offered', '+', given.order.amount, P, given],
-    ['instrument', '*', at(T.instrumentYield, instrument), P],
-    ['blocked', '*', blocked ? T.assetBlocked : 1, P],
-  ]);
+    step.by('offered', given.order.amount, P, given) *
+      step.times('instrument', at(T.instrumentYield, instrument), P) *
+      step.times('blocked', blocked ? T.assetBlocked : 1, P),
+  );
   if (assets) {
     step.nudge('politics', 'coh', T.assetCoh, 'assets', P, given);
     step.nudge('politics', 'gap', T.assetGap, 'assets', P, given);
     step.nudge('escalation', 'e', T.assetEscalation, 'assets', P, given);
   }
-  step.note({ type: 'treasury.disbursed', amount: fin, instrument: given.order.instrument, blocked }, P, {
-    orders: [given],
-  });
+  if (step.live)
+    step.note({ type: 'treasury.disbursed', amount: fin, instrument: given.order.instrument, blocked }, P, {
+      orders: [given],
+    });
   return fin;
 }
 
@@ -137,32 +146,35 @@ function onBudgets(step: TreasuryStep, allocated: number, fin: number): number {
   const { stocks, lines, finance: given } = step.orders;
   const carried = at(T.instrumentOnBudget, rung(INSTRUMENTS, given.order.instrument));
   const share = 100 / T.gdpQuarter;
-  return step.level('burden', [
-    ['aid', '+', share * allocated, EU],
-    ['stocks', '+', share * T.stockOnBudget * stocks.order.amount, EU, stocks],
-    ['lines', '+', share * spend(lines.order.build), EU, lines],
-    ['finance', '+', share * fin * carried, EU, given],
-  ]);
+  return step.level(
+    'burden',
+    step.by('aid', share * allocated, EU) +
+      step.by('stocks', share * T.stockOnBudget * stocks.order.amount, EU, stocks) +
+      step.by('lines', share * spend(lines.order.build), EU, lines) +
+      step.by('finance', share * fin * carried, EU, given),
+  );
 }
 
 function debts(step: TreasuryStep, burden: number, fin: number): void {
   const { own, orders } = step;
   const beyond = own.share - T.defenceFree;
   step.heading('debt');
-  const debt = step.move('debt', [
-    ['aid', T.debtAid * (burden * 10 - T.debtAidFree), EU],
-    ['defence', T.debtDefence * beyond, EU],
-    ['loan', orders.finance.order.instrument === 'jointLoan' ? T.debtLoan * fin : 0, EU, orders.finance],
-    ['lines', T.debtLines * spend(orders.lines.order.build), EU, orders.lines],
-    ['growth', T.debtGrowth, EU],
-  ]);
+  const debt = step.move(
+    'debt',
+    step.by('aid', T.debtAid * (burden * 10 - T.debtAidFree), EU) +
+      step.by('defence', T.debtDefence * beyond, EU) +
+      step.by('loan', orders.finance.order.instrument === 'jointLoan' ? T.debtLoan * fin : 0, EU, orders.finance) +
+      step.by('lines', T.debtLines * spend(orders.lines.order.build), EU, orders.lines) +
+      step.by('growth', T.debtGrowth, EU),
+  );
   step.heading('squeeze');
-  step.level('squeeze', [
-    ['rest', '+', T.squeezeRest, EU],
-    ['defence', '+', T.squeezeDefence * beyond, EU],
-    ['aid', '+', T.squeezeAid * (burden - T.squeezeAidFree), EU],
-    ['debt', '+', T.squeezeDebt * (debt - T.squeezeDebtFree), EU],
-  ]);
+  step.level(
+    'squeeze',
+    step.by('rest', T.squeezeRest, EU) +
+      step.by('defence', T.squeezeDefence * beyond, EU) +
+      step.by('aid', T.squeezeAid * (burden - T.squeezeAidFree), EU) +
+      step.by('debt', T.squeezeDebt * (debt - T.squeezeDebtFree), EU),
+  );
 }
 
 function revolt(step: TreasuryStep): void {
@@ -170,15 +182,16 @@ function revolt(step: TreasuryStep): void {
   const { own } = step;
   const strain = own.squeeze + T.revoltFatigue * (own.fat - T.revoltFatigueFree);
   const odds = step.make('revoltOdds', T.revoltOdds * lg((strain - T.revoltMid) / T.revoltWidth));
-  const revolts = step.chance('revolt', odds);
+  const revolts = step.chance('revolt', odds, undefined, EU);
   step.set('revolt', revolts ? T.revoltTurns : Math.max(0, own.revolt - 1));
   if (!revolts) return;
-  step.shift('revolts', [['revolt', 1, P]]);
+  step.shift('revolts', step.by('revolt', 1, P));
   for (const [i, bloc] of BLOCS.entries()) step.nudge('politics', bloc.will, at(T.revoltWill, i), 'revolt', P);
   step.nudge('politics', 'coh', T.revoltCohesion, 'revolt', P);
-  step.note({ type: 'treasury.revolted', turns: T.revoltTurns }, P, {
-    secret: () => ({ odds, squeeze: own.squeeze, fatigue: own.fat }),
-  });
+  if (step.live)
+    step.note({ type: 'treasury.revolted', turns: T.revoltTurns }, P, {
+      secret: { odds, squeeze: own.squeeze, fatigue: own.fat },
+    });
 }
 
 function fatigue(step: TreasuryStep, burden: number): void {
@@ -186,27 +199,29 @@ function fatigue(step: TreasuryStep, burden: number): void {
   const { own, state, orders } = step;
   const k = step.parameters.fatK;
   const bound = rung(CONTRACTS, orders.lines.order.contract) > 0;
-  step.move('fat', [
-    ['aid', k * T.fatigueAid * (burden / T.fatigueAidFree - 1), EU],
-    ['squeeze', k * T.fatigueSqueeze * (own.squeeze - T.fatigueSqueezeFree), EU],
-    ['narrative', k * T.fatigueNarrative * (state.politics.narr - T.fatigueNarrativeFree), P],
-    ['leakage', k * T.fatigueLeak * (state.aid.leak - T.fatigueLeakFree), A],
-    ['contract', bound ? T.fatigueContract : 0, EU, orders.lines],
-    ['relief', T.fatigueRelief, P],
-  ]);
+  step.move(
+    'fat',
+    step.by('aid', k * T.fatigueAid * (burden / T.fatigueAidFree - 1), EU) +
+      step.by('squeeze', k * T.fatigueSqueeze * (own.squeeze - T.fatigueSqueezeFree), EU) +
+      step.by('narrative', k * T.fatigueNarrative * (state.politics.narr - T.fatigueNarrativeFree), P) +
+      step.by('leakage', k * T.fatigueLeak * (state.aid.leak - T.fatigueLeakFree), A) +
+      step.by('contract', bound ? T.fatigueContract : 0, EU, orders.lines) +
+      step.by('relief', T.fatigueRelief, P),
+  );
 }
 
 function ukraine(step: TreasuryStep, fin: number): void {
   step.heading('ukraine');
   const { reform, mobilisation } = step.orders;
   const level = rung(REFORMS, reform.order.level);
-  step.move('uaEcon', [
-    ['finance', (T.uaFinance * (fin - T.uaNeed)) / T.uaNeed, P, step.orders.finance],
-    ['grid', T.uaGrid * (T.uaGridFree - step.state.airwar.grid), UA],
-    ['reform', at(T.uaReform, level), UA, reform],
-    ['reformStrain', at(T.uaReformStrain, level), UA, reform],
-    ['mobilisation', T.uaMobilisation * (mobilisation.order.intake - T.uaMobilisationFree), UA, mobilisation],
-  ]);
+  step.move(
+    'uaEcon',
+    step.by('finance', (T.uaFinance * (fin - T.uaNeed)) / T.uaNeed, P, step.orders.finance) +
+      step.by('grid', T.uaGrid * (T.uaGridFree - step.state.airwar.grid), UA) +
+      step.by('reform', at(T.uaReform, level), UA, reform) +
+      step.by('reformStrain', at(T.uaReformStrain, level), UA, reform) +
+      step.by('mobilisation', T.uaMobilisation * (mobilisation.order.intake - T.uaMobilisationFree), UA, mobilisation),
+  );
 }
 
 function russia(step: TreasuryStep): void {
@@ -218,40 +233,43 @@ function russia(step: TreasuryStep): void {
   const { oil } = state.world;
   const beyond = warSpending.order.share - T.warNeed;
   // Effort that the budget does not pay for. Without this rule high effort at low spending beat every other Russian line.
-  const short = step.level('short', [
-    ['need', '+', T.warNeed, RU],
-    ['recruitment', '+', T.warRecruitment * (recruitment.order.target - T.warRecruitmentFree), RU, recruitment],
-    ['offensive', '+', T.warOffensive * (offensive.order.intensity - T.warOffensiveFree), RU, offensive],
-    ['raids', '+', T.warRaids * (raids.order.volume - 1), RU, raids],
-    ['paid', '+', -warSpending.order.share, RU, warSpending],
-  ]);
-  const reserves = step.move('ruRes', [
-    ['short', T.reservesShort * short, RU],
-    ['war', T.reservesWar * beyond, RU, warSpending],
-    ['sanctions', T.reservesSanctions * level, P, sanctions],
-    ['enforcement', T.reservesSanctions * enforced, P, programmes],
-    ['oil', -T.reservesSanctions * oil, RU],
-    ['adapted', -T.reservesSanctions * T.sanctionsRest, RU],
-    ['refining', T.reservesRefining * (state.airwar.ref - T.reservesRefiningFree), P],
-    [
-      'recruitment',
-      T.reservesRecruitment * Math.max(0, recruitment.order.target - T.reservesRecruitmentFree),
-      RU,
-      recruitment,
-    ],
-    ['research', armsProduction.order.research ? T.reservesResearch : 0, RU, armsProduction],
-    ['drain', T.reservesDrain, RU],
-  ]);
-  step.move('ruEcon', [
-    ['sanctions', T.economySanctions * level, P, sanctions],
-    ['enforcement', T.economySanctions * enforced, P, programmes],
-    ['oil', -T.economySanctions * oil, RU],
-    ['adapted', -T.economySanctions * T.sanctionsRest, RU],
-    ['war', T.economyWar * beyond, RU, warSpending],
-    ['refining', T.economyRefining * (state.airwar.ref - T.economyRefiningFree), P],
-    ['broke', reserves < T.economyBrokeBelow ? T.economyBroke : 0, RU],
-    ['growth', T.economyGrowth, RU],
-  ]);
+  const short = step.level(
+    'short',
+    step.by('need', T.warNeed, RU) +
+      step.by('recruitment', T.warRecruitment * (recruitment.order.target - T.warRecruitmentFree), RU, recruitment) +
+      step.by('offensive', T.warOffensive * (offensive.order.intensity - T.warOffensiveFree), RU, offensive) +
+      step.by('raids', T.warRaids * (raids.order.volume - 1), RU, raids) +
+      step.by('paid', -warSpending.order.share, RU, warSpending),
+  );
+  const reserves = step.move(
+    'ruRes',
+    step.by('short', T.reservesShort * short, RU) +
+      step.by('war', T.reservesWar * beyond, RU, warSpending) +
+      step.by('sanctions', T.reservesSanctions * level, P, sanctions) +
+      step.by('enforcement', T.reservesSanctions * enforced, P, programmes) +
+      step.by('oil', -T.reservesSanctions * oil, RU) +
+      step.by('adapted', -T.reservesSanctions * T.sanctionsRest, RU) +
+      step.by('refining', T.reservesRefining * (state.airwar.ref - T.reservesRefiningFree), P) +
+      step.by(
+        'recruitment',
+        T.reservesRecruitment * Math.max(0, recruitment.order.target - T.reservesRecruitmentFree),
+        RU,
+        recruitment,
+      ) +
+      step.by('research', armsProduction.order.research ? T.reservesResearch : 0, RU, armsProduction) +
+      step.by('drain', T.reservesDrain, RU),
+  );
+  step.move(
+    'ruEcon',
+    step.by('sanctions', T.economySanctions * level, P, sanctions) +
+      step.by('enforcement', T.economySanctions * enforced, P, programmes) +
+      step.by('oil', -T.economySanctions * oil, RU) +
+      step.by('adapted', -T.economySanctions * T.sanctionsRest, RU) +
+      step.by('war', T.economyWar * beyond, RU, warSpending) +
+      step.by('refining', T.economyRefining * (state.airwar.ref - T.economyRefiningFree), P) +
+      step.by('broke', reserves < T.economyBrokeBelow ? T.economyBroke : 0, RU) +
+      step.by('growth', T.economyGrowth, RU),
+  );
 }
 
 /** The quarter closes: only what others sent is taken in. */

@@ -23,13 +23,13 @@ function pool(step: WorksStep): void {
   const { pool: given, stocks } = step.orders;
   const { mid, shellOut } = step.state.industry;
   const ordered = given.order.share / 100;
-  const share = step.make('aside', ordered, { parts: () => [['ordered', ordered - step.own.aside, A, given]] });
+  const share = step.make('aside', ordered, step.live && { parts: [['ordered', ordered - step.own.aside, A, given]] });
   const worth = mid * D.midForUkraine * D.midCost + shellOut * D.shellForUkraine * D.shellCost;
   const added = share * worth;
   if (added > 0) {
-    step.shift('pool', [['added', added, N, given]]);
+    step.shift('pool', step.by('added', added, N, given));
     step.nudge('deterrence', 'ready', NUM.poolReady * added, 'pool', N, given);
-    step.note({ type: 'works.pooled', added }, N, { orders: [given] });
+    if (step.live) step.note({ type: 'works.pooled', added }, N, { orders: [given] });
   }
   const relieved = Math.min(stocks.order.amount, step.own.pool);
   if (given.order.draw === 'shared' && relieved > 0)
@@ -41,25 +41,26 @@ function ventures(step: WorksStep): void {
   const { waiver, found, resilience } = given.order;
   step.heading('standards');
   if (waiver && step.own.waived === 0) {
-    step.set('waived', 1, { parts: () => [['waiver', 1, P, given]] });
+    step.set('waived', 1, step.live && { parts: [['waiver', 1, P, given]] });
     step.nudge('industry', 'std', NUM.waiverStd, 'waiver', EU, given);
     step.send('industry', 'cost', 'add', NUM.waiverCost, 'waiver', N, given);
     step.nudge('politics', 'gap', NUM.waiverGap, 'waiver', N, given);
-    step.note({ type: 'works.waived' }, P, { orders: [given] });
+    if (step.live) step.note({ type: 'works.waived' }, P, { orders: [given] });
   }
   step.heading('ventures');
   const coming = [...step.own.coming];
   const opens = coming.shift() ?? 0;
   const founds = found && step.own.founded < VENTURES_MOST;
   coming.push(founds ? 1 : 0);
-  step.set('coming', coming, { orders: [given] });
+  step.set('coming', coming, step.live && { orders: [given] });
   if (opens > 0) {
-    step.shift('running', [['opened', opens, A]]);
-    step.note({ type: 'works.producing', running: step.own.running }, A, { parts: () => [['opened', opens, A]] });
+    step.shift('running', step.by('opened', opens, A));
+    if (step.live)
+      step.note({ type: 'works.producing', running: step.own.running }, A, { parts: [['opened', opens, A]] });
   }
   if (founds) {
-    step.shift('founded', [['founded', 1, A, given]]);
-    step.note({ type: 'works.founded', quarters: NUM.ventureLead }, A, { orders: [given] });
+    step.shift('founded', step.by('founded', 1, A, given));
+    if (step.live) step.note({ type: 'works.founded', quarters: NUM.ventureLead }, A, { orders: [given] });
   }
   step.heading('supply');
   step.nudge('industry', 'res', NUM.resil * resilience, 'shielding', EU, given);
@@ -69,18 +70,19 @@ function ventures(step: WorksStep): void {
 function links(step: WorksStep): void {
   step.heading('links');
   const { links: europe, linkUs } = step.orders;
-  step.shift('linked', [
-    ['europe', europe.order.batteries ? 1 : 0, A, europe],
-    ['us', linkUs.order.batteries ? 1 : 0, A, linkUs],
-  ]);
+  step.shift(
+    'linked',
+    step.by('europe', europe.order.batteries ? 1 : 0, A, europe) +
+      step.by('us', linkUs.order.batteries ? 1 : 0, A, linkUs),
+  );
   const { own } = step;
   const told = { orders: [europe, linkUs] };
   const cruise = Math.min(NUM.linkMost, (1 + NUM.cruisePerLink) ** own.linked);
   const ballistic = Math.min(NUM.linkMost, (1 + NUM.ballisticPerLink) ** own.linked);
-  step.make('cruise', cruise, { ...told, parts: () => [['effort', cruise - own.cruise, A]] });
+  step.make('cruise', cruise, step.live && { ...told, parts: [['effort', cruise - own.cruise, A]] });
   const before = own.ballistic;
-  const now = step.make('ballistic', ballistic, { ...told, parts: () => [['effort', ballistic - before, A]] });
-  if (now > before) step.note({ type: 'works.linked', ballistic: now }, A, told);
+  const now = step.make('ballistic', ballistic, step.live && { ...told, parts: [['effort', ballistic - before, A]] });
+  if (step.live && now > before) step.note({ type: 'works.linked', ballistic: now }, A, told);
 }
 
 function research(step: WorksStep): void {
@@ -102,7 +104,7 @@ function security(step: WorksStep): void {
   const shielded = given.order.security;
   const cost = NUM.shockDebt * (shielded ? NUM.shockShielded : 1);
   step.nudge('treasury', 'debt', cost, 'shock', EU, given);
-  step.note({ type: 'works.shocked', shielded }, EU, { orders: [given] });
+  if (step.live) step.note({ type: 'works.shocked', shielded }, EU, { orders: [given] });
 }
 
 /** What it costs, each side in its own coin. */

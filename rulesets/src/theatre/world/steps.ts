@@ -50,7 +50,8 @@ const EVEN_DECK = Object.fromEntries(CARDS.map((card) => [card, 1])) as {
 /** Which way Washington's statement goes is drawn only when it is made. */
 function play(step: WorldStep, card: Card): void {
   const up = card === 'washington' ? !step.chance('direction', 0.5) : false;
-  step.note({ type: 'world.played', card, up }, P);
+  // Odds that the rules print; and the same words where the white cell chose it, which is nobody else's to know.
+  if (step.live) step.note({ type: 'world.played', card, up }, P, { parts: [['card', 1, P]] });
   EFFECTS[card](step, up);
 }
 

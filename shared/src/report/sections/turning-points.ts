@@ -1,6 +1,7 @@
 /** Where it turned: the white cell's bookmarks, then the largest changes, each with its causes. */
 import type { ToldTerm } from '../../log/audience.ts';
 import type { Unit } from '../../rules/sheet.ts';
+import { isRemainder } from '../../show/causes.ts';
 import { whyDigits, whyRows } from '../../show/why-rows.ts';
 import type { Context } from '../context.ts';
 import { html, type Markup } from '../html.ts';
@@ -55,7 +56,7 @@ function why(c: Context, terms: readonly ToldTerm[], signs: boolean, change: num
         terms.map(({ value }) => value),
         unit.digits,
       );
-  const causes = terms.map((term) => ({ term, value: term.value, hidden: term.label.key === 'why.hidden' }));
+  const causes = terms.map((term) => ({ term, value: term.value, hidden: isRemainder(term) }));
   const { rows, smaller } = whyRows(causes, digits, signs ? undefined : change, ROWS);
   const exact = { ...unit, digits };
   const amount = (value: number) => (signs ? (value > 0 ? '↑' : '↓') : c.figures.signed(value, exact));

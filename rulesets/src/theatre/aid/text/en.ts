@@ -76,6 +76,7 @@ export default {
   'aid.why.sales': 'sales and grants',
   'aid.why.line': 'the production line',
 
+  'aid.rest.fielded': 'what arrived and was trained on, which Kyiv and its partners keep to themselves',
   'aid.lever.leak.europe': 'An audit of your own deliveries keeps it down, where that is among the rules.',
   'aid.lever.usStock.russia': 'Operations in cyberspace and space hold up American stocks.',
   'aid.lever.underWay.us': 'Release more for sale.',

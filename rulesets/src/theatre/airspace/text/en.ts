@@ -92,4 +92,9 @@ export default {
   'order.probing.kind.fighters': 'Fighter aircraft',
   'order.probing.kind.fighters.help': 'Unmistakable.',
   'airspace.why.policing': 'air policing',
+  'airspace.rest.accident':
+    'drawn by chance: likelier with every intrusion, with sharper rules of engagement and the worse the sides read each other; the white cell knows the odds',
+  'airspace.rest.shot':
+    'drawn by chance: likelier the sharper the rules of engagement and the better allied air defence; the white cell knows the odds',
+  'airspace.rest.probes': 'what Moscow ordered, what air policing kept away, and chance',
 };

@@ -156,4 +156,5 @@ export default {
   'order.raids.targets.airDefence': 'Air defence',
   'order.raids.targets.airDefence.help': 'Interceptors on the ground.',
   'airwar.why.links': 'linked batteries',
+  'airwar.rest.deepStrike': 'what Kyiv had to fire, and what its partners allow',
 };

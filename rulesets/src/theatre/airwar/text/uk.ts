@@ -154,4 +154,5 @@ export default {
   'order.raids.targets.airDefence': 'Протиповітряна оборона',
   'order.raids.targets.airDefence.help': 'Перехоплювачі на землі.',
   'airwar.why.links': 'зв’язані батареї',
+  'airwar.rest.deepStrike': 'що Київ мав чим стріляти і що дозволили партнери',
 };

@@ -32,6 +32,10 @@ export default {
   'escalation.why.rally': 'allies close ranks after an incident',
   'escalation.why.quarrel': 'allies quarrel over an incident',
 
+  'escalation.rest.incident':
+    'drawn by chance: likelier the higher the ladder stands and the worse the sides read each other; the white cell knows the odds',
+  'escalation.rest.outcome':
+    'drawn by chance: likelier the higher the ladder stands and the worse the sides read each other; the firmer Article 5 is believed, the less likely it becomes a clash; the white cell knows the odds',
   'escalation.lever.e.us': 'Strike permission and intelligence push it up; a ceasefire pulls it down most.',
   'escalation.lever.e.europe':
     'Orders to fire, posture and hard responses push it up; a hotline lowers the risk at the same height.',

@@ -46,6 +46,7 @@ export default {
   'front.why.relief': 'fewer are called up',
   'front.why.held': 'the line held',
 
+  'front.rest.line': 'what the other side, or either, brought to the line, and chance',
   'front.lever.gnd.ukraine': 'What you do not ask for by name comes as land equipment.',
   'front.lever.gain.us': 'Keep intelligence flowing; release shells and land equipment.',
   'front.lever.gain.europe': 'Field aid early: shells, land equipment, money for Ukrainian drones.',

@@ -74,6 +74,13 @@ export default {
   'politics.why.joint': 'joint contracts',
   'politics.why.forces': 'talk of forces in Ukraine',
 
+  'politics.rest.redraw': 'drawn by chance: the line changes in one quarter of five',
+  'politics.rest.regime':
+    'drawn by chance: pressure on Moscow is likelier the firmer American commitment is and while Moscow asks for the maximum, disengagement the weaker it is; the white cell knows the odds',
+  'politics.rest.congress':
+    'a vote drawn by chance: the larger the request, the less likely it passes; how Congress leans is Washington’s to know',
+  'politics.rest.midterms': 'drawn by chance: an even one',
+  'politics.rest.election': 'drawn by chance: three outcomes, each about as likely',
   'politics.lever.willNorth.us': 'Ultimatums are heard in the north as well.',
   'politics.lever.willNorth.russia': 'Strikes on cities stiffen it; influence operations soften it.',
   'politics.lever.willEast.russia': 'Strikes on cities stiffen it; influence operations soften it.',

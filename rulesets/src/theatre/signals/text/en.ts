@@ -12,6 +12,12 @@ export default {
   'signals.why.seized': 'a limited seizure',
   'signals.why.answered': 'allies answered a seizure',
   'signals.why.unanswered': 'allies did not answer a seizure',
+  'signals.rest.gate-us': 'the gate of the white cell: it lets most signals pass, not all',
+  'signals.rest.gate-europe': 'the gate of the white cell: it lets most signals pass, not all',
+  'signals.rest.gate-russia': 'the gate of the white cell: it lets most signals pass, not all',
+  'signals.rest.seizure': 'the consent of the white cell: mostly given where the conditions are met, not always',
+  'signals.rest.vote':
+    'a vote drawn by chance: likelier to pass the firmer cohesion and American commitment; the white cell knows the odds',
   'signals.lever.given.us': 'Yours is one of the three voices; it steadies belief and raises the ladder.',
   'signals.lever.given.europe': 'Europe’s two nuclear powers can speak for themselves.',
   'signals.lever.given.russia': 'A signal frightens whom it is for, and everybody else.',

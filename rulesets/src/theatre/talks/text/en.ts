@@ -122,6 +122,10 @@ export default {
   'talks.told.withdrawn': 'Russia withdraws. The guns fall silent on terms close to Ukraine’s.',
   'talks.why.withdrawn': 'Russia withdraws',
   'talks.why.agenda': 'what the agenda tilts',
+  'talks.rest.deal':
+    'drawn by chance: the closer the limits of both sides, the likelier they sign; only the white cell sees both, and knows the odds',
+  'talks.rest.breach':
+    'drawn by chance: the more durable the settlement and the firmer Article 5, the likelier it holds; violations wear it down; the white cell knows the odds',
   'talks.words': 'What you say',
   'talks.to': 'For',
   'talks.to.all': 'Everybody',

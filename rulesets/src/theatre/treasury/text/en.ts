@@ -165,4 +165,6 @@ export default {
   'order.warSpending.share.help':
     'Pays for recruitment, offensive and strikes. What you order and do not pay for costs output, recruits and reserves.',
   'treasury.why.audit': 'what an audit holds back',
+  'treasury.rest.revolt':
+    'drawn by chance: likelier the tighter budgets are and the more tired donors; the odds are Europe’s to know',
 };

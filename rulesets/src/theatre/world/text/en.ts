@@ -78,6 +78,11 @@ export default {
   'world.word.next.climate': 'a climate disaster',
   'world.card.climate': 'A climate disaster at home takes money and attention from the war.',
   'world.why.climate': 'a climate disaster',
+  'world.why.card':
+    'drawn by chance, or played by the white cell: six quarters in ten bring one of twelve, each as likely',
+  'world.rest.card': 'drawn by chance: six quarters in ten bring an event',
+  'world.rest.which': 'drawn by chance: each of twelve is as likely',
+  'world.rest.direction': 'drawn by chance: an even one',
   'world.word.card.reversal': 'the administration reverses course',
   'world.word.next.reversal': 'the administration reverses course',
   'world.card.reversal': 'The administration in Washington reverses course overnight.',
