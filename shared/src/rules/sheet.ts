@@ -178,6 +178,8 @@ export interface ClauseForm {
   readonly type: string;
   readonly label: Text;
   readonly help?: Text;
+  /** How it reads once it is filled in; the words of each field go in under its name. Absent: the label, and the fields in brackets. */
+  readonly told?: Text;
   /** Who gives it: the offering team, the other one, or either. */
   readonly by: 'self' | 'other' | 'either';
   readonly to?: readonly TeamId[];

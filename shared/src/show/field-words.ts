@@ -1,5 +1,5 @@
 /** Values of an order sheet's fields and of a form in words: for sheets that are only read, and for the report. */
-import type { Field, FormField, Rung, Unit } from '../rules/sheet.ts';
+import type { ClauseForm, Field, FormField, Rung, Unit } from '../rules/sheet.ts';
 import type { Json, Text } from '../words.ts';
 import type { Figures } from './figures.ts';
 
@@ -109,23 +109,43 @@ export function fieldWords({ figures, say, emptyQueue, vote: voteIn }: FieldVoic
   return { amount, value, name };
 }
 
+type FormVoice = Pick<FieldVoice, 'say' | 'figures'>;
+
 /** A form's values in words: "Field: the Bridge". */
 export function formWords(
-  { say, figures }: Pick<FieldVoice, 'say' | 'figures'>,
+  voice: FormVoice,
   fields: readonly FormField[],
   values: { readonly [name: string]: unknown },
 ): string {
   return fields
-    .map(({ name, label, input }) => {
-      const value = values[name];
-      const words =
-        input.kind === 'choice'
-          ? say(input.options.find((option) => option.value === value)?.label ?? { key: String(value) })
-          : input.kind === 'number' && input.unit && typeof value === 'number'
-            ? `${figures.number(value, input.unit)} ${figures.unit(input.unit)}`
-            : String(value);
-      return input.kind === 'flag' ? (value === true ? say(label) : '') : `${say(label)}: ${words}`;
+    .map((field) => {
+      const label = voice.say(field.label);
+      const value = values[field.name];
+      if (field.input.kind === 'flag') return value === true ? label : '';
+      return `${label}: ${formValue(voice, field, value)}`;
     })
     .filter((words) => words !== '')
     .join(', ');
+}
+
+function formValue({ say, figures }: FormVoice, { input }: FormField, value: unknown): string {
+  if (input.kind === 'choice')
+    return say(input.options.find((option) => option.value === value)?.label ?? { key: String(value) });
+  return input.kind === 'number' && input.unit && typeof value === 'number'
+    ? `${figures.number(value, input.unit)} ${figures.unit(input.unit)}`
+    : String(value);
+}
+
+/** A clause of an offer in words: "Military aid, at least 9 bn". */
+export function clauseWords(
+  voice: FormVoice,
+  { label, told, fields }: ClauseForm,
+  clause: { readonly [name: string]: unknown },
+): string {
+  if (told !== undefined) {
+    const filled = fields.map((field) => [field.name, formValue(voice, field, clause[field.name])] as const);
+    return voice.say({ ...told, values: { ...told.values, ...Object.fromEntries(filled) } });
+  }
+  const filled = formWords(voice, fields, clause);
+  return filled === '' ? voice.say(label) : `${voice.say(label)} (${filled})`;
 }

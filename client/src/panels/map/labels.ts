@@ -64,14 +64,15 @@ function candidates(wish: Wish): { placed: Placed; box: Box }[] {
     const further = [-size * 2.6, size * 2.6].map((dy) => make('middle', 0, up + dy));
     return [...near, ...others, ...(wish.or ? [] : further)];
   }
+  // As far aside as beside it: any nearer, a name would lie on its own mark.
   const diagonal = gap * 0.75;
   return [
     make('start', gap, up),
     make('end', -gap, up),
-    make('start', diagonal, -diagonal),
-    make('end', -diagonal, -diagonal),
-    make('start', diagonal, diagonal + size * 0.7),
-    make('end', -diagonal, diagonal + size * 0.7),
+    make('start', gap, -diagonal),
+    make('end', -gap, -diagonal),
+    make('start', gap, diagonal + size * 0.7),
+    make('end', -gap, diagonal + size * 0.7),
     make('middle', 0, -gap - 1),
     make('middle', 0, gap + size * 0.8),
     // A little further off, where the near places are taken.

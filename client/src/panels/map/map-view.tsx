@@ -257,7 +257,7 @@ export default function MapView({
             >
               <circle className={styles.target} r={12} />
               {stop.kind !== 'flow.aid' && stop.kind !== 'flow.strike' && (
-                <Pictogram symbol={stop.kind} number={stop.number} />
+                <Pictogram symbol={stop.kind} number={stop.number} mark={looks(stop.team).mark} />
               )}
             </g>
           ))}

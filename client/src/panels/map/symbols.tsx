@@ -1,7 +1,17 @@
-/** The map's pictograms: our own, 16 × 13 in a frame of the team's colour; incidents are numbered triangles. */
+/** The map's pictograms: our own, 16 × 13 in a frame of the team's colour and shape; incidents are numbered triangles. */
 import type { MapSymbol } from '@sandtable/shared/rules/board.ts';
 import type { ReactNode } from 'react';
+import type { TeamLook } from '../../ui/team.tsx';
 import styles from './symbols.module.css';
+
+/** Frames as the teams' glyphs are: a square, round ends, narrow above, pointed ends. Colour is never alone. */
+const frames: { readonly [mark in TeamLook['mark']]: string } = {
+  us: 'M-8-6.5H8v13H-8Z',
+  eu: 'M-4-6.5H4A6 6.5 0 0 1 4 6.5H-4A6 6.5 0 0 1-4-6.5Z',
+  ua: 'M-5.5-6.5h11l4 13h-19Z',
+  ru: 'M-6.5-6.5h13L10 0 6.5 6.5h-13L-10 0Z',
+  wc: 'M-8-6.5H8v13H-8Z',
+};
 
 const strokes: Record<Exclude<MapSymbol, 'city' | 'incident'>, string> = {
   'air-defence': 'M-4.2 3.2A4.6 4.6 0 0 1 4.2 3.2M0-1.2v4.4',
@@ -14,8 +24,16 @@ const strokes: Record<Exclude<MapSymbol, 'city' | 'incident'>, string> = {
   strike: 'M0-4.2 1.3-1.3 4.4-1.6 2.2.6 3.6 3.6 0 2 -3.6 3.6-2.2.6-4.4-1.6-1.3-1.3Z',
 };
 
-/** A symbol around (0, 0). */
-export function Pictogram({ symbol, number }: { symbol: MapSymbol; number?: number | undefined }): ReactNode {
+/** A symbol around (0, 0). `mark`: whose it is, in a frame of its own shape. */
+export function Pictogram({
+  symbol,
+  number,
+  mark = 'wc',
+}: {
+  symbol: MapSymbol;
+  number?: number | undefined;
+  mark?: TeamLook['mark'] | undefined;
+}): ReactNode {
   if (symbol === 'city') return <circle className={styles.city} r={2.4} />;
   if (symbol === 'incident') {
     return (
@@ -29,7 +47,7 @@ export function Pictogram({ symbol, number }: { symbol: MapSymbol; number?: numb
   }
   return (
     <>
-      <rect className={styles.frame} x={-8} y={-6.5} width={16} height={13} rx={1.5} />
+      <path className={styles.frame} d={frames[mark]} />
       <path className={styles.sign} d={strokes[symbol]} />
     </>
   );

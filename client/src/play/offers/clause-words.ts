@@ -1,8 +1,9 @@
 /** A clause in words: the ruleset's label of it and what was filled in. */
 import type { ClauseForm } from '@sandtable/shared/rules/sheet.ts';
+import { clauseWords } from '@sandtable/shared/show/field-words.ts';
 import { useMemo } from 'react';
+import { useFigures } from '../../panels/figures.ts';
 import { useRulesetText } from '../../ui/text.tsx';
-import { useFormWords } from '../../widgets/form-fields.tsx';
 import { sheetOf } from '../known.ts';
 import { useFold, useRules } from '../use-table.ts';
 
@@ -18,11 +19,10 @@ export function useClauseWords(
 ): (clause: { readonly type: string; readonly [name: string]: unknown }) => string {
   const forms = useClauseForms(own);
   const say = useRulesetText();
-  const formWords = useFormWords();
+  const figures = useFigures();
   return (clause) => {
     const form = forms.find((candidate) => candidate.type === clause.type);
     if (form === undefined) return clause.type;
-    const filled = formWords(form.fields, clause);
-    return filled === '' ? say(form.label) : `${say(form.label)} (${filled})`;
+    return clauseWords({ say, figures }, form, clause);
   };
 }

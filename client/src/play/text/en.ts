@@ -342,7 +342,8 @@ export default {
   'note.over': 'The last turn is played. {ending}',
   'note.closed': 'This exercise is closed.',
   'news.lost': 'Connection lost. Keep working: your edits are kept on this device.',
-  'news.back': 'Back online. What waited here has been sent.',
+  'news.back':
+    'Back online.{count, plural, =0 {} one { # change that waited here was sent.} other { # changes that waited here were sent.}}',
   'news.started': 'The exercise has begun.',
   'news.results': 'The results of turn {step} are in.',
   'news.locked': 'Orders are locked.',

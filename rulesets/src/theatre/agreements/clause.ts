@@ -175,14 +175,22 @@ export function clauseSchema({ specs }: ClauseBook): z.ZodType<Clause> {
 export function clauseForms({ specs }: ClauseBook, known: object, team: TeamId): ClauseForm[] {
   if (specs.length === 0) return [];
   const played = specs.filter(({ needs }) => needs === undefined || plays(known, needs));
-  const forms = played.flatMap(({ type, by, to, scale }): ClauseForm[] => {
-    const head = { ...named(type), fields: scale.fields, binding: true };
+  const forms = played.flatMap(({ type, by, to, sense, scale }): ClauseForm[] => {
+    const said = sense === 'just' ? 'just' : scale.unit === 'rung' ? 'rung' : 'bound';
+    const told =
+      scale.fields.length === 0
+        ? text(`clause.${type}`)
+        : text(`agreement.said.${said}`, { what: { key: `clause.${type}` } });
+    const head = { ...named(type), told, fields: scale.fields, binding: true };
     if (by === team) return [{ ...head, by: 'self', to }];
     return to.includes(team) ? [{ ...head, by: 'other', to: [by] }] : [];
   });
   const input = { kind: 'text', max: MOST_LETTERS } as const;
   const words: FormField = { name: 'words', label: text('clause.words'), input, initial: '' };
-  return [...forms, { ...named(WORD), by: 'either', fields: [words], binding: false }];
+  return [
+    ...forms,
+    { ...named(WORD), told: text('agreement.said.word'), by: 'either', fields: [words], binding: false },
+  ];
 }
 
 function named(type: string) {

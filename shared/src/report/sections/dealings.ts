@@ -1,7 +1,7 @@
 /** What sides promised one another and what came of it; what was predicted and what came true. */
 import type { Offer } from '../../exercise/exercise.ts';
 import type { TablePanel } from '../../rules/board.ts';
-import { formWords } from '../../show/field-words.ts';
+import { clauseWords } from '../../show/field-words.ts';
 import type { Json, Text } from '../../words.ts';
 import type { Context } from '../context.ts';
 import { html, type Markup, type Piece } from '../html.ts';
@@ -23,7 +23,7 @@ function agreement(c: Context, { id, from, to, clauses, note, since = 0, until }
     from: c.stepName(since),
     until: c.stepName(until),
   })}</small></h4>
-<ul>${clauses.map(({ by, clause }) => html`<li>${c.team(by)}: ${clauseWords(c, by, clause)}</li>`)}</ul>
+<ul>${clauses.map(({ by, clause }) => html`<li>${c.team(by)}: ${promised(c, by, clause)}</li>`)}</ul>
 ${note === '' ? null : html`<p>“${note}”</p>`}
 ${
   outcome.length === 0
@@ -39,11 +39,9 @@ function mentions(event: { readonly [name: string]: unknown }, id: string): bool
   return Object.values(event).includes(id);
 }
 
-function clauseWords(c: Context, by: string, clause: { readonly type: string }): string {
+function promised(c: Context, by: string, clause: { readonly type: string }): string {
   const form = c.rules.sheet(c.x.known, by).clauses.find(({ type }) => type === clause.type);
-  if (form === undefined) return clause.type;
-  const filled = formWords({ say: c.voice.say, figures: c.figures }, form.fields, { ...clause });
-  return filled === '' ? c.voice.say(form.label) : `${c.voice.say(form.label)} (${filled})`;
+  return form === undefined ? clause.type : clauseWords({ say: c.voice.say, figures: c.figures }, form, { ...clause });
 }
 
 /** Tables in which the ruleset holds forecasts against what happened. */

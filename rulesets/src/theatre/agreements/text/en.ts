@@ -2,6 +2,10 @@
 export default {
   'agreement.clause': '{what}: {value}',
   'agreement.clause.of': '{what}: {value} {unit}',
+  'agreement.said.bound': '{what} {value}',
+  'agreement.said.rung': '{what} “{value}”',
+  'agreement.said.just': '{what}: {value}',
+  'agreement.said.word': '“{words}”',
   'agreement.bound':
     'Promised to {to} until turn {step, number}: {clause}{more, plural, =0 {} one {, and # promise more} other {, and # promises more}}. Anything short of it breaks your word.',
   'agreement.told.agreed':

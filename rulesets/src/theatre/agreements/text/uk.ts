@@ -2,6 +2,10 @@
 export default {
   'agreement.clause': '{what}: {value}',
   'agreement.clause.of': '{what}: {value} {unit}',
+  'agreement.said.bound': '{what} {value}',
+  'agreement.said.rung': '{what} «{value}»',
+  'agreement.said.just': '{what}: {value}',
+  'agreement.said.word': '«{words}»',
   'agreement.bound':
     'Обіцяно ({to}) до ходу {step, number}: {clause}{more, plural, =0 {} one {, і ще # обіцянка} few {, і ще # обіцянки} other {, і ще # обіцянок}}. Інакше слово порушено.',
   'agreement.told.agreed':
