@@ -85,13 +85,14 @@ function Summary({ onClose }: { onClose: () => void }): ReactNode {
           <Undecided />
         </Suspense>
       )}
-      {(inTheWay !== undefined || given.length > 0) && (
-        <p className={styles.problem} role="alert">
-          <Icon of={CircleAlert} size={16} />
-          <span>{given.length > 0 ? given.join(' ') : inTheWay}</span>
-        </p>
-      )}
       <div className={styles.actions}>
+        {/* Beside the button it holds back: the summary above may be longer than the window. */}
+        {(inTheWay !== undefined || given.length > 0) && (
+          <p className={styles.problem} role="alert">
+            <Icon of={CircleAlert} size={16} />
+            <span>{given.length > 0 ? given.join(' ') : inTheWay}</span>
+          </p>
+        )}
         <span className={styles.note}>{t('seal.note')}</span>
         <Button onClick={onClose}>{t('seal.back')}</Button>
         <Button look="primary" busy={busy} why={inTheWay} onClick={() => void seal()} ref={confirm}>

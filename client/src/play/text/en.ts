@@ -236,6 +236,7 @@ export default {
 
   'seal.locks': 'Locks {time} as it stands, sealed or not',
   'seal.no-clock': 'Locks when the white cell says so, as it stands',
+  'seal.over': 'The last turn is played: nothing more is ordered.',
   'seal.locked': 'Locked {time}. Your sheet as it stands is above.',
   'seal.settled': 'Settled {time}. What counts is above.',
   'seal.done': 'Sealed {time}. You can reopen until the lock.',
