@@ -203,14 +203,12 @@ describe('after two turns', () => {
     await page.getByRole('heading', { name: 'Turns and branches' }).waitFor();
     expect(await misfits(page)).toEqual([]);
     const dialog = page.locator('dialog[open]');
-    for (const title of ['Settings', 'People and seats']) {
-      await page.getByRole('button', { name: 'More', exact: true }).click();
-      await page.getByRole('menuitem', { name: title }).click();
-      await dialog.waitFor();
-      expect(await misfits(page, [TABLET, PHONE]), `dialog ${title}`).toEqual([]);
-      await page.keyboard.press('Escape');
-      await dialog.waitFor({ state: 'detached' });
-    }
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Settings' }).click();
+    await dialog.waitFor();
+    expect(await misfits(page, [TABLET, PHONE]), 'settings').toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
     // Below a laptop's width one pane stands at a time, and its dialogs with it.
     for (const [tab, keys] of [
       ['Injects', 'i'],
