@@ -9,6 +9,7 @@ import type { Catalogue } from '@sandtable/shared';
 const PARTS = new Set([
   ...['why', 'lever', 'brief', 'scenario', 'objective', 'ending', 'card', 'rest'],
   ...['parameter', 'option', 'effect', 'occurrence', 'clause'],
+  ...['template', 'promise', 'cancel'],
 ]);
 
 const isLater = (key: string, optional: Catalogue): boolean =>

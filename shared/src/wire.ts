@@ -82,6 +82,9 @@ export type DraftRequest = z.infer<typeof DraftRequest>;
 export const HereRequest = z.strictObject({ path: z.string().max(120).nullable() });
 export type HereRequest = z.infer<typeof HereRequest>;
 
+/** The {@link HereRequest} path of somebody in the lobby who has read the role brief: the white cell sees who is ready. */
+export const BRIEF_READ = 'brief/read';
+
 /** Where a facilitator who presents the replay stands: everybody is told, and may follow. Not a record. */
 export interface Presented {
   /** The instant looked at, ms: every viewer counts its own records. */

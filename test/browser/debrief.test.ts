@@ -209,6 +209,23 @@ test('a branch that was set aside is played as it stood, and its address holds t
   await page.getByRole('button', { name: 'Branch to replay: 1' }).click();
   await page.getByRole('menuitemradio', { name: 'Branch 2, as played' }).click();
   await eventually(() => standsAt(page)).toBeGreaterThan(aside);
+  // What the timeline draws can also be read and chosen as a list.
+  const end = await standsAt(page);
+  await page.getByRole('button', { name: /^Events of turn/ }).click();
+  const events = page.getByRole('dialog', { name: /^Events of turn/ });
+  await events
+    .getByRole('button', { name: /sealed its orders/ })
+    .first()
+    .click();
+  await eventually(() => standsAt(page)).toBeLessThan(end);
+  await timeline(page).press('+');
+  await page.locator('[data-overview]').waitFor();
+  await timeline(page).press('Home');
+  // The part that is seen goes with the playhead.
+  const seen = await page.locator('[data-overview] > span').evaluate((part) => part.style.insetInlineStart);
+  expect(seen).toBe('0%');
+  await page.getByRole('button', { name: 'Timeline, farther' }).click();
+  await page.locator('[data-overview]').waitFor({ state: 'detached' });
   await page.goto(at('aar?branch=b7'));
   await page.getByText('Branch 7 is not in this log. Shown is what was played.').waitFor();
 });

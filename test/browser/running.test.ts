@@ -264,7 +264,7 @@ describe('two of a team', () => {
     await one.page.getByRole('button', { name: 'Comment on Deployment' }).click();
     await one.page.getByRole('textbox', { name: 'Comment for your team' }).fill('All on the ridge, @Ben?');
     await one.page.keyboard.press('Control+Enter');
-    await two.page.getByText('Ada mentions you: All on the ridge, @Ben?').waitFor();
+    await two.page.getByText('Ada mentions you: All on the ridge, @Ben?').first().waitFor();
     await two.page.getByRole('button', { name: '1 unresolved comment on Deployment' }).click();
     await two.page.getByRole('button', { name: 'Resolve', exact: true }).click();
     await one.page.getByText('resolved', { exact: true }).waitFor();

@@ -17,6 +17,7 @@ import { TEAMS, viewerOf } from './viewers.ts';
 import { misreadWatch } from './watch-figures.ts';
 
 const DESK = SIZES[0];
+const TABLET = SIZES[3];
 const PHONE = SIZES[4];
 const TURNS = 2;
 
@@ -77,6 +78,25 @@ async function toldTo(viewer: string): Promise<readonly ToldRecord[]> {
 /** The same, folded here as any reader of the log may do it. */
 const foldOf = async (viewer: string): Promise<Exercise> => fold(rules, blankExercise(), await toldTo(viewer));
 
+/** Words on the wall that cannot be read from eight metres: below 19 px on one 1440 px wide, on its map below 15. */
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const small: string[] = [];
+    const wall = innerWidth / 1440;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const element = text.parentElement;
+      if (element === null || text.textContent?.trim() === '' || element.closest('.sr-only') !== null) continue;
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) continue;
+      const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
+      const px = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+      const floor = element.closest('[aria-label="The theatre"]') === null ? 19 : 15;
+      if (px / wall < floor - 0.2) small.push(`${text.textContent}: ${px.toFixed(1)} px`);
+    }
+    return small;
+  });
+
 test('the measure notices what it is there for', async () => {
   const page = await marta.context.newPage();
   await page.setContent(`
@@ -107,6 +127,9 @@ describe('before the start', () => {
   test('lobby of the console and of a player', async () => {
     await ana.page.getByRole('button', { name: 'Start turn 1' }).waitFor();
     await marta.page.getByRole('heading', { name: 'You are in' }).waitFor();
+    // Who has read the brief is ticked for the white cell.
+    await marta.page.getByRole('button', { name: 'I have read it' }).click();
+    await ana.page.getByRole('img', { name: 'Has read the role brief' }).waitFor();
     for (const { page } of [ana, marta]) {
       expect(await misfits(page)).toEqual([]);
       expect(await seriousFaults(page)).toEqual([]);
@@ -179,6 +202,28 @@ describe('after two turns', () => {
     const { page } = ana;
     await page.getByRole('heading', { name: 'Turns and branches' }).waitFor();
     expect(await misfits(page)).toEqual([]);
+    const dialog = page.locator('dialog[open]');
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Settings' }).click();
+    await dialog.waitFor();
+    expect(await misfits(page, [TABLET, PHONE]), 'settings').toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    // Below a laptop's width one pane stands at a time, and its dialogs with it.
+    for (const [tab, keys] of [
+      ['Injects', 'i'],
+      ['Orders', 'f'],
+    ] as const)
+      for (const size of [TABLET, PHONE]) {
+        await page.setViewportSize(size);
+        await page.getByRole('radio', { name: tab }).check();
+        await page.keyboard.press(keys);
+        await dialog.waitFor();
+        expect(await flaws(page), `${keys} at ${size.width}`).toEqual([]);
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+      }
+    await page.setViewportSize(DESK);
     expect(await seriousFaults(page)).toEqual([]);
     expect(await faultsInTheDark(page)).toEqual([]);
   });
@@ -234,6 +279,11 @@ describe('after two turns', () => {
     expect(await misdrawn(map, mapOf(x, OBSERVER), 1.6 * (SIZES[2].width / DESK.width))).toEqual([]);
     await board.getByText(`Turn ${x.status?.turn} of ${x.status?.turns}`).waitFor();
     expect(await misfits(page, [SIZES[2], DESK])).toEqual([]);
+    for (const size of [SIZES[2], SIZES[0]]) {
+      await page.setViewportSize(size);
+      // The map is drawn anew for its size.
+      await expect.poll(() => tooSmall(page), { timeout: 20_000 }).toEqual([]);
+    }
     expect(await seriousFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });

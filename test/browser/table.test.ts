@@ -57,7 +57,11 @@ async function copiesWholeRows(page: Page): Promise<void> {
   await page.keyboard.press('Shift+PageDown');
   const few = (await copied())?.split('\n') ?? [];
   expect(few).toHaveLength(3);
-  expect(few[0]?.split('\t')).toEqual([expect.stringMatching(/^\d\d:\d\d$/), expect.any(String), second]);
+  expect(few[0]?.split('\t')).toEqual([
+    expect.stringMatching(/^\d\d:\d\d$/),
+    expect.any(String),
+    expect.stringContaining(second),
+  ]);
   expect(few[2]).toContain(fourth);
   await page.keyboard.press('Control+A');
   expect((await copied())?.split('\n')).toHaveLength(all);
@@ -206,8 +210,14 @@ describe('a turn of the flagship', () => {
     await sheet(page).waitFor();
     await eventually(() => military(page).inputValue()).toBe('8.6');
     await saved(page);
+    // Where the records take their time, the table's frame stands there already.
+    await page.route('**/matchmake/**', async (route) => {
+      await page.locator('[data-skeleton]').waitFor();
+      await route.continue();
+    });
     await page.reload();
     await eventually(() => military(page).inputValue()).toBe('8.6');
+    expect(await page.locator('[data-skeleton]').count()).toBe(0);
   });
 
   test('edits made without a line are sent when it is back', async () => {
@@ -226,7 +236,7 @@ describe('a turn of the flagship', () => {
     await marta.page.keyboard.press('Tab');
     await sheet(marta.page).getByText('2 changes wait here').waitFor();
     rig.mend();
-    await marta.page.getByText('Back online').first().waitFor();
+    await marta.page.getByText('Back online. 2 changes that waited here were sent.').first().waitFor();
     await saved(marta.page);
     await eventually(() => military(ilse.page).inputValue()).toBe('7.1');
     await eventually(() => financial(ilse.page).inputValue()).toBe('8.0');

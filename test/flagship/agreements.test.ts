@@ -1,4 +1,5 @@
 /** Agreements between teams of the flagship: made, counted, kept and broken, known to their parties and nobody else. */
+import { face } from '@sandtable/rulesets/pledge-to-power/public.ts';
 import { pledgeToPower } from '@sandtable/rulesets/pledge-to-power/rules.ts';
 import type { Standings } from '@sandtable/rulesets/theatre/agreements/standing.ts';
 import {
@@ -303,4 +304,19 @@ describe('an agreement', () => {
     const verdict = verify({ records: driver.records, ruleset: driver.ruleset });
     expect({ findings: verdict.findings, unchecked: verdict.unchecked }).toEqual({ findings: [], unchecked: [] });
   });
+});
+
+test('a promised share is said in per cent, where it is promised and where it was kept', () => {
+  const clause = { type: 'interceptorShare', value: 0.4 };
+  const event = { type: 'kept', agreement: 'a', by: 'us', to: 'ukraine', clause, promised: 0.4, ordered: 0.45 };
+  const { text: said, unit } = face.rules.tell(event as never, { kind: 'team', team: 'us' });
+  expect(said.values?.['clause']).toMatchObject({ values: { value: 40, unit: { key: 'unit.pct' } } });
+  expect(unit).toMatchObject({ percent: true });
+  const bn = { type: 'kept', agreement: 'a', by: 'europe', to: 'ukraine', clause: { type: 'military', value: 7.5 } };
+  const other = face.rules.tell({ ...bn, promised: 7.5, ordered: 8 } as never, { kind: 'team', team: 'europe' });
+  expect(other.unit?.percent).toBeUndefined();
+  const shares = Object.values(face.rules.options.fields).flatMap(({ input }) =>
+    input.kind === 'number' && input.unit?.key === 'unit.share' ? [input.percent] : [],
+  );
+  expect(shares).toEqual([true, true, true]);
 });

@@ -38,6 +38,14 @@ describe('on the command line', () => {
     expect(out).toMatch(/none of this is a forecast/);
   });
 
+  test('where it is no better than a simple rule it says so, and why; elsewhere it does not', async () => {
+    const said = await sandtable('hindcast', 'front', pathOf('front'));
+    expect(said.out).toMatch(/No skill on these rows: front\.oneStep, front\.freeRun\. Its season is fitted/);
+    const { out } = await sandtable('hindcast', 'airwar', pathOf('airwar'));
+    expect(out).toMatch(/No skill on these rows: ballistic\.oneStep, ballistic\.freeRun\. A constant/);
+    expect(out).not.toMatch(/No skill[^.]*(?:drones\.oneStep|cruise)/);
+  });
+
   test.each([
     [['weather', 'x.csv'], 2, /no series "weather"; there are airwar, front, aid/],
     [['__proto__', 'x.csv'], 2, /no series "__proto__"/],

@@ -15,7 +15,7 @@ describe('a module writes only its own slice', () => {
   test('by type: another module’s field, another’s story and the state itself do not compile', () => {
     const reachAcross = (step: MillStep): void => {
       // @ts-expect-error bread is the oven's
-      step.move('bread', []);
+      step.move('bread', 1);
       // @ts-expect-error heat is the oven's
       step.set('heat', 3);
       // @ts-expect-error the story is the oven's
@@ -25,7 +25,7 @@ describe('a module writes only its own slice', () => {
       // @ts-expect-error not even its own slice is written so
       step.own.flour = 3;
       // @ts-expect-error a word is not moved by numbers
-      step.shift('mood', []);
+      step.shift('mood', 1);
       // @ts-expect-error an effect moves numbers only
       step.send('mill', 'queue', 'add', 1, 'x', []);
     };
@@ -39,6 +39,26 @@ describe('a module writes only its own slice', () => {
     expect(() => played(small({ guard: true }, sly), 1)).toThrow(RulesetError);
     expect(() => played(small({ guard: true }, sly), 1)).toThrow(/"mill" changed another module's slice/);
     expect(() => played(small({ guard: true }), 3)).not.toThrow();
+  });
+
+  test('live, what was stated as causes must come to what is written', () => {
+    const unsaid: Grinding = (step) => void step.move('grain', 3 + step.by('harvest', 1, ['miller']));
+    expect(() => played(small({}, unsaid), 1)).toThrow(/mill\.grain is written as 4, but the causes .* come to 1/);
+    const leftOver: Grinding = (step) => {
+      step.by('harvest', 1, ['miller']);
+      step.move('grain', step.by('ground', -2, ['miller']));
+    };
+    expect(() => played(small({}, leftOver), 1)).toThrow(/mill\.grain is written as -2, but .* come to -1/);
+    const brackets: Grinding = (step) => {
+      const most = step.by('harvest', 4, ['miller']) * step.times('wind', 2, ['miller']);
+      step.level('grain', Math.min(most, step.most('store', 5, ['miller'])));
+    };
+    const { entries } = played(small({}, brackets), 1);
+    expect(
+      moved(entries, 'mill.moved', 'grain')
+        .because.terms?.map(({ value }) => value)
+        .slice(1),
+    ).toEqual([4, 4, -3]);
   });
 
   test('the pipeline names every step once', () => {

@@ -1,14 +1,15 @@
 /** A ruleset's options as sliders, choices and switches, folded away until somebody wants to argue with an assumption. */
-import { type OptionField, untouched } from '@sandtable/shared/rules/manifest.ts';
+import { type OptionField, unitOfOption, untouched } from '@sandtable/shared/rules/manifest.ts';
 import type { Json } from '@sandtable/shared/words.ts';
 import { Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useFigures } from '../panels/figures.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { NumberField } from '../ui/number-field.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
+import { UnitField } from '../widgets/unit-field.tsx';
 import styles from './host.module.css';
 import { hostText } from './text.ts';
 
@@ -67,6 +68,7 @@ function Option({
 }): ReactNode {
   const t = useText(hostText);
   const say = useRulesetText();
+  const figures = useFigures();
   const help = [
     field.help === undefined ? '' : say(field.help),
     field.source === undefined ? '' : t('new.options.source', { source: field.source }),
@@ -89,15 +91,15 @@ function Option({
   return (
     <div className={styles.option}>
       {input.kind === 'number' && (
-        <NumberField
+        <UnitField
           label={label}
           help={help}
           value={typeof value === 'number' ? value : null}
           min={input.min}
           max={input.max}
           step={input.step}
-          decimals={decimalsOf(input.step)}
-          unit={input.unit === undefined ? undefined : say(input.unit)}
+          decimals={unitOfOption(input)?.digits ?? 0}
+          of={unitOfOption(input)}
           onChange={(typed) => typed !== null && set(typed)}
         />
       )}
@@ -113,13 +115,11 @@ function Option({
       {input.kind === 'flag' && <Switch label={label} note={help} on={value === true} onChange={set} />}
       {isChanged && (
         <Button size="small" look="quiet" onClick={reset}>
-          {t('new.options.reset', { value: String(initial) })}
+          {t('new.options.reset', {
+            value: typeof initial === 'number' ? figures.number(initial, unitOfOption(input)) : String(initial),
+          })}
         </Button>
       )}
     </div>
   );
-}
-
-function decimalsOf(step: number): number {
-  return Math.min(6, (String(step).split('.')[1] ?? '').length);
 }

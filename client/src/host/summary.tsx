@@ -28,6 +28,9 @@ export function Summary({
         {t('new.summary.turns', { turns: manifest.turns })},{' '}
         {total === 0 ? t('new.summary.nolimit') : t('new.summary.length', { time })}
       </p>
+      <p>{t(total === 0 ? 'new.summary.lock.hand' : 'new.summary.lock.clock')}</p>
+      {policy.lockWhenAllSealed && <p>{t('new.summary.lock.all')}</p>}
+      <p>{t(policy.publish === 'automatic' ? 'new.summary.publish.automatic' : 'new.summary.publish.white-cell')}</p>
       <p>{t('new.summary.teams', { teams: manifest.teams.length, people })}</p>
       <ul className={styles.teams}>
         {manifest.teams.map(({ id }) => (

@@ -1,7 +1,8 @@
 /** Waiting for the start: who sits where, the role brief, and what happens next. */
+import { BRIEF_READ } from '@sandtable/shared/wire.ts';
 import { Circle, CircleCheck } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { useExercise } from '../exercise-context.tsx';
+import { type ReactNode, useEffect } from 'react';
+import { useExercise, useOpen } from '../exercise-context.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { LanguageButton, ThemeButton } from '../ui/display-settings.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -27,6 +28,13 @@ export function Lobby({ early }: { early: boolean }): ReactNode {
   const id = useExercise((state) => state.id);
   const live = useExercise((state) => state.link.state === 'live');
   const { read } = useBriefRead(id);
+  const { here } = useOpen();
+  const ready = read && team !== undefined && live;
+  useEffect(() => {
+    if (!ready) return;
+    here(BRIEF_READ);
+    return () => here(null);
+  }, [ready, here]);
   const role = team?.roles.find((one) => one.id === seat?.role);
   return (
     <div className={styles.lobby}>

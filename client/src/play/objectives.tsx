@@ -88,22 +88,29 @@ function Line({ line, before }: { line: ScoreLine; before: ScoreLine | undefined
       : value === undefined && low === undefined
         ? CircleDashed
         : CircleDot;
+  // Within the name, so that it goes to the next line with the name's last word and not alone.
+  const secret = hidden && (
+    <span role="img" aria-label={t('objectives.hidden')} title={t('objectives.hidden')} className={styles.hidden}>
+      <Icon of={EyeOff} size={12} />
+    </span>
+  );
   return (
     <li className={styles.line}>
       <Icon of={icon} size={14} className={styles.icon} />
       <span>
         {help ? (
           <details>
-            <summary>{say(label)}</summary>
+            <summary>
+              {say(label)}
+              {secret}
+            </summary>
             <small className={styles.small}>{say(help)}</small>
           </details>
         ) : (
-          say(label)
-        )}
-        {hidden && (
-          <span role="img" aria-label={t('objectives.hidden')} title={t('objectives.hidden')} className={styles.hidden}>
-            <Icon of={EyeOff} size={12} />
-          </span>
+          <>
+            {say(label)}
+            {secret}
+          </>
         )}
         {note && <small className={styles.small}>{say(note)}</small>}
       </span>

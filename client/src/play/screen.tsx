@@ -18,6 +18,7 @@ import { Marking } from './marking.tsx';
 import { playText } from './play-text.ts';
 import styles from './screen.module.css';
 import { Table } from './table.tsx';
+import { comesToTable, noteAtTable, TableSkeleton } from './table-skeleton.tsx';
 import { useConnectionNews } from './use-news.ts';
 import { useFold, useNameOf, useOwnTeam, useSeat } from './use-table.ts';
 
@@ -101,6 +102,7 @@ function Entered(): ReactNode {
 /** Waiting for the first records: says so only when it takes long, and that it goes on trying. */
 function Arriving(): ReactNode {
   const t = useText(playText);
+  const id = useExercise((state) => state.id);
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 4000);
@@ -110,6 +112,8 @@ function Arriving(): ReactNode {
     <PageMessage title={t('arriving.title')}>
       <p role="status">{t('arriving.text')}</p>
     </PageMessage>
+  ) : comesToTable(id) ? (
+    <TableSkeleton />
   ) : (
     <Loading />
   );
@@ -126,6 +130,10 @@ function Room(): ReactNode {
   useConnectionNews();
   useNotices();
   usePageTitle();
+  const seated = stage !== 'lobby' && team !== null;
+  useEffect(() => {
+    if (seated) noteAtTable(id);
+  }, [seated, id]);
   if (viewer?.kind === 'facilitator') return <Redirect to={`/s/${id}/console`} replace />;
   return (
     <div className={styles.screen}>

@@ -17,6 +17,7 @@ import { BranchMenu, BranchNote } from './branch-menu.tsx';
 import { ChartsPane } from './charts-pane.tsx';
 import { CompareStrip } from './compare-strip.tsx';
 import { DebriefBar } from './debrief.tsx';
+import { EventList } from './event-list.tsx';
 import type { Loaded } from './fetch-replay.ts';
 import { type Line, LiveLine } from './live-line.tsx';
 import { MapPane } from './map-pane.tsx';
@@ -138,6 +139,9 @@ export function Review({ id, loaded, tape, moment, spot, setSpot, again }: Revie
         : replay.views.find((name) => name !== viewerName(viewer) && name !== 'facilitator');
     setSpot({ cmp: spot.cmp !== null ? null : (next ?? (last === undefined ? null : branchName(last))) });
   }, [setSpot, replay.views, viewer, spot.cmp, final, end.branch]);
+  const chooseBranch = (branch: number | null) =>
+    // A branch beside itself says nothing.
+    setSpot({ ...AT_END, branch, ...(branchIn(spot.cmp) === null ? {} : { cmp: null }) });
   useReplayKeys({ player, go, moment, tape, turn, views: replay.views, look, compare });
 
   const { board } = boardOf(rules, end.known, viewer);
@@ -165,7 +169,7 @@ export function Review({ id, loaded, tape, moment, spot, setSpot, again }: Revie
               <span>{t('news', { count: news })}</span>
             </Button>
           )}
-          <BranchMenu end={final} shown={end.branch} choose={(branch) => setSpot({ ...AT_END, branch })} />
+          <BranchMenu end={final} shown={end.branch} choose={chooseBranch} />
           {(replay.views.length > 1 || final.branches.length > 0) && (
             <Button icon={Columns2} aria-pressed={spot.cmp !== null} onClick={compare}>
               <span>{t('compare')}</span>
@@ -300,6 +304,7 @@ export function Review({ id, loaded, tape, moment, spot, setSpot, again }: Revie
             teams={teams}
             turnLabel={turnLabel}
             valueText={valueText}
+            tools={<EventList {...{ tape, moment, go, turn }} people={replay.people} />}
             marks={marks}
           />
         </footer>

@@ -20,3 +20,29 @@ export function momentAt(tape: Pick<Tape, 'turns' | 'length'>, share: number): n
   if (span === undefined) return 0;
   return Math.min(tape.length, span.from + Math.round((position % 1) * (span.to - span.from)));
 }
+
+/** What is seen of the timeline, as shares of the whole. */
+export interface Part {
+  readonly from: number;
+  readonly span: number;
+}
+
+export const WHOLE: Part = { from: 0, span: 1 };
+
+/** Beyond this a glyph stands alone on the screen. */
+const CLOSEST = 1 / 32;
+
+function within(from: number, span: number): Part {
+  return { from: Math.max(0, Math.min(1 - span, from)), span };
+}
+
+/** The same part moved so that a share stands in its middle, as far as the timeline reaches. */
+export function partAround({ span }: Part, middle: number): Part {
+  return within(middle - span / 2, span);
+}
+
+/** A part `factor` times closer, in which what stood at a share still stands where it stood. */
+export function zoomed({ from, span }: Part, factor: number, about: number): Part {
+  const next = Math.max(CLOSEST, Math.min(1, span / factor));
+  return within(about - ((about - from) / span) * next, next);
+}

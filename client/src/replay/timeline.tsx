@@ -5,7 +5,9 @@
 import type { ToldRecord } from '@sandtable/shared/log/audience.ts';
 import type { Actor } from '@sandtable/shared/log/record.ts';
 import type { TeamInfo } from '@sandtable/shared/rules/manifest.ts';
+import { ZoomIn, ZoomOut } from 'lucide-react';
 import { type KeyboardEvent, memo, type PointerEvent, type ReactNode, useMemo, useRef } from 'react';
+import { IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { TeamGlyph, TeamName } from '../ui/team.tsx';
 import { useText } from '../ui/text.tsx';
@@ -13,7 +15,8 @@ import { useMedia } from '../ui/use-media.ts';
 import type { Tape } from './tape.ts';
 import { replayText } from './text.ts';
 import styles from './timeline.module.css';
-import { momentAt, placeOf } from './timeline-scale.ts';
+import { momentAt, type Part, placeOf } from './timeline-scale.ts';
+import { STEP, useZoom } from './use-zoom.ts';
 
 export interface TimelineProps {
   tape: Tape;
@@ -23,20 +26,32 @@ export interface TimelineProps {
   /** The turn's own name: "Q1 2026"; "" for none. */
   turnLabel: (step: number) => string;
   valueText: string;
+  /** Stands beside the zoom. */
+  tools?: ReactNode;
   marks: readonly { readonly id: string; readonly moment: number; readonly words: string }[];
 }
 
-export function Timeline({ tape, moment, go, teams, turnLabel, valueText, marks }: TimelineProps): ReactNode {
+export function Timeline({ tape, moment, go, teams, turnLabel, valueText, tools, marks }: TimelineProps): ReactNode {
   const t = useText(replayText);
   const track = useRef<HTMLDivElement>(null);
   const short = useMedia('(max-width: 1023px)');
+  const at = placeOf(tape, moment);
+  const { part, pinching, by, to } = useZoom(track, at);
+  const close = part.span < 1;
   const seek = (event: PointerEvent<HTMLDivElement>) => {
     const box = track.current?.getBoundingClientRect();
     if (box !== undefined && box.width > 0) go(momentAt(tape, (event.clientX - box.left) / box.width));
   };
   const step = (event: KeyboardEvent) => {
+    const closer = { '+': STEP, '=': STEP, '-': 1 / STEP, '−': 1 / STEP }[event.key];
+    if (closer !== undefined) {
+      // With Ctrl as well: here it is the timeline that is looked at more closely, not the page.
+      event.preventDefault();
+      by(closer);
+      return;
+    }
     const turn = tape.turnAt(moment);
-    const to: { [key: string]: number | undefined } = {
+    const target: { [key: string]: number | undefined } = {
       ArrowRight: moment + 1,
       ArrowUp: moment + 1,
       ArrowLeft: moment - 1,
@@ -46,16 +61,26 @@ export function Timeline({ tape, moment, go, teams, turnLabel, valueText, marks 
       Home: 0,
       End: tape.length,
     };
-    const target = to[event.key];
-    if (target === undefined) return;
+    const there = target[event.key];
+    if (there === undefined) return;
     event.preventDefault();
-    go(target);
+    go(there);
   };
   const current = tape.turnAt(moment);
   return (
     <div className={styles.timeline}>
-      <div className={styles.names} aria-hidden="true">
-        <span />
+      {close && (
+        <>
+          <span />
+          <Overview tape={tape} part={part} at={at} to={to} />
+        </>
+      )}
+      <div className={styles.names}>
+        <span className={styles.zoom}>
+          {tools}
+          <IconButton icon={ZoomIn} size="small" label={t('zoom.in')} onClick={() => by(STEP)} />
+          {close && <IconButton icon={ZoomOut} size="small" label={t('zoom.out')} onClick={() => by(1 / STEP)} />}
+        </span>
         {teams.map(({ id }) => (
           <TeamName key={id} team={id} short={short} />
         ))}
@@ -63,45 +88,85 @@ export function Timeline({ tape, moment, go, teams, turnLabel, valueText, marks 
           <TeamGlyph team="white-cell" /> {!short && t('lane.white-cell')}
         </span>
       </div>
-      <div
-        ref={track}
-        className={styles.track}
-        role="slider"
-        tabIndex={0}
-        aria-label={t('timeline')}
-        aria-valuemin={0}
-        aria-valuemax={tape.length}
-        aria-valuenow={moment}
-        aria-valuetext={valueText}
-        onKeyDown={step}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          seek(event);
-        }}
-        onPointerMove={(event) => event.buttons > 0 && seek(event)}
-      >
-        <div className={styles.heads}>
-          {tape.turns.map(({ step: turn }) => (
-            <span key={turn} className={classes(styles.head, turn === current?.step && styles.now)}>
-              <span>{t('turn.short', { turn })}</span>
-              {turnLabel(turn) !== '' && <span className={styles.more}> · {turnLabel(turn)}</span>}
-            </span>
+      <div className={styles.window}>
+        <div
+          ref={track}
+          style={{ inlineSize: percent(1 / part.span), marginInlineStart: percent(-part.from / part.span) }}
+          className={styles.track}
+          role="slider"
+          tabIndex={0}
+          aria-label={t('timeline')}
+          aria-valuemin={0}
+          aria-valuemax={tape.length}
+          aria-valuenow={moment}
+          aria-valuetext={valueText}
+          onKeyDown={step}
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            seek(event);
+          }}
+          onPointerMove={(event) => event.buttons > 0 && !pinching.current && seek(event)}
+        >
+          <div className={styles.heads}>
+            {tape.turns.map(({ step: turn }) => (
+              <span key={turn} className={classes(styles.head, turn === current?.step && styles.now)}>
+                <span>{t('turn.short', { turn })}</span>
+                {turnLabel(turn) !== '' && <span className={styles.more}> · {turnLabel(turn)}</span>}
+              </span>
+            ))}
+          </div>
+          <Lanes tape={tape} teams={teams} />
+          {marks.map((mark) => (
+            <span
+              key={mark.id}
+              className={styles.flag}
+              style={{ insetInlineStart: percent(placeOf(tape, mark.moment)) }}
+              title={mark.words}
+            />
           ))}
+          <span className={styles.future} style={{ insetInlineStart: percent(at) }} />
+          <span className={styles.playhead} style={{ insetInlineStart: percent(at) }}>
+            <span className={styles.grip} />
+          </span>
         </div>
-        <Lanes tape={tape} teams={teams} />
-        {marks.map((mark) => (
-          <span
-            key={mark.id}
-            className={styles.flag}
-            style={{ insetInlineStart: percent(placeOf(tape, mark.moment)) }}
-            title={mark.words}
-          />
-        ))}
-        <span className={styles.future} style={{ insetInlineStart: percent(placeOf(tape, moment)) }} />
-        <span className={styles.playhead} style={{ insetInlineStart: percent(placeOf(tape, moment)) }}>
-          <span className={styles.grip} />
-        </span>
       </div>
+    </div>
+  );
+}
+
+/** The whole log under the part that is seen of it; a press moves that part. By keyboard it follows the playhead. */
+function Overview({
+  tape,
+  part,
+  at,
+  to,
+}: {
+  tape: Tape;
+  part: Part;
+  at: number;
+  to: (middle: number) => void;
+}): ReactNode {
+  const { turns } = tape;
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    if (box.width > 0) to((event.clientX - box.left) / box.width);
+  };
+  return (
+    <div
+      className={styles.overview}
+      aria-hidden="true"
+      data-overview=""
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        drag(event);
+      }}
+      onPointerMove={(event) => event.buttons > 0 && drag(event)}
+    >
+      {turns.slice(1).map(({ step }, index) => (
+        <i key={step} style={{ insetInlineStart: percent((index + 1) / turns.length) }} />
+      ))}
+      <span style={{ insetInlineStart: percent(part.from), inlineSize: percent(part.span) }} />
+      <b style={{ insetInlineStart: percent(at) }} />
     </div>
   );
 }

@@ -2,7 +2,8 @@
  * The ruleset's options as sliders: each public or the facilitator's, with what the presets set and what is in force here.
  * The facilitator may move them to see, in whole games by bots, what that would change; the exercise itself stays as it is.
  */
-import { type OptionField, untouched } from '@sandtable/shared/rules/manifest.ts';
+import { type OptionField, unitOfOption, untouched } from '@sandtable/shared/rules/manifest.ts';
+import { inPercent } from '@sandtable/shared/show/figures.ts';
 import type { Json } from '@sandtable/shared/words.ts';
 import { Eye, EyeOff } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
@@ -79,9 +80,12 @@ function Assumption({
   const format = useNumber();
   const { input } = field;
   const label = say(field.label);
-  const unit = input.kind === 'number' && input.unit !== undefined ? say(input.unit) : '';
+  const counted = unitOfOption(input);
+  const unit = counted?.percent ? '%' : counted === undefined ? '' : say(counted.label);
   const shown = (one: Json) =>
-    typeof one === 'number' ? `${format(one, { maximumFractionDigits: 6 })} ${unit}`.trim() : wordsOf(one);
+    typeof one === 'number'
+      ? `${format(counted?.percent ? inPercent(one) : one, { maximumFractionDigits: 6 })} ${unit}`.trim()
+      : wordsOf(one);
   const wordsOf = (one: Json): string => {
     if (typeof one === 'boolean') return t(one ? 'on' : 'off');
     const choice = input.kind === 'choice' ? input.choices.find((option) => option.value === one) : undefined;

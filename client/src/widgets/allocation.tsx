@@ -14,9 +14,9 @@ import { linesOf, sumOf } from './limits.ts';
 import { decimalsOf, NumberLine } from './number-line.tsx';
 import { Problems } from './parts.tsx';
 import type { PasteReport } from './pasted-note.tsx';
-import { rebalanced } from './rebalance.ts';
 import { ShareBar } from './share-bar.tsx';
 import { useElement, useSheet, useWhole } from './sheet-context.tsx';
+import { useRebalance } from './use-rebalance.ts';
 import { widgetText } from './widget-text.ts';
 
 const PastedNote = lazy(() => import('./pasted-note.tsx'));
@@ -26,12 +26,14 @@ export function Allocation({ field, bloc }: { field: AllocationField; bloc: stri
   const { desk, closed } = useSheet();
   const words = useFieldWords();
   const figures = useFigures();
-  const lines = linesOf(useWhole(field, bloc), field.lines.length);
+  const standing = linesOf(useWhole(field, bloc), field.lines.length);
+  const path = bloc === null ? field.path : `${field.path}#${bloc}`;
+  const trial = useRebalance(field, path, standing);
+  const lines = trial.lines ?? standing;
   const [balance, setBalance] = useState(false);
   const say = useRulesetText();
   const [report, setReport] = useState<PasteReport | null>(null);
   const left = field.total - sumOf(lines);
-  const path = bloc === null ? field.path : `${field.path}#${bloc}`;
 
   const saidLeft = useRef(left);
   useEffect(() => {
@@ -44,11 +46,6 @@ export function Allocation({ field, bloc }: { field: AllocationField; bloc: stri
     }, 1000);
     return () => clearTimeout(timer);
   }, [left, words, field.unit, t, path]);
-
-  const slide = (index: number, value: number) => {
-    for (const [i, line] of rebalanced(field, lines, index, value).entries())
-      if (line !== lines[i]) desk.edit(`${path}/${i}`, line);
-  };
 
   /** Cells of a spreadsheet go into the lines from this one on; what is one number is the number field's. */
   const paste = (event: ClipboardEvent) => {
@@ -79,7 +76,12 @@ export function Allocation({ field, bloc }: { field: AllocationField; bloc: stri
 
   return (
     <div className={styles.allocation} onPasteCapture={paste}>
-      <Bar field={field} lines={lines} />
+      <div
+        className={trial.lines === null ? undefined : styles.trial}
+        data-trial={trial.lines === null ? undefined : ''}
+      >
+        <Bar field={field} lines={lines} />
+      </div>
       <p className={left < -1e-6 ? styles.over : styles.sum}>
         {t('alloc.placed', {
           placed: figures.number(sumOf(lines), field.unit),
@@ -99,7 +101,9 @@ export function Allocation({ field, bloc }: { field: AllocationField; bloc: stri
           bloc={bloc}
           index={i}
           left={left}
-          onSlide={balance ? (value) => slide(i, value) : undefined}
+          trial={
+            balance ? { value: trial.lines?.[i], move: (value) => trial.move(i, value), leave: trial.leave } : undefined
+          }
         />
       ))}
       {report !== null && (
@@ -126,16 +130,22 @@ function Line({
   bloc,
   index,
   left,
-  onSlide,
+  trial,
 }: {
   field: AllocationField;
   bloc: string | null;
   index: number;
   left: number;
-  onSlide: ((value: number) => void) | undefined;
+  /** While lines move together: where this one would stand. */
+  trial: { value: number | undefined; move: (value: number) => void; leave: () => void } | undefined;
 }): ReactNode {
   const say = useRulesetText();
-  const at = useElement(field, bloc, String(index));
+  const own = useElement(field, bloc, String(index));
+  const leave = () => {
+    trial?.leave();
+    own.leave();
+  };
+  const at = trial === undefined ? own : { ...own, value: trial.value ?? own.value, leave };
   const line = field.lines[index];
   if (line === undefined) return null;
   const value = typeof at.value === 'number' ? at.value : 0;
@@ -154,8 +164,8 @@ function Line({
       unit={field.unit}
       unitSaid
       last={typeof last === 'number' ? last : undefined}
-      limit={onSlide ? most : Math.max(value, value + left)}
-      onSlide={onSlide}
+      limit={trial ? most : Math.max(value, value + left)}
+      onSlide={trial?.move}
     />
   );
 }

@@ -6,11 +6,15 @@ import { weightedMajority, weightedMedian } from '@sandtable/shared/exercise/blo
 import type { Bloc } from '@sandtable/shared/rules/manifest.ts';
 import type { Field } from '@sandtable/shared/rules/sheet.ts';
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { useExercise } from '../exercise-context.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import styles from './bloc-votes.module.css';
+import { splitKey } from './element.ts';
 import { useFieldWords } from './field-words.ts';
 import { FieldName, Label, useFieldNote } from './parts.tsx';
 import { useSheet, useWhole } from './sheet-context.tsx';
+import { touchedFields } from './standing.ts';
 import { widgetText } from './widget-text.ts';
 
 export function BlocVotes({
@@ -65,10 +69,13 @@ function Other({ field, voter }: { field: Field; voter: Bloc }): ReactNode {
 function Result({ field, voters }: { field: Field; voters: readonly Bloc[] }): ReactNode {
   const t = useText(widgetText);
   const words = useFieldWords();
+  const say = useRulesetText();
   const value = useVoted(field, voters);
+  const open = useOpenVotes(field, voters);
   return (
     <p className={styles.result} title={t(field.vote === 'majority' ? 'bloc.majority' : 'bloc.median')}>
       {t('bloc.result', { value: words.value(field, null, value) })}
+      {open.length > 0 && ` ${t('bloc.open', { who: open.map(({ name }) => say(name)).join(', ') })}`}
     </p>
   );
 }
@@ -85,4 +92,14 @@ function useVoted(field: Field, voters: readonly Bloc[]) {
   }));
   // biome-ignore-end lint/correctness/useHookAtTopLevel: see above.
   return field.vote === 'majority' ? weightedMajority(votes, field.last ?? field.value) : weightedMedian(votes, own);
+}
+
+/** Blocs that somebody holds and that have not voted. */
+function useOpenVotes(field: Field, voters: readonly Bloc[]): readonly Bloc[] {
+  const { team, blocs, desk } = useSheet();
+  const pathOf = ({ id }: Bloc) => `${field.path}#${id}`;
+  const touched = useExercise((state) => touchedFields(state, team));
+  const edits = useStore(desk.store, (state) => state.edits);
+  const voted = new Set([...Object.keys(touched), ...Object.keys(edits)].map((key) => splitKey(key).path));
+  return voters.filter((voter) => blocs.held.has(voter.id) && !voted.has(pathOf(voter)));
 }

@@ -28,6 +28,8 @@ export interface RungRowProps {
 
 /** Pixels that a bar beside a name may want, and what a rung wants beyond its longest word. */
 const BESIDE = 290;
+/** What a phone has at most: a bar that wants more stands upright there. */
+const ACROSS = 340;
 const LETTER = 6.4;
 const PADDING = 10;
 
@@ -51,9 +53,10 @@ export function RungRow({
   included,
   readOnly,
 }: RungRowProps): ReactNode {
-  const tall = wants(steps) > BESIDE;
+  const wanted = wants(steps);
+  const tall = wanted > BESIDE;
   return (
-    <div className={classes(styles.row, tall && styles.tall)} data-element={at.key}>
+    <div className={classes(styles.row, tall && styles.tall, wanted > ACROSS && styles.upright)} data-element={at.key}>
       <span className={styles.name}>{face ?? label}</span>
       {note !== undefined && tall && <small className={styles.note}>{note}</small>}
       <Rungs

@@ -3,10 +3,8 @@
  * what is special about it.
  */
 import {
-  type Audience,
   type Bot,
   type EffectCatalogue,
-  type Json,
   type OrderId,
   type Ruleset,
   RulesetError,
@@ -17,7 +15,6 @@ import {
 } from '@sandtable/shared';
 import { enforce, expire, judge, type Legal } from './agreements/judge.ts';
 import { standingsIn } from './agreements/standing.ts';
-import { audienceKey } from './audience.ts';
 import { estimatesOf, opinionsOf, tellBeliefs } from './beliefs.ts';
 import { theatreEffects } from './catalogue.ts';
 import type { Face } from './face.ts';
@@ -25,12 +22,14 @@ import type { FieldTable } from './fields.ts';
 import { byField } from './laid.ts';
 import { loosely } from './loose.ts';
 import type { Module } from './module.ts';
+import { openedSlice, openingOf } from './opening.ts';
 import { plays } from './optional.ts';
 import { parametersOf } from './parameters.ts';
+import { type Line, pipelineOf } from './pipeline.ts';
 import type { Retells } from './play.ts';
 import { type Play, StepContext } from './step.ts';
 import { suppose } from './suppose.ts';
-import type { Effect, Given, ModuleId, ShapeOf, State, Theatre } from './theatre.ts';
+import type { Effect, Given, LooseSlices, ModuleId, ShapeOf, State, Theatre } from './theatre.ts';
 
 /** All modules, whole. */
 export type Modules<T extends Theatre> = { readonly [M in ModuleId<T>]: Module<T, M> };
@@ -63,16 +62,6 @@ export interface TheatrePlan<T extends Theatre> {
 }
 
 const NONE: ReadonlySet<string> = new Set();
-
-interface Line {
-  /** `module.step` */
-  readonly step: string;
-  readonly module: string;
-  /** The module's place among the modules. */
-  readonly place: number;
-  readonly table: FieldTable;
-  readonly run: (step: never) => void;
-}
 
 /** @throws if the pipeline names a step that no module has, or leaves one out. */
 export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset<ShapeOf<T>> {
@@ -130,6 +119,8 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
 
   /** Whether an order is its team's to give, in this exercise. */
   function heard(turn: Turn<ShapeOf<T>>, { team, order }: Turn<ShapeOf<T>>['orders'][number]): boolean {
+    // By far the most: no optional module is played with, and what is theirs is not among the lasting ones.
+    if (turn.state.options === undefined) return lastingDefaults[order.type]?.team === team;
     const owner = owners.get(order.type);
     if (owner === undefined || owner.team !== team) return false;
     return owner.gate === undefined || plays(turn.state, owner.gate);
@@ -152,7 +143,10 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
   /** The same in bulk, where the fold is done here: see `StepContext.put`. Nobody else holds a bot's orders: no copy. */
   function keepOrders(turn: Turn<ShapeOf<T>>, play: Play): void {
     const { given } = loosely<{ given: { [type: string]: unknown } }>(turn.state);
-    for (const { id, order } of Object.values(play.orders)) if (id !== undefined) given[order.type] = order;
+    for (const { order } of turn.orders) {
+      const counted = play.orders[order.type];
+      if (counted?.id !== undefined) given[order.type] = counted.order;
+    }
   }
 
   function run(line: Line, context: StepContext): void {
@@ -195,10 +189,11 @@ export function composeTheatre<T extends Theatre>(plan: TheatrePlan<T>): Ruleset
       if (chosen.length > 0) turn.emit({ type: 'optional', modules: chosen } as never, 'all', { rule: 'rule.option' });
       for (const { module, groups, whole } of openings) {
         if (!present(turn.state, module)) continue;
-        // Who learns what does not matter in bulk: one event for all of a module.
-        for (const { see, values: opening } of turn.bulk ? [whole] : groups) {
-          turn.emit({ type: `${module}.opened`, values: opening } as never, see, { rule: 'rule.opening' });
-        }
+        // In bulk the fold is done here, for a module as a whole: see `StepContext.put`.
+        if (turn.bulk) loosely<LooseSlices>(turn.state)[module] = openedSlice(whole);
+        else
+          for (const { see, values: opening } of groups)
+            turn.emit({ type: `${module}.opened`, values: opening } as never, see, { rule: 'rule.opening' });
       }
       const play = playOf(turn);
       for (const { face: half, opening } of modules)
@@ -256,42 +251,6 @@ function kept({ target, field, op, value, label, see, by, order }: Effect, round
     ...(by === undefined ? {} : { by }),
     ...(order === undefined ? {} : { order }),
   };
-}
-
-function pipelineOf(names: readonly string[], modules: readonly Module<Theatre, string>[]): Line[] {
-  const byName = new Map<string, Line>();
-  for (const [place, { face, steps }] of modules.entries()) {
-    for (const [step, run] of Object.entries(steps)) {
-      const name = `${face.id}.${step}`;
-      byName.set(name, { step: name, module: face.id, place, table: face.fields, run: run as Line['run'] });
-    }
-  }
-  const missing = [...byName.keys()].filter((name) => !names.includes(name));
-  if (missing.length > 0) throw new Error(`The pipeline leaves out ${missing.join(', ')}.`);
-  return names.map((name) => {
-    const line = byName.get(name);
-    if (line === undefined) throw new Error(`The pipeline names the step "${name}", which no module has.`);
-    return line;
-  });
-}
-
-interface Opening {
-  readonly see: Audience;
-  readonly values: { [field: string]: Json };
-}
-
-/** Opening values: all of them, and by audience, so that one event tells a team what it knows of a module. */
-function openingOf(table: FieldTable): { readonly whole: Opening; readonly groups: readonly Opening[] } {
-  const whole: Opening = { see: [], values: {} };
-  const groups = new Map<string, Opening>();
-  for (const [field, { see, initial }] of Object.entries(table)) {
-    const key = audienceKey(see);
-    const group = groups.get(key) ?? { see, values: {} };
-    group.values[field] = initial;
-    whole.values[field] = initial;
-    groups.set(key, group);
-  }
-  return { whole, groups: [...groups.values()] };
 }
 
 function othersOf(state: Play['state'], module: string, tables: { readonly [module: string]: FieldTable }): string {

@@ -45,7 +45,10 @@ export function optionsOf(
       label: text(`parameter.${name}`),
       help: text(`parameter.${name}.help`),
       audience: 'facilitator',
-      input: { kind: 'number', min, max, step, unit: text(`unit.${unit}`) },
+      input: {
+        ...{ kind: 'number', min, max, step, unit: text(`unit.${unit}`) },
+        ...(unit === 'share' ? { percent: true } : {}),
+      },
       initial,
       initialIn: values,
       source,

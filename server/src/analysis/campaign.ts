@@ -12,14 +12,13 @@ import {
   type Json,
   type Known,
   type Luck,
-  luckOf,
   open,
   publicOptions,
   type Status,
-  seedLuck,
   type TeamId,
   within,
 } from '@sandtable/shared';
+import { campaignLuck } from './luck.ts';
 import { Sheets } from './sheets.ts';
 
 export interface Campaign {
@@ -55,8 +54,7 @@ export function playCampaign(ruleset: AnyRuleset, campaign: Campaign): CampaignR
   const { rules } = ruleset;
   const { shown, parsed } = optionsOf(rules, campaign.options);
   const bulk = campaign.sight === 'exact';
-  const mixed = seedLuck(campaign.seed);
-  const luck = campaign.luck ?? ((step: number) => luckOf(mixed, 1, step));
+  const luck = campaign.luck ?? campaignLuck(campaign.seed);
   const lasting = luck(0);
   const blank = () => rules.blank(shown);
   const knowledge = new Map<TeamId, Known<object>>();

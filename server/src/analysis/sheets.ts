@@ -1,65 +1,80 @@
 /** The orders of one step of a campaign, put in the order of their ids without comparing ids. */
 import { type OrderId, orderId, type Sealed, type TeamId } from '@sandtable/shared';
 
+/** An order's place in what is given in a step: whose, of which type, and the id that follows from it. */
 interface Slot {
+  readonly team: TeamId;
+  readonly type: string;
   readonly id: OrderId;
-  /** Among the ids of its step, as far as they are known. */
-  place: number;
 }
 
-/** Slots by team and type. Every game gives the same orders in a step, so each id is made, checked and placed once. */
-type Slots = Map<TeamId, Map<string, Slot>>;
-const steps = new Map<number, Slots>();
+/** How the orders of a step came in last time, and how they were sorted. Bots give the same types game after game. */
+interface Pattern {
+  readonly slots: Slot[];
+  /** Positions in `slots`, by id; undefined until they were sorted. */
+  sorted: readonly number[] | undefined;
+}
+const patterns = new Map<number, Pattern>();
 
 export class Sheets {
   private readonly step: number;
-  private readonly known: Slots;
+  private readonly pattern: Pattern;
   private readonly orders: Sealed[] = [];
-  /** Of each order. */
-  private readonly slots: Slot[] = [];
-  /** An id was met that has no place yet. */
-  private unplaced = false;
 
   constructor(step: number) {
     this.step = step;
-    this.known = steps.get(step) ?? new Map();
-    steps.set(step, this.known);
+    this.pattern = patterns.get(step) ?? { slots: [], sorted: undefined };
+    patterns.set(step, this.pattern);
   }
 
   /** Adds what a team ordered, each type once. */
   add(team: TeamId, sheet: readonly Sealed['order'][]): void {
-    const own = this.known.get(team) ?? new Map<string, Slot>();
-    this.known.set(team, own);
-    for (const order of sheet) {
-      const slot = own.get(order.type) ?? this.open(own, team, order.type);
-      this.slots.push(slot);
+    for (let i = 0; i < sheet.length; i++) {
+      const order = sheet[i];
+      if (order === undefined) continue;
+      const usual = this.pattern.slots[this.orders.length];
+      const slot = usual?.type === order.type && usual.team === team ? usual : this.open(team, order.type);
       this.orders.push({ id: slot.id, team, source: 'sealed', order });
     }
   }
 
   /** What was added, sorted by id. */
   inOrder(): readonly Sealed[] {
-    if (this.unplaced) this.place();
-    const sorted: (Sealed | undefined)[] = [];
-    this.orders.forEach((order, i) => {
-      sorted[this.slots[i]?.place ?? i] = order;
-    });
-    return sorted.filter((order) => order !== undefined);
+    const { slots } = this.pattern;
+    if (slots.length !== this.orders.length) {
+      slots.length = this.orders.length;
+      this.pattern.sorted = undefined;
+    }
+    const places = this.pattern.sorted ?? sortedPlaces(slots);
+    this.pattern.sorted = places;
+    const sorted: Sealed[] = [];
+    for (let i = 0; i < places.length; i++) {
+      const order = this.orders[places[i] ?? 0];
+      if (order !== undefined) sorted.push(order);
+    }
+    return sorted;
   }
 
-  private open(own: Map<string, Slot>, team: TeamId, type: string): Slot {
-    const slot: Slot = { id: orderId(this.step, team, type), place: 0 };
-    own.set(type, slot);
-    this.unplaced = true;
+  /** Another type than last time stands here now. */
+  private open(team: TeamId, type: string): Slot {
+    const slot: Slot = { team, type, id: idOf(this.step, team, type) };
+    this.pattern.slots[this.orders.length] = slot;
+    this.pattern.sorted = undefined;
     return slot;
   }
+}
 
-  private place(): void {
-    const all = [...this.known.values()].flatMap((byType) => [...byType.values()]);
-    all
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .forEach((slot, place) => {
-        slot.place = place;
-      });
-  }
+function sortedPlaces(slots: readonly Slot[]): readonly number[] {
+  const byId = slots.map(({ id }, place) => ({ id, place })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return byId.map(({ place }) => place);
+}
+
+/** Ids made and checked once: a bot that orders other types from game to game comes back to them. */
+const ids = new Map<string, OrderId>();
+
+function idOf(step: number, team: TeamId, type: string): OrderId {
+  const name = `${step}/${team}/${type}`;
+  const known = ids.get(name) ?? orderId(step, team, type);
+  ids.set(name, known);
+  return known;
 }

@@ -55,7 +55,7 @@ function plain({ name, n, rmse, benchmarks: { persistence, mean, last4 }, covera
   };
 }
 
-function printed({ entries, parameters, trained, fits }: Hindcast): void {
+function printed({ entries, unskilled, parameters, trained, fits }: Hindcast): void {
   print(`${trained.rows} rows from ${trained.from} to ${trained.to}; parameters ${parameters}.`);
   print('Root mean square errors of the model and of the rules beside it; share of values within its band of 80 %:');
   print();
@@ -87,5 +87,8 @@ function printed({ entries, parameters, trained, fits }: Hindcast): void {
     2,
   );
   print();
+  const why = Map.groupBy(unskilled, ({ limits }) => limits);
+  for (const [limits, of] of why) print(`No skill on these rows: ${of.map(({ name }) => name).join(', ')}. ${limits}`);
+  if (why.size > 0) print();
   print('A model that is no better than the rules beside it has no skill; none of this is a forecast.');
 }

@@ -1,6 +1,7 @@
 /** What a ruleset says of itself before anything is loaded or played: teams, roles, phases, stated objectives, options. */
 import type { z } from 'zod';
 import type { Json, TeamId, Text } from '../words.ts';
+import type { Unit } from './sheet.ts';
 
 /** The colour role a team is drawn in; see the client's tokens. A team is always told apart by shape and code as well. */
 export type TeamMark = 'us' | 'eu' | 'ua' | 'ru';
@@ -76,6 +77,8 @@ export interface OptionField {
         readonly max: number;
         readonly step: number;
         readonly unit?: Text;
+        /** A share of one: printed and typed in per cent. */
+        readonly percent?: true;
       }
     | { readonly kind: 'choice'; readonly choices: readonly { readonly value: string; readonly label: Text }[] }
     | { readonly kind: 'flag' };
@@ -115,4 +118,11 @@ export function initialOptions(fields: { readonly [k: string]: OptionField }): {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => (field.initialIn === undefined ? [[name, field.initial]] : [])),
   );
+}
+
+/** What an option's number is counted in, as figures want it. */
+export function unitOfOption(input: OptionField['input']): Unit | undefined {
+  if (input.kind !== 'number' || input.unit === undefined) return undefined;
+  const digits = Math.min(6, (String(input.step).split('.')[1] ?? '').length);
+  return { label: input.unit, digits, ...(input.percent === undefined ? {} : { percent: input.percent }) };
 }

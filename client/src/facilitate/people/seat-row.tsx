@@ -1,12 +1,14 @@
 /** One person's seat. Rows can be dragged to another team or a free role; the menu does the same without dragging. */
 import type { Seat } from '@sandtable/shared/exercise/exercise.ts';
 import type { TeamInfo } from '@sandtable/shared/rules/manifest.ts';
-import { Ellipsis } from 'lucide-react';
+import { BRIEF_READ } from '@sandtable/shared/wire.ts';
+import { BookOpenCheck, Ellipsis } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useExercise } from '../../exercise-context.tsx';
 import { useRules } from '../../play/use-table.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { TeamGlyph, useTeamLooks } from '../../ui/team.tsx';
@@ -35,6 +37,7 @@ export function SeatRow({
   const name = useExercise((state) => state.people[seat.seat]) || t('unnamed');
   const online = useHere(seat.seat);
   const me = useExercise((state) => state.seat === seat.seat);
+  const read = useExercise((state) => state.presence[seat.seat]?.path === BRIEF_READ);
   const extra = useExercise((state) => state.exercise.extra[seat.seat] ?? 0);
   const role = team?.roles.find(({ id }) => id === seat.role);
   const bloc = team?.blocs?.find(({ id }) => id === seat.bloc);
@@ -54,6 +57,11 @@ export function SeatRow({
     >
       <Avatar name={name} team={team?.id ?? null} away={!online} />
       <span className={styles.name}>{me ? t('you', { name }) : name}</span>
+      {read && (
+        <span className={styles.read} role="img" aria-label={t('read')} title={t('read')}>
+          <Icon of={BookOpenCheck} size={16} />
+        </span>
+      )}
       <span className={styles.role}>{place}</span>
       {extra > 0 && <Tag>{t('extra.tag', { minutes: extra })}</Tag>}
       {!online && <Tag tone="alert">{t('away')}</Tag>}

@@ -1,5 +1,5 @@
 /** What is played, and which assumptions were changed for it. It was fixed at creation; here it is only read. */
-import { type OptionField, untouched } from '@sandtable/shared/rules/manifest.ts';
+import { type OptionField, unitOfOption, untouched } from '@sandtable/shared/rules/manifest.ts';
 import type { Json } from '@sandtable/shared/words.ts';
 import { Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -30,8 +30,8 @@ export function Scenario(): ReactNode {
       return found === undefined ? String(value) : say(found.label);
     }
     if (typeof value === 'number') {
-      const unit = field.input.kind === 'number' && field.input.unit !== undefined ? ` ${say(field.input.unit)}` : '';
-      return figures.number(value) + unit;
+      const unit = unitOfOption(field.input);
+      return `${figures.number(value, unit)} ${figures.unit(unit)}`.trim();
     }
     return t(value === true ? 'yes' : 'no');
   };

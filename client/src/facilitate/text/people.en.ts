@@ -25,6 +25,7 @@ export default {
   unnamed: 'Unnamed',
   you: '{name} (you)',
   away: 'away',
+  read: 'Has read the role brief',
   acts: 'What to do with {name}',
   'role.held': 'Somebody holds this role',
   'move.keys': 'Move somebody: the menu of their seat',

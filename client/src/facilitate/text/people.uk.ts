@@ -24,6 +24,7 @@ export default {
   free: 'Вільно',
   unnamed: 'Без імені',
   you: '{name} (ви)',
+  read: 'Інструктаж прочитано',
   away: 'немає на зв’язку',
   acts: 'Що зробити: {name}',
   'role.held': 'Цю роль хтось має',

@@ -100,6 +100,12 @@ export default {
   'new.summary.turns': '{turns, plural, one {# turn} other {# turns}}',
   'new.summary.length': 'about {time} of play',
   'new.summary.nolimit': 'no clock',
+  'new.summary.lock.hand': 'You lock each turn. Whatever is not sealed then counts as it stands.',
+  'new.summary.lock.clock':
+    'When its time is over a turn locks by itself, and whatever is not sealed counts as it stands.',
+  'new.summary.lock.all': 'It locks sooner once every team has sealed.',
+  'new.summary.publish.white-cell': 'You review each turn before it is published.',
+  'new.summary.publish.automatic': 'Results are published without a review.',
   'new.summary.teams': '{teams, plural, one {# team} other {# teams}}, up to {people} people',
   'new.hours': '{hours, plural, =0 {} other {# h }}{minutes, plural, =0 {} other {# min}}',
   'new.create': 'Create the exercise',

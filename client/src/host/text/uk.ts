@@ -99,6 +99,11 @@ export default {
   'new.summary.turns': '{turns, plural, one {# хід} few {# ходи} many {# ходів} other {# ходу}}',
   'new.summary.length': 'близько {time} гри',
   'new.summary.nolimit': 'без годинника',
+  'new.summary.lock.hand': 'Кожен хід закриваєте ви. Що не запечатано, рахується, як є.',
+  'new.summary.lock.clock': 'Коли час вийшов, хід закривається сам, і що не запечатано, рахується, як є.',
+  'new.summary.lock.all': 'Він закривається раніше, щойно запечатали всі команди.',
+  'new.summary.publish.white-cell': 'Ви переглядаєте кожен хід, перш ніж його оприлюднять.',
+  'new.summary.publish.automatic': 'Підсумки оприлюднюють без перегляду.',
   'new.summary.teams':
     '{teams, plural, one {# команда} few {# команди} many {# команд} other {# команди}}, до {people} осіб',
   'new.hours': '{hours, plural, =0 {} other {# год }}{minutes, plural, =0 {} other {# хв}}',

@@ -92,8 +92,8 @@ function useCells(): (item: LogItem) => string[] {
         return `${t('log.behalf')} ${t(`log.behalf.${act}`)} ${looks(team).name} ${nameOf(seat)}`;
       }
       case 'offer': {
-        const { from, to, state } = item.offer;
-        return `${looks(from).name} ${t('log.offers')} ${looks(to).name}. ${t(`offer.state.${state}`)}`;
+        const { from, to, state, bot } = item.offer;
+        return `${looks(from).name} ${bot ? `${t('offer.bot')} ` : ''}${t('log.offers')} ${looks(to).name}. ${t(`offer.state.${state}`)}`;
       }
       case 'inject': {
         const { title, source = '', text, recalled } = item.card;

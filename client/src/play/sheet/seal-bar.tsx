@@ -92,7 +92,11 @@ export function SealBar(): ReactNode {
           )}
         </>
       ) : closed === 'locked' ? (
-        <span className={styles.note}>{t('seal.locked', { time: time(clock.lockedAt ?? 0) })}</span>
+        <span className={styles.note}>
+          {stage === 'over' || stage === 'closed'
+            ? t('seal.over')
+            : clock.lockedAt !== null && t('seal.locked', { time: time(clock.lockedAt) })}
+        </span>
       ) : closed === 'not-awaited' ? (
         <span className={styles.note}>{t('seal.not-awaited')}</span>
       ) : (

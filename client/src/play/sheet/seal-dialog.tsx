@@ -85,13 +85,14 @@ function Summary({ onClose }: { onClose: () => void }): ReactNode {
           <Undecided />
         </Suspense>
       )}
-      {(inTheWay !== undefined || given.length > 0) && (
-        <p className={styles.problem} role="alert">
-          <Icon of={CircleAlert} size={16} />
-          <span>{given.length > 0 ? given.join(' ') : inTheWay}</span>
-        </p>
-      )}
       <div className={styles.actions}>
+        {/* Beside the button it holds back: the summary above may be longer than the window. */}
+        {(inTheWay !== undefined || given.length > 0) && (
+          <p className={styles.problem} role="alert">
+            <Icon of={CircleAlert} size={16} />
+            <span>{given.length > 0 ? given.join(' ') : inTheWay}</span>
+          </p>
+        )}
         <span className={styles.note}>{t('seal.note')}</span>
         <Button onClick={onClose}>{t('seal.back')}</Button>
         <Button look="primary" busy={busy} why={inTheWay} onClick={() => void seal()} ref={confirm}>
@@ -119,29 +120,31 @@ function Lines({
   const { desk, team, fields } = useSheet();
   const edits = useStore(desk.store, (state) => state.edits);
   const state = useExercise((all) => all);
+  const all = sections.flatMap((section) =>
+    section.fields.map((field) => {
+      const value = withEdits(field.path, standing(state, team, fields, field.path).value, edits);
+      const before = field.last ?? field.value;
+      return { field, value, before, moved: !same(before, value) };
+    }),
+  );
+  // What differs from last turn is what there is to check.
+  const lines = [...all.filter(({ moved }) => moved), ...all.filter(({ moved }) => !moved)];
   return (
     <section>
       <h3 className={styles.heading}>{title}</h3>
       {note !== undefined && <p className={styles.note}>{note}</p>}
       <dl className={quiet ? styles.quiet : styles.list}>
-        {sections.flatMap((section) =>
-          section.fields.map((field) => {
-            const value = withEdits(field.path, standing(state, team, fields, field.path).value, edits);
-            const before = field.last ?? field.value;
-            const moved = !same(before, value);
-            return (
-              <div key={field.path} className={styles.line}>
-                <dt>{say(field.label)}</dt>
-                <dd>
-                  {words.value(field, null, value)}
-                  {moved && field.last !== undefined && (
-                    <span className="muted"> {t('seal.before', { value: words.value(field, null, before) })}</span>
-                  )}
-                </dd>
-              </div>
-            );
-          }),
-        )}
+        {lines.map(({ field, value, before, moved }) => (
+          <div key={field.path} className={styles.line}>
+            <dt>{say(field.label)}</dt>
+            <dd>
+              {words.value(field, null, value)}
+              {moved && field.last !== undefined && (
+                <span className="muted"> {t('seal.before', { value: words.value(field, null, before) })}</span>
+              )}
+            </dd>
+          </div>
+        ))}
       </dl>
     </section>
   );

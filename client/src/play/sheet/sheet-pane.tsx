@@ -23,6 +23,7 @@ import { playState } from '../play-state.ts';
 import { playText } from '../play-text.ts';
 import { useSince } from '../use-since.ts';
 import { useFold, useRules, useTeammates } from '../use-table.ts';
+import { useWaiting } from '../waiting.ts';
 import { DeadlineNote } from './deadline-note.tsx';
 import { Leftovers } from './leftovers.tsx';
 import { SealBar } from './seal-bar.tsx';
@@ -162,6 +163,8 @@ function Saved(): ReactNode {
   const live = useExercise((state) => state.link.state === 'live');
   const unanswered = useExercise((state) => state.unanswered.length);
   const all = Object.values(edits);
+  const waiting = all.length + unanswered;
+  useEffect(() => useWaiting.setState({ count: waiting }), [waiting]);
   if (closed === 'sealed')
     return (
       <State tone="ok" icon={Lock}>
@@ -169,7 +172,6 @@ function Saved(): ReactNode {
       </State>
     );
   if (closed === 'locked') return <State icon={Lock}>{t('sheet.locked')}</State>;
-  const waiting = all.length + unanswered;
   if (!live && waiting > 0)
     return (
       <State tone="alert" icon={CloudOff}>

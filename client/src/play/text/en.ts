@@ -236,6 +236,7 @@ export default {
 
   'seal.locks': 'Locks {time} as it stands, sealed or not',
   'seal.no-clock': 'Locks when the white cell says so, as it stands',
+  'seal.over': 'The last turn is played: nothing more is ordered.',
   'seal.locked': 'Locked {time}. Your sheet as it stands is above.',
   'seal.settled': 'Settled {time}. What counts is above.',
   'seal.done': 'Sealed {time}. You can reopen until the lock.',
@@ -342,7 +343,8 @@ export default {
   'note.over': 'The last turn is played. {ending}',
   'note.closed': 'This exercise is closed.',
   'news.lost': 'Connection lost. Keep working: your edits are kept on this device.',
-  'news.back': 'Back online. What waited here has been sent.',
+  'news.back':
+    'Back online.{count, plural, =0 {} one { # change that waited here was sent.} other { # changes that waited here were sent.}}',
   'news.started': 'The exercise has begun.',
   'news.results': 'The results of turn {step} are in.',
   'news.locked': 'Orders are locked.',

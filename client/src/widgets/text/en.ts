@@ -77,6 +77,7 @@ export default {
   'bloc.result': 'Counts: {value}',
   'bloc.median': 'The weighted middle of the votes counts.',
   'bloc.majority': 'What most of the weight chose counts; a tie keeps last turn’s.',
+  'bloc.open': 'Not voted yet: {who}. An open vote counts as the team’s value.',
   'bloc.rest': 'Blocs',
   'statement.count': '{count, number} of {max, number}',
   'statement.begin': 'Put in a sentence',

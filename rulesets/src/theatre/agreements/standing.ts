@@ -2,6 +2,7 @@
 import type { Agreement, Field, Path, Refusal, TeamId, Text } from '@sandtable/shared';
 import { text } from '@sandtable/shared';
 import { refuse } from '../refusal.ts';
+import { inWords } from '../units.ts';
 import {
   type AnyOrder,
   type Clause,
@@ -92,11 +93,12 @@ function bindsType({ path }: ClauseSpec, type: string): boolean {
 
 /** What a clause promises, in words: "Military aid, at least: 9 € bn". */
 export function clauseText({ type, scale }: ClauseSpec, clause: Clause): Text {
-  const said = { what: { key: `clause.${type}` }, value: scale.told(clause) };
+  const what = { key: `clause.${type}` };
+  const value = scale.told(clause);
   // A rung and a yes have no unit.
-  return scale.unit === 'rung' || scale.unit === 'flag'
-    ? text('agreement.clause', said)
-    : text('agreement.clause.of', { ...said, unit: { key: `unit.${scale.unit}` } });
+  if (scale.unit === 'rung' || scale.unit === 'flag') return text('agreement.clause', { what, value });
+  const said = typeof value === 'number' ? inWords(value, { unit: scale.unit, digits: DIGITS }) : { value };
+  return text('agreement.clause.of', { what, unit: { key: `unit.${scale.unit}` }, ...said });
 }
 
 /** Fields of a sheet, each that a promise binds with what was promised in sight. */
@@ -161,6 +163,9 @@ export function problemsOf(
   }
   return check(orders).map(({ code, text: why }) => ({ ...refuse('cannot-promise', { why }), code }));
 }
+
+/** Clauses are in tenths or hundredths. */
+const DIGITS = 2;
 
 /** A promise against the order that was to keep it. */
 export function weigh({ spec, clause }: Promised, order: AnyOrder) {

@@ -1,5 +1,6 @@
 /** How the events of agreements read. */
 import { type Judged, type Reading, text } from '@sandtable/shared';
+import { unitOf } from '../units.ts';
 import type { ClauseBook } from './clause.ts';
 import type { AgreementEvent } from './events.ts';
 import { clauseText, specOf } from './standing.ts';
@@ -32,7 +33,7 @@ export function tellAgreement(book: ClauseBook, event: { readonly type: string }
         text: text(`agreement.told.${event.type}`, values),
         weight: event.type === 'broken' ? 3 : 2,
         kind: 'politics',
-        ...unitOf(spec.scale.unit),
+        ...countedIn(spec.scale.unit),
       };
     }
     case 'lapsed':
@@ -41,8 +42,8 @@ export function tellAgreement(book: ClauseBook, event: { readonly type: string }
 }
 
 /** A rung and a yes have no unit. */
-function unitOf(unit: string): Pick<Reading, 'unit'> {
-  return unit === 'rung' || unit === 'flag' ? {} : { unit: { label: text(`unit.${unit}`), digits: 1 } };
+function countedIn(unit: string): Pick<Reading, 'unit'> {
+  return unit === 'rung' || unit === 'flag' ? {} : { unit: unitOf(unit, unit === 'share' ? 2 : 1) };
 }
 
 /** What an event says became of an agreement. */

@@ -94,6 +94,7 @@ function military(quarterly: boolean, frozen: { spread: number; middle: number }
     name: quarterly ? 'aid.europeQuarter' : 'aid.europe',
     unit: `EUR bn a ${quarterly ? 'quarter' : 'month'}`,
     since: '2022-01',
+    limits: 'A level, a season and what an absent America adds: all else that donors decide by is noise to it.',
     ...(quarterly ? { quarterly } : {}),
     frozen: { ...FROZEN, ...frozen },
     fit(rows) {
@@ -125,6 +126,7 @@ const money: Model = {
   name: 'aid.finance',
   unit: 'EUR bn a month',
   since: '2025-01',
+  limits: 'It is a constant, the need, and a constant is at best a mean.',
   frozen: { need: T.uaNeed / MONTHS_IN_QUARTER, spread: 1.72 },
   fit(rows) {
     const need = mean(rows.map(finance));

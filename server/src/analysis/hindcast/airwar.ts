@@ -39,6 +39,7 @@ function transitions(rows: readonly Row[]): { from: Row; to: Row }[] {
  */
 const drones: Model = {
   name: 'drones',
+  limits: 'Months ahead it has returned to the level that it was fitted to, and is then no more than a mean.',
   unit: '% neutralised',
   since: SINCE,
   frozen: { keeps: Math.cbrt(W.raceKeeps), rest: assumptions.gbar.values.baseline, spread: 0.48 },
@@ -83,6 +84,7 @@ function about(value: number, spread: number) {
  */
 const cruise: Model = {
   name: 'cruise',
+  limits: 'Its kills hang on how many will fly, which has to be guessed from the months before.',
   unit: '% shot down',
   since: SINCE,
   frozen: {
@@ -128,6 +130,8 @@ const ballisticDown = (row: Row) => cell(row, 'ballistic_destroyed') + cell(row,
 /** A constant: no persistence was found, so it has no skill over a mean. */
 const ballistic: Model = {
   name: 'ballistic',
+  limits:
+    'A constant was all that the data bore out: from month to month its kill rate is noise, and a constant is at best a mean.',
   unit: '% shot down',
   since: SINCE,
   frozen: { kill: 0.193, spread: 9.8 },

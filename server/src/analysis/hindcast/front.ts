@@ -36,6 +36,8 @@ const front: Model = {
   name: 'front',
   unit: 'km² a month',
   since: '2024-03',
+  limits:
+    'Its season is fitted to the rows trained on: where they are little more than a year, or leave out a summer, the peak lies where that year had it, and what the level learns in one half of the next year is wrong in the other.',
   frozen: {
     level: assumptions.G.values.baseline / MONTHS_IN_QUARTER / RATIO,
     amplitude: 0.4,

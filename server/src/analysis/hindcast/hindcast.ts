@@ -45,6 +45,8 @@ export interface Hindcast {
   /** `frozen`: the parameters that exercises are played with. `refitted`: fitted to the rows before those held out. */
   readonly parameters: 'frozen' | 'refitted';
   readonly trained: { readonly from: string; readonly to: string; readonly rows: number };
+  /** Entries in which the model is no better than the best of the rules beside it, and why that may be. */
+  readonly unskilled: readonly { readonly name: string; readonly limits: string }[];
   /** By model: its parameters, and the same fitted to the rows trained on. */
   readonly fits: { readonly [model: string]: { readonly used: Numbers; readonly fitted: Numbers } };
 }
@@ -56,6 +58,7 @@ export function hindcast(series: Series, file: string, text: string): Hindcast {
   const trained = train.at(-1)?.month ?? 0;
   const fits: { [model: string]: { used: Numbers; fitted: Numbers } } = {};
   const entries: Entry[] = [];
+  const unskilled: { name: string; limits: string }[] = [];
   for (const model of series.models) {
     // The frozen parameters were fitted from a month on; fitted anew, they are fitted to all the rest.
     const fitted = model.fit(parameters === 'frozen' ? since(train, model) : train);
@@ -64,15 +67,23 @@ export function hindcast(series: Series, file: string, text: string): Hindcast {
     const all = model.quarterly ? byQuarter(rows) : rows;
     for (const mode of MODES) {
       const entry = entryOf(model, mode, all, { used, trained, tested: test.at(0)?.month ?? trained + 1 });
-      if (entry !== undefined) entries.push(entry);
+      if (entry === undefined) continue;
+      entries.push(entry);
+      if (!skilled(entry)) unskilled.push({ name: entry.name, limits: model.limits });
     }
   }
   return {
     entries,
+    unskilled,
     parameters,
     trained: { from: labelOf(train.at(0)?.month ?? 0), to: labelOf(trained), rows: train.length },
     fits,
   };
+}
+
+/** Better than each of the rules beside it: told apart from equal by more than dust, since a constant is a mean. */
+function skilled({ rmse, benchmarks }: Entry): boolean {
+  return rmse < 0.999 * Math.min(...Object.values(benchmarks));
 }
 
 function split(file: string, rows: readonly Row[]) {

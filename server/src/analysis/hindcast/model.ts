@@ -32,6 +32,8 @@ export interface Model {
   readonly unit: string;
   /** First month it is fitted to. */
   readonly since: string;
+  /** Why it may be no better than a simple rule, in a sentence or two: printed where it is not. */
+  readonly limits: string;
   /** Rows are added up by quarter first; a quarter stands at its last month. */
   readonly quarterly?: true;
   /** The parameters that exercises are played with. Fitted to rows up to 2025-09 where data identify them. */

@@ -1,5 +1,5 @@
 /** What the results rest on: assumptions, contested claims, what people thought of it, and how to check the log. */
-import { type OptionField, untouched } from '../../rules/manifest.ts';
+import { type OptionField, unitOfOption, untouched } from '../../rules/manifest.ts';
 import { same } from '../../show/field-words.ts';
 import { countsOf, ITEMS, meanOf, POINTS, returnedBy } from '../../show/survey.ts';
 import type { Json } from '../../words.ts';
@@ -52,8 +52,8 @@ function plain(c: Context, { input }: OptionField, value: Json): string {
     case 'number': {
       if (typeof value !== 'number') return '–';
       const digits = Math.min(6, String(value).split('.')[1]?.length ?? 0);
-      const number = c.figures.number(value, { label: { key: '' }, digits });
-      return input.unit === undefined ? number : `${number} ${c.voice.say(input.unit)}`;
+      const unit = unitOfOption(input);
+      return `${c.figures.number(value, { label: { key: '' }, ...unit, digits })} ${c.figures.unit(unit)}`.trim();
     }
   }
 }
