@@ -58,7 +58,15 @@ function double(order: object, key: string): void {
 function* textsIn(value: unknown): Generator<Said> {
   if (typeof value !== 'object' || value === null) return;
   if (isText(value)) yield value;
-  for (const item of Object.values(value)) yield* textsIn(item);
+  for (const item of Object.values(value)) yield* textsIn(filledIn(value, item));
+}
+
+/** How a form reads once it is filled in: the words of each of its fields go in under its name. */
+function filledIn(form: object, item: unknown): unknown {
+  if (!('told' in form) || item !== form.told || !('fields' in form) || !Array.isArray(form.fields)) return item;
+  if (typeof item !== 'object' || item === null || !isText(item)) return item;
+  const names = form.fields.map(({ name }: { name: string }) => [name, 'words']);
+  return { ...item, values: { ...item.values, ...Object.fromEntries(names) } };
 }
 
 function isText(value: object): value is Said {
