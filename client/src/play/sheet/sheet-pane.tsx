@@ -91,7 +91,8 @@ function Sheet({
           />
         </div>
         <div className={styles.line}>
-          <Progress />
+          {/* How far one is with a sheet is of use until it is handed in. */}
+          {view.closed !== 'sealed' && view.closed !== 'locked' && <Progress />}
           <span className={styles.space} />
           {leadWrites ? (
             <Suspense>
