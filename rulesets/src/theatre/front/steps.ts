@@ -133,7 +133,7 @@ function areaParts(
   { orders }: FrontStep,
 ): readonly Part[] {
   const rough = (x: number) => Math.round(x / R.rounded) * R.rounded;
-  const logs = factors.map(([, value]) => Math.log(value));
+  const logs = factors.map(([, value]) => Math.log(Math.max(1e-9, value)));
   const whole = logs.reduce((sum, log) => sum + log, 0);
   const base = usual * card * season;
   const perLog = Math.abs(whole) < 1e-6 ? (base * R.ratioPower) / (1 - R.ratioFloor) : (base * (pace - 1)) / whole;
