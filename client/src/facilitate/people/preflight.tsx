@@ -95,11 +95,9 @@ function useChecks(): readonly Check[] {
   const names = (ids: readonly string[]) => ids.map((id) => looks(id).name).join(', ');
   const empty = teams.filter(({ id }) => teamSeats(x, id).length === 0).map(({ id }) => id);
   const bots = teams.filter(({ id }) => botFor(x, id) !== null).map(({ id }) => id);
-  const leaderless = teams
-    .filter(({ id, roles }) => {
-      const players = teamSeats(x, id).filter(({ as }) => as === 'player');
-      return players.length > 0 && x.seats[leadOf(rules, x, id) ?? '']?.role !== roles[0]?.id;
-    })
+  const crewed = teams.filter(({ id }) => teamSeats(x, id).some(({ as }) => as === 'player'));
+  const leaderless = crewed
+    .filter(({ id, roles }) => x.seats[leadOf(rules, x, id) ?? '']?.role !== roles[0]?.id)
     .map(({ id }) => id);
   const away = Object.values(x.seats).filter(
     ({ as, seat }) => as === 'player' && presence[seat]?.online !== true,
@@ -132,15 +130,20 @@ function useChecks(): readonly Check[] {
             </Button>
           ),
         },
-    leaderless.length === 0
-      ? { id: 'lead', ok: true, text: t('check.lead') }
-      : { id: 'lead', ok: false, text: t('check.no-lead', { teams: names(leaderless), count: leaderless.length }) },
     {
       id: 'clock',
       ok: true,
       text: minutes === 0 ? t('check.no-clock') : t('check.clock', { minutes }),
     },
   ];
+  // Of a team in which nobody sits there is nothing to say but that.
+  if (leaderless.length > 0)
+    checks.push({
+      id: 'lead',
+      ok: false,
+      text: t('check.no-lead', { teams: names(leaderless), count: leaderless.length }),
+    });
+  else if (crewed.length > 0) checks.push({ id: 'lead', ok: true, text: t('check.lead') });
   const late = x.msel.filter(
     ({ item }) => item.trigger.on === 'minute' && minutes > 0 && item.trigger.minute >= minutes,
   );

@@ -68,7 +68,7 @@ export default {
   'check.no-people':
     '{count, plural, one {{teams} has nobody: its sheet would count as printed, unless you key it in.} other {{teams} have nobody: their sheets would count as printed, unless you key them in.}}',
   'check.fill': 'Fill with bots',
-  'check.lead': 'Every team has a lead',
+  'check.lead': 'Every team with people has a lead',
   'check.no-lead':
     '{count, plural, one {Nobody leads {teams}: whoever sat down first counts as the lead.} other {Nobody leads {teams}: whoever sat down first counts as the lead.}}',
   'check.clock': '{minutes, plural, one {# minute} other {# minutes}} a turn',
