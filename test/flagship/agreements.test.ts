@@ -310,7 +310,10 @@ test('a promised share is said in per cent, where it is promised and where it wa
   const clause = { type: 'interceptorShare', value: 0.4 };
   const event = { type: 'kept', agreement: 'a', by: 'us', to: 'ukraine', clause, promised: 0.4, ordered: 0.45 };
   const { text: said, unit } = face.rules.tell(event as never, { kind: 'team', team: 'us' });
-  expect(said.values?.['clause']).toMatchObject({ values: { value: 40, unit: { key: 'unit.pct' } } });
+  expect(said.values?.['clause']).toMatchObject({
+    key: 'agreement.said.bound',
+    values: { value: { values: { value: 40, unit: { key: 'unit.pct' } } } },
+  });
   expect(unit).toMatchObject({ percent: true });
   const bn = { type: 'kept', agreement: 'a', by: 'europe', to: 'ukraine', clause: { type: 'military', value: 7.5 } };
   const other = face.rules.tell({ ...bn, promised: 7.5, ordered: 8 } as never, { kind: 'team', team: 'europe' });

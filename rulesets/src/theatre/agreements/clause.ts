@@ -2,7 +2,16 @@
  * Clauses of offers: what one team may promise another about one line of its own order sheet. A clause is
  * `{ type, value }`, or `{ type }` where there is nothing to fill in.
  */
-import { type ClauseForm, type FormField, type Json, type Path, splitPath, type TeamId, text } from '@sandtable/shared';
+import {
+  type ClauseForm,
+  type FormField,
+  type Json,
+  type Path,
+  splitPath,
+  type TeamId,
+  type Text,
+  text,
+} from '@sandtable/shared';
 import { z } from 'zod';
 import { norm } from '../arithmetic.ts';
 import { plays } from '../optional.ts';
@@ -171,17 +180,20 @@ export function clauseSchema({ specs }: ClauseBook): z.ZodType<Clause> {
   return z.union([free, ...specs.map(({ type, scale }) => scale.schema(type))]);
 }
 
+/** How a promise reads; where it holds a value, that goes in as `value`. */
+export function saidOf({ type, sense, scale }: ClauseSpec): Text {
+  const what = text(`clause.${type}`);
+  if (scale.fields.length === 0) return what;
+  return text(`agreement.said.${sense === 'just' ? 'just' : scale.unit === 'rung' ? 'rung' : 'bound'}`, { what });
+}
+
 /** What a team may put into an offer: its own promises, and what it may ask of others. */
 export function clauseForms({ specs }: ClauseBook, known: object, team: TeamId): ClauseForm[] {
   if (specs.length === 0) return [];
   const played = specs.filter(({ needs }) => needs === undefined || plays(known, needs));
-  const forms = played.flatMap(({ type, by, to, sense, scale }): ClauseForm[] => {
-    const said = sense === 'just' ? 'just' : scale.unit === 'rung' ? 'rung' : 'bound';
-    const told =
-      scale.fields.length === 0
-        ? text(`clause.${type}`)
-        : text(`agreement.said.${said}`, { what: { key: `clause.${type}` } });
-    const head = { ...named(type), told, fields: scale.fields, binding: true };
+  const forms = played.flatMap((spec): ClauseForm[] => {
+    const { type, by, to, scale } = spec;
+    const head = { ...named(type), told: saidOf(spec), fields: scale.fields, binding: true };
     if (by === team) return [{ ...head, by: 'self', to }];
     return to.includes(team) ? [{ ...head, by: 'other', to: [by] }] : [];
   });

@@ -11,6 +11,7 @@ import {
   fieldOf,
   keeping,
   keeps,
+  saidOf,
   WORD,
 } from './clause.ts';
 
@@ -91,14 +92,15 @@ function bindsType({ path }: ClauseSpec, type: string): boolean {
   return path.startsWith(`${type}.`);
 }
 
-/** What a clause promises, in words: "Military aid, at least: 9 € bn". */
-export function clauseText({ type, scale }: ClauseSpec, clause: Clause): Text {
-  const what = { key: `clause.${type}` };
-  const value = scale.told(clause);
-  // A rung and a yes have no unit.
-  if (scale.unit === 'rung' || scale.unit === 'flag') return text('agreement.clause', { what, value });
-  const said = typeof value === 'number' ? inWords(value, { unit: scale.unit, digits: DIGITS }) : { value };
-  return text('agreement.clause.of', { what, unit: { key: `unit.${scale.unit}` }, ...said });
+/** What a clause promises, in words: "Military aid, at least 9 € bn". */
+export function clauseText(spec: ClauseSpec, clause: Clause): Text {
+  const { scale } = spec;
+  const said = saidOf(spec);
+  if (scale.unit === 'flag') return said;
+  const told = scale.told(clause);
+  const value =
+    typeof told === 'number' ? text('agreement.amount', inWords(told, { unit: scale.unit, digits: DIGITS })) : told;
+  return { ...said, values: { ...said.values, value } };
 }
 
 /** Fields of a sheet, each that a promise binds with what was promised in sight. */

@@ -1,13 +1,12 @@
 /** English of agreements: how they read, what they say on a sheet, why one cannot be made. ICU MessageFormat. */
 export default {
-  'agreement.clause': '{what}: {value}',
-  'agreement.clause.of': '{what}: {value} {unit}',
+  'agreement.amount': '{value} {unit}',
   'agreement.said.bound': '{what} {value}',
   'agreement.said.rung': '{what} “{value}”',
   'agreement.said.just': '{what}: {value}',
   'agreement.said.word': '“{words}”',
   'agreement.bound':
-    'Promised to {to} until turn {step, number}: {clause}{more, plural, =0 {} one {, and # promise more} other {, and # promises more}}. Anything short of it breaks your word.',
+    'Promised to {to} until turn {step, number}: {clause}{more, plural, =0 {} one {, and # promise more} other {, and # promises more}}. Not keeping to it breaks your word.',
   'agreement.told.agreed':
     'Agreed between {from} and {to}: {clauses, plural, one {# clause} other {# clauses}}, binding until turn {until, number}.',
   'agreement.told.kept': 'Promise kept by {by} to {to}. {clause}',

@@ -1,7 +1,6 @@
 /** Домовленості українською: як вони читаються, що про них сказано на аркуші, чому їх не можна укласти. ICU MessageFormat. */
 export default {
-  'agreement.clause': '{what}: {value}',
-  'agreement.clause.of': '{what}: {value} {unit}',
+  'agreement.amount': '{value} {unit}',
   'agreement.said.bound': '{what} {value}',
   'agreement.said.rung': '{what} «{value}»',
   'agreement.said.just': '{what}: {value}',
