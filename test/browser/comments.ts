@@ -28,16 +28,15 @@ export async function onRow(one: Person, two: Person): Promise<void> {
   // Of the section's thread it is one, under its row's name; a row's own thread has nothing else.
   await two.page.getByRole('button', { name: '1 unresolved comment on Deployment' }).click();
   const section = two.page.getByRole('dialog', { name: 'Comments: Deployment' });
-  expect(await section.getByRole('listitem').allTextContents()).toEqual([
-    expect.stringMatching(/All on the ridge/),
-    expect.stringMatching(/^the Ford.*Twenty, @Ben!/),
-  ]);
+  await expect
+    .poll(() => section.getByRole('listitem').allTextContents())
+    .toEqual([expect.stringMatching(/All on the ridge/), expect.stringMatching(/^the Ford.*Twenty, @Ben!/)]);
   await two.page.keyboard.press('Escape');
   await two.page.getByRole('button', { name: '1 unresolved comment on the Ford' }).click();
   const row = two.page.getByRole('dialog', { name: 'Comments: the Ford' });
   await row.getByRole('button', { name: 'Resolve', exact: true }).click();
   await one.page.getByRole('button', { name: 'Comment on the Ford' }).waitFor();
-  expect(await row.getByRole('listitem').count()).toBe(1);
+  await expect.poll(() => row.getByRole('listitem').count()).toBe(1);
   await two.page.keyboard.press('Escape');
   const log = two.page.getByRole('region', { name: 'What happened' });
   await log.getByText('Ada on Deployment · the Ford:').waitFor();
