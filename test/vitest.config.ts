@@ -30,6 +30,8 @@ export default defineConfig({
   root,
   test: {
     sequence: { sequencer: LongestFirst },
+    // What is awaited in a page or over a wire is a value, not a moment: a busy machine takes its time.
+    expect: { poll: { timeout: 60_000, interval: 100 } },
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/sandtable/vitest.json' }]],
     projects: [
       {

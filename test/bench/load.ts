@@ -1,10 +1,11 @@
 /**
  * The load: so many clients, each sending an order every so often, each waiting for its ack. A process of its own, so that
- * its work is not measured as the server's. Told what to do over IPC; answers with latencies and bytes.
+ * its work is not measured as the server's. Told what to do over IPC; says 'joined' when all are in, and
+ * answers with latencies and bytes.
  */
 import { Client, type Room } from '@colyseus/sdk';
 import { PROTOCOL, ROOM } from '@sandtable/shared/wire.ts';
-import { commandId } from './room-full.ts';
+import { commandId, houseOf } from './room-full.ts';
 
 export interface Load {
   readonly url: string;
@@ -23,26 +24,14 @@ export interface Carried {
   readonly clients: number;
 }
 
-/** A thousand people from one address are more than a server lets in at once: it asks the last of them to wait. */
-async function admitted(join: () => Promise<Room>): Promise<Room> {
-  for (;;) {
-    try {
-      return await join();
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 429)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-    }
-  }
-}
-
 async function carry(load: Load): Promise<Carried> {
   const rooms: { room: Room; at: number }[] = [];
   let bytes = 0;
   for (const [e, tokens] of load.exercises.entries()) {
     for (const [at, token] of tokens.entries()) {
-      const client = new Client(load.url);
+      const client = new Client(load.url, { headers: houseOf(e) });
       const options = load.mode === 'echo' ? { exercise: String(e) } : { protocol: PROTOCOL, token, n: 0 };
-      const room = await admitted(() => client.joinOrCreate(load.mode === 'echo' ? 'echo' : ROOM, options));
+      const room = await client.joinOrCreate(load.mode === 'echo' ? 'echo' : ROOM, options);
       room.onMessage('*', () => {});
       const { events } = room.connection;
       const { onmessage } = events;
@@ -53,6 +42,7 @@ async function carry(load: Load): Promise<Carried> {
       rooms.push({ room, at });
     }
   }
+  process.send?.('joined');
   // What catching up sent is not what an order sends.
   await new Promise((resolve) => setTimeout(resolve, 1500));
   bytes = 0;

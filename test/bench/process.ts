@@ -37,6 +37,8 @@ export async function startServer(folder: string): Promise<ServerProcess> {
       HOST: '127.0.0.1',
       SANDTABLE_DATA: folder,
       SANDTABLE_SECRET: SECRET,
+      // The load says for whom it comes.
+      TRUST_PROXY: '1',
       LOG_LEVEL: 'silent',
     },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -10,8 +10,6 @@ beforeAll(async () => {
 afterAll(() => rig?.close());
 
 const cohesion = (page: Page) => page.locator('li[data-indicator="politics.coh"]');
-const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000, interval: 100 });
-
 test('set with a justification, seen by that team alone, released', async () => {
   const hosting = await rig.host({ ruleset: 'pledge-to-power', scenario: 'baseline' });
   const people = await Promise.all(['russia', 'ukraine'].map((team) => hosting.seat(team, team)));
@@ -38,22 +36,24 @@ test('set with a justification, seen by that team alone, released', async () => 
   await dialog.getByRole('spinbutton', { name: 'Low end' }).fill('30');
   await dialog.getByRole('spinbutton', { name: 'Best estimate' }).fill('31');
   await dialog.getByRole('spinbutton', { name: 'High end' }).fill('32');
-  expect(await set.getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => set.getAttribute('aria-disabled')).toBe('true');
   await dialog.getByRole('textbox').last().fill('Its service reports a rupture.');
   await set.click();
   await dialog.waitFor({ state: 'detached' });
-  await eventually(() => cell.innerText()).toContain('30–32');
-  await eventually(() => cell.innerText()).toContain('Held by you');
-  await eventually(() => cohesion(russia.page).innerText()).toContain('30–32');
-  expect(await cohesion(ukraine.page).innerText()).toBe(others);
+  await expect.poll(() => cell.innerText()).toContain('30–32');
+  await expect.poll(() => cell.innerText()).toContain('Held by you');
+  await expect.poll(() => cohesion(russia.page).innerText()).toContain('30–32');
+  await expect.poll(() => cohesion(ukraine.page).innerText()).toBe(others);
 
   await cell.click();
   await page.getByRole('dialog').getByRole('button', { name: 'Release it' }).click();
-  await eventually(() =>
-    cohesion(russia.page)
-      .innerText()
-      .then((words) => words.includes('30–32')),
-  ).toBe(false);
+  await expect
+    .poll(() =>
+      cohesion(russia.page)
+        .innerText()
+        .then((words) => words.includes('30–32')),
+    )
+    .toBe(false);
   expect(before).not.toContain('30–32');
   expect([...complaints, ...russia.complaints, ...ukraine.complaints]).toEqual([]);
 });

@@ -19,7 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => rig?.close());
 
-const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000, interval: 100 });
 const clock = (page: Page) => page.getByRole('region', { name: 'Clock and stage' });
 const sheet = (page: Page) => page.getByRole('region', { name: 'Order sheet' });
 
@@ -125,25 +124,25 @@ test('is replayed, by whoever played, at an address that can be shared', async (
     const end = await at();
     expect(end).toBeGreaterThan(5);
     await page.getByRole('button', { name: 'Step back' }).click();
-    await eventually(at).toBe(end - 1);
+    await expect.poll(at).toBe(end - 1);
     // The scrubber by keyboard, as by hand.
     await timeline.focus();
     await page.keyboard.press('Home');
-    await eventually(at).toBeLessThan(2);
+    await expect.poll(at).toBeLessThan(2);
     await page.keyboard.press('ArrowRight');
     await page.getByRole('button', { name: 'Step forward' }).click();
     // It is chosen when that side's log is here.
     await page.getByRole('radio', { name: /Amber/ }).click();
-    await eventually(() => page.getByRole('radio', { name: /Amber/ }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: /Amber/ }).isChecked()).toBe(true);
     expect(page.url()).toContain('amber');
     await page.waitForLoadState('networkidle');
     const moment = await at();
     const address = page.url();
     await page.reload();
     await timeline.waitFor();
-    await eventually(at).toBe(moment);
+    await expect.poll(at).toBe(moment);
     expect(page.url()).toBe(address);
-    await eventually(() => page.getByRole('radio', { name: /Amber/ }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: /Amber/ }).isChecked()).toBe(true);
     await sound(page, 'the replay');
   }
   expect([...boss.complaints, ...ada.complaints]).toEqual([]);

@@ -75,7 +75,6 @@ async function records(): Promise<{ body: { kind: string } }[]> {
 }
 
 const at = (view: string) => `${rig.url}/s/${hosting.exercise}/${view}`;
-const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000, interval: 100 });
 const timeline = (page: Page) => page.getByRole('slider', { name: 'Timeline' });
 const standsAt = async (page: Page) => Number(await timeline(page).getAttribute('aria-valuenow'));
 
@@ -104,7 +103,7 @@ test('the report is read on its page, and opens from its file without a network'
     foot: 'table-footer-group',
     marking: ['EXERCISE – SIX', 'EXERCISE – SIX'],
   });
-  expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+  await expect.poll(() => page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
   await page.emulateMedia({ media: 'screen' });
 
   const [download] = await Promise.all([
@@ -122,7 +121,7 @@ test('the report is read on its page, and opens from its file without a network'
   reader.on('request', (request) => asked.push(request.url().slice(0, 40)));
   await reader.goto(pathToFileURL(file).href);
   await reader.getByRole('heading', { name: 'How to check this' }).waitFor();
-  expect(await reader.evaluate(() => document.fonts.check('16px Plex'))).toBe(true);
+  await expect.poll(() => reader.evaluate(() => document.fonts.check('16px Plex'))).toBe(true);
   expect(asked.filter((address) => !address.startsWith('data:font/') && !address.startsWith('file:'))).toEqual([]);
   expect(await seriousFaults(reader)).toEqual([]);
   await context.setOffline(false);
@@ -151,18 +150,18 @@ test('the replay is not open until the white cell opens it; then who follows goe
   await page.keyboard.press(']');
   const turn = await standsAt(page);
   expect(turn).toBeGreaterThan(0);
-  await eventually(async () => (await timeline(ada.page).getAttribute('aria-valuetext'))?.replace(/,[^,]*$/, '')).toBe(
-    (await timeline(page).getAttribute('aria-valuetext'))?.replace(/,[^,]*$/, ''),
-  );
+  await expect
+    .poll(async () => (await timeline(ada.page).getAttribute('aria-valuetext'))?.replace(/,[^,]*$/, ''))
+    .toBe((await timeline(page).getAttribute('aria-valuetext'))?.replace(/,[^,]*$/, ''));
   // She looks for herself, and stays there; then she follows again.
   await timeline(ada.page).focus();
   await ada.page.keyboard.press('End');
   const end = await standsAt(ada.page);
   await page.keyboard.press('.');
-  await eventually(() => standsAt(page)).toBe(turn + 1);
+  await expect.poll(() => standsAt(page)).toBe(turn + 1);
   expect(await standsAt(ada.page)).toBe(end);
   await ada.page.getByRole('button', { name: /^Follow/, pressed: false }).click();
-  await eventually(() => standsAt(ada.page)).toBeLessThan(end);
+  await expect.poll(() => standsAt(ada.page)).toBeLessThan(end);
   expect(await seriousFaults(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Present' }).click();
@@ -195,11 +194,11 @@ test('a branch that was set aside is played as it stood, and its address holds t
   await page.getByText('You see branch 1 as it stood when it was set aside.').waitFor();
   const aside = await standsAt(page);
   await page.keyboard.press('[');
-  await eventually(() => standsAt(page)).toBeLessThan(aside);
+  await expect.poll(() => standsAt(page)).toBeLessThan(aside);
   const moment = await standsAt(page);
   expect(new URL(page.url()).search).toMatch(/^\?t=[\d.]+(&n=\d+)?&branch=b1$/);
   await page.reload();
-  await eventually(() => standsAt(page)).toBe(moment);
+  await expect.poll(() => standsAt(page)).toBe(moment);
   await page.keyboard.press('c');
   await page.getByText('Dashed: as played.').waitFor();
   for (const size of [PHONE, DESK]) {
@@ -208,7 +207,7 @@ test('a branch that was set aside is played as it stood, and its address holds t
   }
   await page.getByRole('button', { name: 'Branch to replay: 1' }).click();
   await page.getByRole('menuitemradio', { name: 'Branch 2, as played' }).click();
-  await eventually(() => standsAt(page)).toBeGreaterThan(aside);
+  await expect.poll(() => standsAt(page)).toBeGreaterThan(aside);
   // What the timeline draws can also be read and chosen as a list.
   const end = await standsAt(page);
   await page.getByRole('button', { name: /^Events of turn/ }).click();
@@ -217,7 +216,7 @@ test('a branch that was set aside is played as it stood, and its address holds t
     .getByRole('button', { name: /sealed its orders/ })
     .first()
     .click();
-  await eventually(() => standsAt(page)).toBeLessThan(end);
+  await expect.poll(() => standsAt(page)).toBeLessThan(end);
   await timeline(page).press('+');
   await page.locator('[data-overview]').waitFor();
   await timeline(page).press('Home');

@@ -54,10 +54,10 @@ test('a turn by keyboard alone', async () => {
   // A line of the allocation: slider by arrows, field by typing with a comma or point.
   await tabTo(page, /^the Ridge$/);
   await page.keyboard.press('Home');
-  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('0');
+  await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('0');
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('ArrowRight');
-  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('11');
+  await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('11');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('30');
@@ -67,10 +67,10 @@ test('a turn by keyboard alone', async () => {
   // The ladder: arrows choose.
   await tabTo(page, /^Steady$/);
   await page.keyboard.press('ArrowLeft');
-  expect(await sheet.getByRole('radio', { name: 'Careful' }).getAttribute('aria-checked')).toBe('true');
+  await expect.poll(() => sheet.getByRole('radio', { name: 'Careful' }).getAttribute('aria-checked')).toBe('true');
 
   // The amount and the choice.
-  await tabTo(page, /Call up from the reserve/);
+  await tabTo(page, /^Call up from the reserve$/);
   await page.keyboard.press('ArrowRight');
   await tabTo(page, /the Ridge|^$/);
   await page.keyboard.press('ArrowDown');
@@ -93,7 +93,7 @@ test('a turn by keyboard alone', async () => {
   await page.waitForURL(/\/log$/);
   await tabTo(page, /^Why$/);
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-expanded'))).toBe('true');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-expanded'))).toBe('true');
 
   // Commands by name.
   await page.keyboard.press('Control+K');

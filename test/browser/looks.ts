@@ -99,6 +99,10 @@ export async function flaws(page: Page): Promise<string[]> {
           if (cutsY && (box.bottom > edge.bottom + SLACK + 2 || box.top < edge.top - SLACK - 2))
             found.push(`cut off above or below: "${words.slice(0, 50)}" in ${name(at)}`);
         }
+        // Only a table may go on beyond the edge of what slides sideways; of a strip one would have to guess that it does.
+        const slides = (overflowX === 'auto' || overflowX === 'scroll') && at.querySelector('table') === null;
+        if (slides && boxes.some((box) => box.right > edge.right + SLACK || box.left < edge.left - SLACK))
+          found.push(`cut off by a strip that slides: "${words.slice(0, 50)}" in ${name(at)}`);
         // Beyond a scroller one can scroll; what is fixed lies outside of it.
         if (overflowX === 'auto' || overflowX === 'scroll' || overflowY === 'auto' || overflowY === 'scroll') break;
         if (position === 'fixed') break;
@@ -178,3 +182,22 @@ export async function flaws(page: Page): Promise<string[]> {
     return [...new Set(found)];
   });
 }
+
+/** Words on the wall that cannot be read from eight metres: below 19 px on one 1440 px wide, on its map below 15. */
+export const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const small: string[] = [];
+    const wall = innerWidth / 1440;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const element = text.parentElement;
+      if (element === null || text.textContent?.trim() === '' || element.closest('.sr-only') !== null) continue;
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) continue;
+      const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
+      const px = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+      const floor = element.closest('[aria-label="The theatre"]') === null ? 19 : 15;
+      if (px / wall < floor - 0.2) small.push(`${text.textContent}: ${px.toFixed(1)} px`);
+    }
+    return small;
+  });

@@ -44,7 +44,7 @@ test('an inject written in the form is sent when its condition comes about; play
   await form.getByRole('button', { name: 'Put on the list' }).click();
   await list(page).getByText('if Blue has sealed and turn 1').waitFor();
   await list(page).getByText('If', { exact: true }).waitFor();
-  expect(await player.page.getByText('A bridge is blown').count()).toBe(0);
+  await expect.poll(() => player.page.getByText('A bridge is blown').count()).toBe(0);
 
   await hosting.command({ act: 'seal', step: 1, team: 'blue' });
   await list(page).getByText('Sent', { exact: true }).waitFor();

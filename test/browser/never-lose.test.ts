@@ -9,7 +9,6 @@ let marta: Page;
 let ilse: Page;
 let seats: { readonly seat: string; readonly link: string }[];
 
-const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000, interval: 100 });
 const sheet = (page: Page) => page.getByRole('region', { name: 'Order sheet' });
 const military = (page: Page) => sheet(page).getByRole('spinbutton', { name: 'Military aid to Ukraine' });
 const financial = (page: Page) => sheet(page).getByRole('spinbutton', { name: 'Financial aid to Ukraine' });
@@ -79,7 +78,7 @@ describe('a half-typed field', () => {
     for (const key of text) await marta.keyboard.type(key, { delay: 220 });
     await marta.keyboard.press('Shift+ArrowLeft');
     await Promise.all([arriving, teammate]);
-    await eventually(() => financial(marta).inputValue()).toBe('8.5');
+    await expect.poll(() => financial(marta).inputValue()).toBe('8.5');
     expect(
       await military(marta).evaluate((field: HTMLInputElement) => ({
         mark: field.dataset['mark'],
@@ -88,10 +87,10 @@ describe('a half-typed field', () => {
         selected: field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0),
       })),
     ).toEqual({ mark: 'the same', text, focused: true, selected: '1' });
-    expect(await marta.evaluate(() => Reflect.get(window, 'moved').most)).toBe(0);
+    await expect.poll(() => marta.evaluate(() => Reflect.get(window, 'moved').most)).toBe(0);
     await marta.keyboard.press('Tab');
     await saved(marta);
-    await eventually(() => military(ilse).inputValue()).toBe('6.8');
+    await expect.poll(() => military(ilse).inputValue()).toBe('6.8');
   });
 
   test('is shown to teammates with a name on it', async () => {
@@ -109,19 +108,19 @@ describe('a half-typed field', () => {
     await ilse.keyboard.press('Tab');
     const card = sheet(marta).getByRole('group', { name: /Ilse changed Military aid/ });
     await card.waitFor();
-    expect(await card.textContent()).toContain('Ilse set 7.3 € bn while you typed. Your 8.1 € bn is kept.');
-    expect(await military(marta).inputValue()).toBe('8.1');
+    await expect.poll(() => card.textContent()).toContain('Ilse set 7.3 € bn while you typed. Your 8.1 € bn is kept.');
+    await expect.poll(() => military(marta).inputValue()).toBe('8.1');
     expect(await seriousFaults(marta)).toEqual([]);
     await card.getByRole('button', { name: 'Keep 8.1 € bn' }).click();
-    await eventually(() => military(ilse).inputValue()).toBe('8.1');
+    await expect.poll(() => military(ilse).inputValue()).toBe('8.1');
 
     await typeInto(marta, military(marta), '9.2');
     await saved(marta);
     await military(ilse).fill('6.9');
     await ilse.keyboard.press('Tab');
     await card.getByRole('button', { name: 'Use 6.9 € bn' }).click();
-    await eventually(() => military(marta).inputValue()).toBe('6.9');
-    expect(await military(ilse).inputValue()).toBe('6.9');
+    await expect.poll(() => military(marta).inputValue()).toBe('6.9');
+    await expect.poll(() => military(ilse).inputValue()).toBe('6.9');
   });
 
   test('of one line does not undo a teammate’s other line of the same allocation', async () => {
@@ -132,8 +131,8 @@ describe('a half-typed field', () => {
     await saved(marta);
     await saved(ilse);
     for (const page of [marta, ilse]) {
-      await eventually(() => line(page, 'European industry').inputValue()).toBe('40');
-      await eventually(() => line(page, 'Ukrainian industry').inputValue()).toBe('20');
+      await expect.poll(() => line(page, 'European industry').inputValue()).toBe('40');
+      await expect.poll(() => line(page, 'Ukrainian industry').inputValue()).toBe('20');
     }
   });
 
@@ -142,7 +141,7 @@ describe('a half-typed field', () => {
     const cursor = (page: Page) => words(page).evaluate((area: HTMLTextAreaElement) => area.selectionStart);
     await words(marta).fill('We stand with Kyiv. We pay.');
     await saved(marta);
-    await eventually(() => words(ilse).inputValue()).toBe('We stand with Kyiv. We pay.');
+    await expect.poll(() => words(ilse).inputValue()).toBe('We stand with Kyiv. We pay.');
     // Marta stands after "Kyiv", Ilse at the end; both write at once.
     await words(marta).click();
     await marta.keyboard.press('Home');
@@ -154,7 +153,7 @@ describe('a half-typed field', () => {
       ilse.keyboard.type(' Nobody pays more.', { delay: 70 }),
     ]);
     const both = 'We stand with Kyiv for as long as it takes. We pay. Nobody pays more.';
-    for (const page of [marta, ilse]) await eventually(() => words(page).inputValue()).toBe(both);
+    for (const page of [marta, ilse]) await expect.poll(() => words(page).inputValue()).toBe(both);
     expect(await cursor(marta)).toBe('We stand with Kyiv for as long as it takes'.length);
     expect(await cursor(ilse)).toBe(both.length);
 
@@ -165,20 +164,20 @@ describe('a half-typed field', () => {
     await words(ilse).fill('We stand with Kyiv, whatever it costs.');
     rig.mend();
     const card = (page: Page) => sheet(page).getByRole('group', { name: /changed What you say/ });
-    await eventually(async () => (await card(marta).count()) + (await card(ilse).count())).toBe(1);
+    await expect.poll(async () => (await card(marta).count()) + (await card(ilse).count())).toBe(1);
     const [asked, other] = (await card(marta).count()) === 1 ? [marta, ilse] : [ilse, marta];
-    expect(await card(asked).textContent()).toContain(await words(other).inputValue());
+    await expect.poll(() => card(asked).textContent()).toContain(await words(other).inputValue());
     const mine = await words(asked).inputValue();
     expect(mine).not.toBe(await words(other).inputValue());
     expect(await seriousFaults(asked)).toEqual([]);
     await card(asked).getByRole('button', { name: 'Keep mine' }).click();
-    await eventually(() => words(other).inputValue()).toBe(mine);
+    await expect.poll(() => words(other).inputValue()).toBe(mine);
   });
 
   test('keeps what an input method is composing, whatever arrives', async () => {
     const words = (page: Page) => sheet(page).getByRole('textbox', { name: 'What you say' });
     await words(marta).fill('Start. Middle stands. End.');
-    await eventually(() => words(ilse).inputValue()).toBe('Start. Middle stands. End.');
+    await expect.poll(() => words(ilse).inputValue()).toBe('Start. Middle stands. End.');
     await words(marta).click();
     await marta.keyboard.press('Home');
     const input = await marta.context().newCDPSession(marta);
@@ -210,12 +209,14 @@ describe('a half-typed field', () => {
     await ilse.keyboard.press('Tab');
     await saved(ilse);
     await compose('にほん');
-    expect(await words(marta).inputValue()).toMatch(/^にほんStart\./);
-    expect(await marta.evaluate(() => Reflect.get(window, 'composed'))).toEqual(['compositionstart']);
+    await expect.poll(() => words(marta).inputValue()).toMatch(/^にほんStart\./);
+    await expect.poll(() => marta.evaluate(() => Reflect.get(window, 'composed'))).toEqual(['compositionstart']);
     await input.send('Input.insertText', { text: '日本: ' });
     const all = '日本: Start. Middle stands. End. More.';
-    for (const page of [marta, ilse]) await eventually(() => words(page).inputValue()).toBe(all);
-    expect(await marta.evaluate(() => Reflect.get(window, 'composed'))).toEqual(['compositionstart', 'compositionend']);
+    for (const page of [marta, ilse]) await expect.poll(() => words(page).inputValue()).toBe(all);
+    await expect
+      .poll(() => marta.evaluate(() => Reflect.get(window, 'composed')))
+      .toEqual(['compositionstart', 'compositionend']);
     await marta.keyboard.press('Control+A');
     await marta.keyboard.press('Delete');
     await marta.keyboard.press('Tab');
@@ -235,24 +236,26 @@ describe('a half-typed field', () => {
     await paste('Escort\r\nBombard\r\nWarn\r\n');
     await notes.getByText('Crewed aircraft: “Bombard” is none of what can stand here.', { exact: false }).waitFor();
     await notes.getByText('Line 3, “Warn”: there is no row for it.').waitFor();
-    await eventually(() => chosen(ilse, 'Drones').innerText()).toBe('Escort');
+    await expect.poll(() => chosen(ilse, 'Drones').innerText()).toBe('Escort');
     // Digits choose by place, Delete gives back what was printed, the arrows go to the other row and choose nothing there.
     await chosen(marta, 'Drones').focus();
     await marta.keyboard.press('1');
-    await eventually(() => chosen(ilse, 'Drones').innerText()).toBe('Track');
+    await expect.poll(() => chosen(ilse, 'Drones').innerText()).toBe('Track');
     await marta.keyboard.press('ArrowDown');
-    expect(await chosen(marta, 'Crewed aircraft').evaluate((rung) => rung === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => chosen(marta, 'Crewed aircraft').evaluate((rung) => rung === document.activeElement))
+      .toBe(true);
     await marta.keyboard.press('ArrowUp');
     await marta.keyboard.press('Delete');
-    await eventually(() => chosen(ilse, 'Drones').innerText()).toBe('Warn');
+    await expect.poll(() => chosen(ilse, 'Drones').innerText()).toBe('Warn');
 
     const line = (page: Page, name: string) => sheet(page).getByRole('spinbutton', { name });
     await line(marta, 'American industry').click();
     await paste('Ukrainian industry\t25\nAmerican industry\t30\nEuropean industry\tmuch\n');
     await notes.getByText('European industry: “much” is none of what can stand here.', { exact: false }).waitFor();
-    await eventually(() => line(ilse, 'Ukrainian industry').inputValue()).toBe('25');
-    await eventually(() => line(ilse, 'American industry').inputValue()).toBe('30');
-    expect(await line(marta, 'American industry').inputValue()).toBe('30');
+    await expect.poll(() => line(ilse, 'Ukrainian industry').inputValue()).toBe('25');
+    await expect.poll(() => line(ilse, 'American industry').inputValue()).toBe('30');
+    await expect.poll(() => line(marta, 'American industry').inputValue()).toBe('30');
     expect(await seriousFaults(marta)).toEqual([]);
   });
 
@@ -263,10 +266,10 @@ describe('a half-typed field', () => {
     await sheet(marta)
       .getByText(/At most .* It is not sent as it is\./)
       .waitFor();
-    expect(await military(marta).inputValue()).toBe('99.0');
-    expect(await military(ilse).inputValue()).toBe(before);
+    await expect.poll(() => military(marta).inputValue()).toBe('99.0');
+    await expect.poll(() => military(ilse).inputValue()).toBe(before);
     await marta.reload();
-    await eventually(() => military(marta).inputValue()).toBe('99.0');
+    await expect.poll(() => military(marta).inputValue()).toBe('99.0');
     await military(marta).fill('7');
     await marta.keyboard.press('Tab');
     await saved(marta);
@@ -280,15 +283,15 @@ describe('around the field', () => {
     await box.pressSequentially('Forty missiles by the spring, or', { delay: 5 });
     await marta.waitForTimeout(400);
     await marta.reload();
-    await eventually(() => box.inputValue()).toBe('Forty missiles by the spring, or');
+    await expect.poll(() => box.inputValue()).toBe('Forty missiles by the spring, or');
     await box.press('End');
     await box.pressSequentially(' nothing.');
     await box.press('Control+Enter');
     await marta.getByText('Forty missiles by the spring, or nothing.').waitFor();
-    expect(await box.inputValue()).toBe('');
+    await expect.poll(() => box.inputValue()).toBe('');
     expect(await seriousFaults(marta)).toEqual([]);
     await marta.reload();
-    await eventually(() => marta.getByText('Forty missiles by the spring, or nothing.').count()).toBe(1);
+    await expect.poll(() => marta.getByText('Forty missiles by the spring, or nothing.').count()).toBe(1);
     await marta.goto(`${rig.url}/s/${hosting.exercise}/table`);
   });
 
@@ -299,7 +302,7 @@ describe('around the field', () => {
     await sheet(second)
       .getByText('Another tab of yours writes on this sheet. This one is read-only.', { exact: true })
       .waitFor();
-    expect(await military(second).count()).toBe(0);
+    await expect.poll(() => military(second).count()).toBe(0);
     await sheet(second).getByRole('button', { name: 'Take over here' }).click();
     await military(second).waitFor();
     await sheet(marta)
@@ -308,7 +311,7 @@ describe('around the field', () => {
     await military(second).fill('7.4');
     await second.keyboard.press('Tab');
     await saved(second);
-    await eventually(() => sheet(marta).getByText('7.4 € bn').count()).toBeGreaterThan(0);
+    await expect.poll(() => sheet(marta).getByText('7.4 € bn').count()).toBeGreaterThan(0);
     await second.close();
     await sheet(marta).getByRole('button', { name: 'Take over here' }).click();
   });
@@ -318,8 +321,8 @@ describe('around the field', () => {
     await typeInto(marta, military(marta), '8.3');
     await hosting.command({ act: 'lock' });
     await sheet(marta).getByText('Sealed', { exact: true }).waitFor();
-    await eventually(() => sheet(marta).getByText('8.3 € bn').count()).toBeGreaterThan(0);
-    await eventually(() => sheet(ilse).getByText('8.3 € bn').count()).toBeGreaterThan(0);
+    await expect.poll(() => sheet(marta).getByText('8.3 € bn').count()).toBeGreaterThan(0);
+    await expect.poll(() => sheet(ilse).getByText('8.3 € bn').count()).toBeGreaterThan(0);
     expect(await seriousFaults(ilse)).toEqual([]);
   });
 
@@ -335,7 +338,7 @@ describe('around the field', () => {
     await marta.waitForTimeout(2500);
     rig.mend();
     await sheet(marta).getByText('2 changes came after the sheet closed.').waitFor();
-    await eventually(() => sheet(marta).getByText('8.7 € bn').count()).toBeGreaterThan(0);
+    await expect.poll(() => sheet(marta).getByText('8.7 € bn').count()).toBeGreaterThan(0);
     await sheet(marta).getByRole('button', { name: 'Ask the white cell to reopen' }).click();
     await sheet(marta).getByText('The white cell was asked to reopen the sheet.').waitFor();
     expect(await seriousFaults(marta)).toEqual([]);
@@ -364,6 +367,6 @@ describe('around the field', () => {
     await ilse.keyboard.press('Control+Enter');
     await ilse.getByRole('dialog').getByRole('button', { name: 'Seal for the team' }).click();
     await sheet(marta).getByText('Sealed', { exact: true }).waitFor();
-    await eventually(() => sheet(marta).getByText('8.4 € bn').count()).toBeGreaterThan(0);
+    await expect.poll(() => sheet(marta).getByText('8.4 € bn').count()).toBeGreaterThan(0);
   });
 });

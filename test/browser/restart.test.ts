@@ -67,14 +67,14 @@ test('kill -9 while somebody types', async () => {
   await page.keyboard.type('12', { delay: 30 });
   server = await startProcess(settings);
   await page.getByText('Back online').first().waitFor({ timeout: 60_000 });
-  expect(await bridge.inputValue()).toBe('12');
-  expect(await bridge.evaluate((field) => document.activeElement === field)).toBe(true);
+  await expect.poll(() => bridge.inputValue()).toBe('12');
+  await expect.poll(() => bridge.evaluate((field) => document.activeElement === field)).toBe(true);
   await page.keyboard.press('Tab');
   await sheet.getByText('All changes saved').waitFor();
-  expect(await ridge.inputValue()).toBe('11');
+  await expect.poll(() => ridge.inputValue()).toBe('11');
   // After a restart the clock stands until the white cell lets it run.
   await page.getByText('Paused by the white cell.').waitFor();
   await page.reload();
   await expect.poll(() => ridge.inputValue(), { timeout: 30_000 }).toBe('11');
-  expect(await bridge.inputValue()).toBe('12');
+  await expect.poll(() => bridge.inputValue()).toBe('12');
 });

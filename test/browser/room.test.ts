@@ -18,7 +18,6 @@ let ana: Person;
 const desks = new Map<Team, Person>();
 const phones = new Map<Team, Person>();
 
-const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 60_000, interval: 150 });
 const sheet = (page: Page) => page.getByRole('region', { name: 'Order sheet' });
 const at = (people: Map<Team, Person>, team: Team): Page => {
   const person = people.get(team);
@@ -85,9 +84,9 @@ async function publish(turn: number): Promise<void> {
 
 test('turn 1: two of a team on one sheet, an inject, a ruling', async () => {
   const { page } = ana;
-  await eventually(() =>
-    page.getByRole('region', { name: 'European allies' }).getByText('Phone of europe').count(),
-  ).toBe(1);
+  await expect
+    .poll(() => page.getByRole('region', { name: 'European allies' }).getByText('Phone of europe').count())
+    .toBe(1);
   await page.getByRole('button', { name: 'Start turn 1' }).click();
   for (const desk of desks.values()) await sheet(desk.page).waitFor();
   for (const phone of phones.values()) {
@@ -99,7 +98,7 @@ test('turn 1: two of a team on one sheet, an inject, a ruling', async () => {
   const amount = (of: Page) => sheet(of).getByRole('spinbutton', { name: 'Military aid to Ukraine' });
   await amount(at(desks, 'europe')).fill('9.1');
   await at(desks, 'europe').keyboard.press('Tab');
-  await eventually(() => amount(at(phones, 'europe')).inputValue()).toBe('9.1');
+  await expect.poll(() => amount(at(phones, 'europe')).inputValue()).toBe('9.1');
 
   await page
     .getByRole('region', { name: 'Injects' })
@@ -174,7 +173,7 @@ test('turn 2: an offer is made and accepted, the line breaks and comes back', as
   rig.mend();
   await from.getByText('Back online').first().waitFor();
   await sheet(from).getByText('All changes saved').waitFor();
-  for (const each of [...all(), ana.page]) await eventually(() => each.getByText('Reconnecting').count()).toBe(0);
+  for (const each of [...all(), ana.page]) await expect.poll(() => each.getByText('Reconnecting').count()).toBe(0);
 
   await lockAndReview();
   await publish(2);
@@ -189,7 +188,7 @@ test('the turn is set aside, played again, and turn 3 after it', async () => {
   await dialog.getByLabel('Reason, for the log').fill('A sheet was keyed in for the wrong team.');
   await dialog.getByRole('button', { name: 'Go back' }).click();
   await page.getByText(/Set aside at/).waitFor();
-  for (const desk of desks.values()) await eventually(() => desk.page.title()).toContain('turn 2');
+  for (const desk of desks.values()) await expect.poll(() => desk.page.title()).toContain('turn 2');
 
   await seal(at(desks, 'ukraine'));
   await lockAndReview();
@@ -197,7 +196,7 @@ test('the turn is set aside, played again, and turn 3 after it', async () => {
   await seal(at(desks, 'russia'));
   await lockAndReview();
   await publish(3);
-  for (const each of all()) await eventually(() => each.title()).toContain('turn 4');
+  for (const each of all()) await expect.poll(() => each.title()).toContain('turn 4');
 });
 
 test('nobody’s browser had anything to say but that the line was cut', () => {

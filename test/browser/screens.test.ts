@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { misreadTrial, misreadViews, readinessOn, readinessRows } from './console-figures.ts';
 import { misdrawn } from './drawn-map.ts';
-import { flaws, SIZES } from './looks.ts';
+import { flaws, SIZES, tooSmall } from './looks.ts';
 import { mapOf, misread, misscored } from './misread.ts';
 import { misplayed } from './replay-figures.ts';
 import { type Hosting, type Person, type Rig, seriousFaults, startRig } from './rig.ts';
@@ -25,6 +25,7 @@ let rig: Rig;
 let hosting: Hosting;
 let ana: Person;
 let marta: Person;
+let table: string;
 
 beforeAll(async () => {
   rig = await startRig();
@@ -36,13 +37,14 @@ beforeAll(async () => {
   const seat = await hosting.seat('europe', 'Marta', 'chair');
   for (const team of ['us', 'ukraine', 'russia'])
     await hosting.command({ act: 'seat', seat: `bot${team}`, as: 'bot', team, bot: 'doctrine' });
+  table = seat.link;
   [ana, marta] = await Promise.all([rig.person(), rig.person()]);
   await Promise.all([ana.page.goto(hosting.console), marta.page.goto(seat.link)]);
 });
 afterAll(() => rig?.close());
 
 /** Every size once; what is found, with the size it was found at. */
-async function misfits(page: Page, sizes: readonly (typeof SIZES)[number][] = SIZES): Promise<string[]> {
+async function misfits(page: Page, sizes: readonly { width: number; height: number }[] = SIZES): Promise<string[]> {
   const found: string[] = [];
   for (const size of sizes) {
     await page.setViewportSize(size);
@@ -78,25 +80,6 @@ async function toldTo(viewer: string): Promise<readonly ToldRecord[]> {
 /** The same, folded here as any reader of the log may do it. */
 const foldOf = async (viewer: string): Promise<Exercise> => fold(rules, blankExercise(), await toldTo(viewer));
 
-/** Words on the wall that cannot be read from eight metres: below 19 px on one 1440 px wide, on its map below 15. */
-const tooSmall = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const small: string[] = [];
-    const wall = innerWidth / 1440;
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-      const element = text.parentElement;
-      if (element === null || text.textContent?.trim() === '' || element.closest('.sr-only') !== null) continue;
-      const box = element.getBoundingClientRect();
-      if (box.width === 0 || box.height === 0) continue;
-      const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
-      const px = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
-      const floor = element.closest('[aria-label="The theatre"]') === null ? 19 : 15;
-      if (px / wall < floor - 0.2) small.push(`${text.textContent}: ${px.toFixed(1)} px`);
-    }
-    return small;
-  });
-
 test('the measure notices what it is there for', async () => {
   const page = await marta.context.newPage();
   await page.setContent(`
@@ -107,6 +90,7 @@ test('the measure notices what it is there for', async () => {
       <button style="position: absolute; top: 205px; left: 40px; width: 80px">Two</button>
       <p style="position: absolute; top: 260px; left: 0; margin: 0">Words that stand</p>
       <p style="position: absolute; top: 264px; left: 20px; margin: 0">on other words</p>
+      <p style="width: 120px; overflow-x: auto; white-space: nowrap">All, ground, air war, below the threshold</p>
       <section style="width: 300px; height: 150px"></section>
       <div style="width: 3000px; height: 1px"></div>
     </main>`);
@@ -114,6 +98,7 @@ test('the measure notices what it is there for', async () => {
   for (const flaw of [
     'at the side',
     'with dots',
+    'by a strip that slides',
     'words on words',
     'on top of each other',
     'an empty pane',
@@ -308,6 +293,30 @@ describe('for everyone', () => {
       }
     }
     expect(found).toEqual([]);
+  });
+
+  test('in Ukrainian and in large type no label is cut either, and the map’s layers become a list one works by keyboard', async () => {
+    const context = await rig.browser.newContext({ locale: 'uk-UA', viewport: DESK, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const layers = page.getByRole('combobox', { name: 'Шари' });
+    for (const address of [hosting.console, table, hosting.console.replace('/console#', '/aar#')]) {
+      await page.goto(address);
+      await page.locator('[data-stop]').first().waitFor();
+      expect(await misfits(page, [...SIZES, { width: 320, height: 640 }]), address).toEqual([]);
+    }
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await expect.poll(() => flaws(page).then((found) => found.filter((flaw) => flaw.includes('Шари')))).toEqual([]);
+    }
+    await page.setViewportSize(PHONE);
+    const marks = page.locator('[data-stop]');
+    const before = await marks.count();
+    await layers.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => layers.inputValue()).not.toBe('');
+    await expect.poll(() => marks.count()).toBeLessThan(before);
+    await context.close();
   });
 
   test('the first Tab offers a way past the chrome, and motion is off where it is not wanted', async () => {

@@ -5,8 +5,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Rig, seriousFaults, startRig } from './rig.ts';
 
-const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000, interval: 100 });
-
 let rig: Rig;
 beforeAll(async () => {
   rig = await startRig();
@@ -32,7 +30,7 @@ test('lists figures with unit and source, and keeps back what this side may not 
   await search.fill('no such number');
   await page.getByText('No number matches.').waitFor();
 
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   expect(await seriousFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
@@ -45,7 +43,7 @@ test('a facilitator moves an assumption and sees what bots make of it; a player 
   const slider = fatigue.getByRole('slider');
   await slider.waitFor();
   // What is in force, not what the preset sets.
-  await eventually(() => slider.inputValue()).toBe('2');
+  await expect.poll(() => slider.inputValue()).toBe('2');
   await slider.press('Home');
   await fatigue.getByText('Here 2').waitFor();
   await page.getByRole('button', { name: /^Try it/ }).click();
@@ -55,23 +53,23 @@ test('a facilitator moves an assumption and sees what bots make of it; a player 
   await page.getByRole('heading', { name: 'What scores weigh' }).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   // Once play is under way, from where it stands as well.
-  expect(await page.getByText('From now').count()).toBe(0);
+  await expect.poll(() => page.getByText('From now').count()).toBe(0);
   await hosting.command({ act: 'start' });
   await page.getByText('From now').click();
-  await eventually(() => area.count()).toBe(0);
+  await expect.poll(() => area.count()).toBe(0);
   await page.getByRole('button', { name: /^Try it/ }).click();
   await area.waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Put it back' }).click();
-  await eventually(() => slider.inputValue()).toBe('2');
+  await expect.poll(() => slider.inputValue()).toBe('2');
 
   const ukraine = await hosting.seat('ukraine', 'Ada');
   const player = await rig.person();
   await player.page.goto(ukraine.link.replace('/table#', '/sources#'));
   await player.page.locator('[data-option="fatK"]').getByText('not told during play').waitFor();
-  expect(await player.page.getByRole('button', { name: /^Try it/ }).count()).toBe(0);
-  expect(await player.page.getByText('From now').count()).toBe(0);
+  await expect.poll(() => player.page.getByRole('button', { name: /^Try it/ }).count()).toBe(0);
+  await expect.poll(() => player.page.getByText('From now').count()).toBe(0);
   // A hidden aim is named to its own side only.
-  await eventually(() => player.page.getByText('An aim only that side knows').count()).toBe(3);
+  await expect.poll(() => player.page.getByText('An aim only that side knows').count()).toBe(3);
   expect([...complaints, ...player.complaints]).toEqual([]);
 });
 
@@ -82,7 +80,7 @@ test('who hosts and has no exercise yet reads it from the hosting form', async (
   await page.getByText('What the first scenario sets.').waitFor();
   await page.locator('[data-option="fatK"]').getByRole('slider').waitFor();
   await page.getByText('Contested claims').waitFor();
-  expect(await page.getByRole('button', { name: /^Try it/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /^Try it/ }).count()).toBe(0);
   expect(await seriousFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });

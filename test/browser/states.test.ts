@@ -39,7 +39,7 @@ describe('the door', () => {
     const code = page.getByLabel('Code', { exact: true });
     await code.fill('kq7-m4x');
     await page.getByText('No exercise with KQ7-M4X. Check the letters with the facilitator.').waitFor();
-    expect(await code.inputValue()).toBe('KQ7M4X');
+    await expect.poll(() => code.inputValue()).toBe('KQ7M4X');
     expect(await seriousFaults(page)).toEqual([]);
 
     const closed = await rig.host({ ruleset: 'blotto', scenario: 'even', policy: { door: 'closed' } });
@@ -52,13 +52,13 @@ describe('the door', () => {
     // The room is opened: the form is there, with the name in it.
     await closed.command({ act: 'policy', policy: { door: 'open' } });
     await page.getByRole('radio', { name: /Blue/ }).waitFor();
-    expect(await page.getByLabel('Your name').inputValue()).toBe('Nora');
+    await expect.poll(() => page.getByLabel('Your name').inputValue()).toBe('Nora');
 
     const full = await rig.host({ ruleset: 'blotto', scenario: 'even', policy: { seatsPerTeam: 1 } });
     await full.seat('blue', 'Ada', 'colonel');
     await page.goto(`${rig.url}/j/${full.code}`);
     await page.getByText('Full, 1 seated').waitFor();
-    expect(await page.getByRole('radio', { name: /Blue/ }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: /Blue/ }).isDisabled()).toBe(true);
     expect(await seriousFaults(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     // This device knows the name by now.
@@ -95,7 +95,9 @@ describe('a seat that is none any more', () => {
     await hosting.command({ act: 'unseat', seat: seat.seat });
     await page.getByRole('heading', { name: 'Your seat was taken away' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
-    expect(await page.evaluate(() => localStorage.getItem('sandtable.seats'))).not.toContain(hosting.exercise);
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('sandtable.seats')))
+      .not.toContain(hosting.exercise);
     await page.reload();
     await page.getByRole('heading', { name: 'No seat here yet' }).waitFor();
   });
@@ -132,11 +134,14 @@ describe('offers', () => {
     expect(await seriousFaults(blue.page)).toEqual([]);
     // What is half written survives a reload.
     await blue.page.getByLabel('A few words with it').fill('Until the thaw.');
+    await blue.page.getByLabel('Binds through').selectOption('turn 3');
+    await blue.page.getByLabel('Can be accepted').selectOption('5');
     await blue.page.waitForTimeout(400);
     await blue.page.reload();
     await blue.page.getByText('Restored from this device').waitFor();
-    expect(await blue.page.getByLabel('A few words with it').inputValue()).toBe('Until the thaw.');
-    await blue.page.getByLabel('Can be accepted').selectOption('5');
+    await expect.poll(() => blue.page.getByLabel('A few words with it').inputValue()).toBe('Until the thaw.');
+    await expect.poll(() => blue.page.getByLabel('Binds through').inputValue()).toBe('3');
+    await expect.poll(() => blue.page.getByLabel('Can be accepted').inputValue()).toBe('5');
     await blue.page.getByRole('button', { name: 'Make the offer' }).click();
     await blue.page.getByRole('button', { name: 'Withdraw' }).waitFor();
 
@@ -180,7 +185,7 @@ describe('every pane, small and dark', () => {
     const { page, complaints } = await rig.person(PHONE, true);
     await page.goto((await hosting.seat('ukraine', 'Olena', 'president')).link);
     await page.getByRole('heading', { name: 'You are in' }).waitFor();
-    expect(await page.getByText('What this link shows comes with the start.').count()).toBe(0);
+    await expect.poll(() => page.getByText('What this link shows comes with the start.').count()).toBe(0);
     await page.goto(`${rig.url}/s/${hosting.exercise}/offers`);
     await page.getByText('What this link shows comes with the start.').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
@@ -220,8 +225,8 @@ describe('every pane, small and dark', () => {
     await page.goto((await hosting.watch('Olga')).link);
     await hosting.command({ act: 'start' });
     await page.getByRole('region', { name: 'Situation' }).waitFor();
-    expect(await sheet(page).count()).toBe(0);
-    expect(await page.getByRole('link', { name: 'Talk' }).count()).toBe(0);
+    await expect.poll(() => sheet(page).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: 'Talk' }).count()).toBe(0);
     expect(await seriousFaults(page)).toEqual([]);
   });
 });
@@ -253,10 +258,10 @@ describe('what opens over the table', () => {
       expect(await tooSmall(page), name).toEqual([]);
       if (name !== 'display') await page.keyboard.press('Escape');
     }
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByRole('radio', { name: 'Українська' }).click();
     await page.getByRole('region', { name: 'Бланк наказів' }).waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('uk');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('uk');
     // The measure notices what it is there for.
     await page.evaluate(() => {
       const dot = document.body.appendChild(document.createElement('button'));

@@ -51,7 +51,6 @@ async function person(): Promise<Page> {
   return page;
 }
 
-const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000, interval: 100 });
 const sheet = (page: Page) => page.getByRole('region', { name: 'Order sheet' });
 const military = (page: Page) => sheet(page).getByRole('spinbutton', { name: 'Military aid to Ukraine' });
 
@@ -75,13 +74,15 @@ async function resolve(console: Page): Promise<void> {
   const button = console.getByRole('button', { name: /^(Publish results|Decide \d+ more)/ });
   await button.waitFor();
   // What needs an answer is known only when the proposal has come, which may be after the button.
-  await eventually(async () => {
-    const accept = console.getByRole('button', { name: /^Accept: / }).first();
-    const next = (await accept.isVisible()) ? accept : button;
-    // It may have done its work and be gone by the time it is pressed again.
-    await next.click({ timeout: 1000 }).catch(() => {});
-    return button.count();
-  }).toBe(0);
+  await expect
+    .poll(async () => {
+      const accept = console.getByRole('button', { name: /^Accept: / }).first();
+      const next = (await accept.isVisible()) ? accept : button;
+      // It may have done its work and be gone by the time it is pressed again.
+      await next.click({ timeout: 1000 }).catch(() => {});
+      return button.count();
+    })
+    .toBe(0);
 }
 
 test('from hosting to a replay elsewhere', async () => {
@@ -115,7 +116,7 @@ test('from hosting to a replay elsewhere', async () => {
   await europe.keyboard.press('Control+A');
   await europe.keyboard.type('9.4', { delay: 20 });
   await europe.reload();
-  await eventually(() => military(europe).inputValue()).toBe('9.4');
+  await expect.poll(() => military(europe).inputValue()).toBe('9.4');
   await sheet(europe).getByText('All changes saved').waitFor();
 
   // A server that dies when it has acknowledged a seal.
@@ -125,7 +126,7 @@ test('from hosting to a replay elsewhere', async () => {
   here = await startProcess(settings);
   await europe.getByText('Back online').first().waitFor({ timeout: 60_000 });
   await sheet(europe).getByText('Sealed', { exact: true }).waitFor();
-  await eventually(() => sheet(europe).getByText('9.4 € bn').count()).toBeGreaterThan(0);
+  await expect.poll(() => sheet(europe).getByText('9.4 € bn').count()).toBeGreaterThan(0);
   await boss
     .getByRole('button', { name: /^(Start the clock|Go on)/ })
     .first()
@@ -138,7 +139,7 @@ test('from hosting to a replay elsewhere', async () => {
   for (const page of players) await seal(page);
   await resolve(boss);
   for (const page of players) await turn(page, 3);
-  expect(await europe.getByRole('button', { name: /^Why/ }).count()).toBeGreaterThan(0);
+  await expect.poll(() => europe.getByRole('button', { name: /^Why/ }).count()).toBeGreaterThan(0);
 
   await boss.getByRole('button', { name: 'More', exact: true }).click();
   const saving = boss.waitForEvent('download');
@@ -159,9 +160,9 @@ test('from hosting to a replay elsewhere', async () => {
   await analyst.goto(`${elsewhere.url}/s/${id}/aar?view=europe&n=12`);
   const playhead = analyst.getByRole('slider').first();
   await playhead.waitFor();
-  await eventually(() => analyst.getByRole('radio', { name: 'European allies' }).isChecked()).toBe(true);
+  await expect.poll(() => analyst.getByRole('radio', { name: 'European allies' }).isChecked()).toBe(true);
   await playhead.focus();
   await analyst.keyboard.press('End');
-  await eventually(() => playhead.getAttribute('aria-valuetext')).toContain('Turn 3');
+  await expect.poll(() => playhead.getAttribute('aria-valuetext')).toContain('Turn 3');
   expect(complaints).toEqual([]);
 });

@@ -11,9 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => rig?.close());
 
-/** A page on a busy machine takes its time; what is waited for is the value, not the moment. */
-const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000, interval: 100 });
-
 const sheet = (page: Page) => page.getByRole('region', { name: 'Order sheet' });
 const military = (page: Page) => sheet(page).getByRole('spinbutton', { name: 'Military aid to Ukraine' });
 const financial = (page: Page) => sheet(page).getByRole('spinbutton', { name: 'Financial aid to Ukraine' });
@@ -32,8 +29,10 @@ async function resolve(hosting: Hosting, step: number, pages: readonly Page[]): 
   await hosting.command({ act: 'publish', step });
 }
 
-/** Marks rows of the log that do not fit on a screen together, by mouse and by keyboard, and reads what a copy of them holds. */
+/** Marks rows of the log that a small window does not hold together, by mouse and by keyboard, and reads what a copy of them holds. */
 async function copiesWholeRows(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 1280, height: 560 });
   await page.getByText('All', { exact: true }).last().click();
   const feed = page.getByRole('feed');
   const row = (place: number) => feed.locator(`article[aria-posinset="${place}"]`);
@@ -69,16 +68,24 @@ async function copiesWholeRows(page: Page): Promise<void> {
 
   // By mouse: from a word of the second row, scrolled to the end meanwhile, with the shift key to a word of the last.
   await page.keyboard.press('Home');
-  await row(2)
-    .locator('p')
-    .first()
-    .dblclick({ position: { x: 12, y: 8 } });
+  // Rows settle once their heights are known: what counts is that the selection begins in the second.
+  await expect
+    .poll(async () => {
+      await row(2)
+        .locator('p')
+        .first()
+        .dblclick({ position: { x: 12, y: 8 } });
+      return page.evaluate(() => getSelection()?.anchorNode?.parentElement?.closest('article')?.ariaPosInSet);
+    })
+    .toBe('2');
   // Heights are known only of rows that were in sight: the end moves while one goes there.
-  await eventually(async () => {
-    await feed.evaluate((list) => list.parentElement?.scrollTo({ top: 1e6 }));
-    return row(all).isVisible();
-  }).toBe(true);
-  expect(await row(3).count()).toBe(0);
+  await expect
+    .poll(async () => {
+      await feed.evaluate((list) => list.parentElement?.scrollTo({ top: 1e6 }));
+      return row(all).isVisible();
+    })
+    .toBe(true);
+  await expect.poll(() => row(3).count()).toBe(0);
   await row(all)
     .locator('p')
     .first()
@@ -94,6 +101,13 @@ async function copiesWholeRows(page: Page): Promise<void> {
     .dblclick({ position: { x: 20, y: 8 } });
   expect(await copied()).toBeNull();
   await page.evaluate(() => getSelection()?.removeAllRanges());
+
+  // What another filter shows begins at its top, and is no news.
+  await page.getByText('Incidents', { exact: true }).click();
+  await page.getByText('All', { exact: true }).last().click();
+  await expect.poll(() => row(1).count()).toBe(1);
+  expect(await page.getByRole('button', { name: /\d new/ }).count()).toBe(0);
+  if (before !== null) await page.setViewportSize(before);
 }
 
 describe('a turn of the flagship', () => {
@@ -118,7 +132,7 @@ describe('a turn of the flagship', () => {
         .check();
       await page.getByRole('button', { name: /^Join/ }).click();
       await page.getByRole('heading', { name: 'You are in' }).waitFor();
-      expect(await page.locator('[data-marking]').textContent()).toBe('EXERCISE – TEST');
+      await expect.poll(() => page.locator('[data-marking]').textContent()).toBe('EXERCISE – TEST');
       expect(page.url()).not.toContain('#');
     }
     expect(await seriousFaults(people[0]?.page as Page)).toEqual([]);
@@ -141,7 +155,7 @@ describe('a turn of the flagship', () => {
     }
     expect(await seriousFaults(europe.page)).toEqual([]);
     // What was sealed is what was typed.
-    expect(await sheet(europe.page).getByText('9.4 € bn').count()).toBeGreaterThan(0);
+    await expect.poll(() => sheet(europe.page).getByText('9.4 € bn').count()).toBeGreaterThan(0);
 
     // Somebody who does not mind motion, and the others, who do: what a publication changes fades once, or not at all.
     const lively = await rig.person();
@@ -166,13 +180,13 @@ describe('a turn of the flagship', () => {
       1,
       people.map(({ page }) => page),
     );
-    await eventually(() => faded(lively.page)).toBe(1);
-    await eventually(() => lively.page.locator('[data-leaving]').count()).toBe(0);
+    await expect.poll(() => faded(lively.page)).toBe(1);
+    await expect.poll(() => lively.page.locator('[data-leaving]').count()).toBe(0);
     for (const { page } of people) {
       await page.getByRole('heading', { name: 'Results of turn 1' }).waitFor();
       const why = page.getByRole('feed').getByRole('button', { name: 'Why' }).first();
       await why.click();
-      expect(await why.getAttribute('aria-expanded')).toBe('true');
+      await expect.poll(() => why.getAttribute('aria-expanded')).toBe('true');
       await page.getByRole('feed').getByText('Rule:').first().waitFor();
     }
     expect([await faded(lively.page), await faded(europe.page)]).toEqual([1, 0]);
@@ -183,10 +197,15 @@ describe('a turn of the flagship', () => {
     const incidents = europe.page.getByRole('feed').getByRole('article').filter({ hasText: 'in allied airspace' });
     const closed = incidents.getByRole('button', { name: 'Why', expanded: false }).first();
     const toggle = await closed.elementHandle();
-    await toggle?.click();
+    const opened = async (open: 'true' | 'false') => {
+      const is = await toggle?.getAttribute('aria-expanded');
+      if (is !== open) await toggle?.click();
+      return is;
+    };
+    await expect.poll(() => opened('true')).toBe('true');
     await europe.page.locator('#map [data-pointed]').waitFor();
-    await toggle?.click();
-    await eventually(() => europe.page.locator('#map [data-pointed]').count()).toBe(0);
+    await expect.poll(() => opened('false')).toBe('false');
+    await expect.poll(() => europe.page.locator('#map [data-pointed]').count()).toBe(0);
     expect(await seriousFaults(europe.page)).toEqual([]);
     for (const { complaints } of people) expect(complaints).toEqual([]);
   });
@@ -208,7 +227,7 @@ describe('a turn of the flagship', () => {
     rig.mend();
     await page.reload();
     await sheet(page).waitFor();
-    await eventually(() => military(page).inputValue()).toBe('8.6');
+    await expect.poll(() => military(page).inputValue()).toBe('8.6');
     await saved(page);
     // Where the records take their time, the table's frame stands there already.
     await page.route('**/matchmake/**', async (route) => {
@@ -216,8 +235,8 @@ describe('a turn of the flagship', () => {
       await route.continue();
     });
     await page.reload();
-    await eventually(() => military(page).inputValue()).toBe('8.6');
-    expect(await page.locator('[data-skeleton]').count()).toBe(0);
+    await expect.poll(() => military(page).inputValue()).toBe('8.6');
+    await expect.poll(() => page.locator('[data-skeleton]').count()).toBe(0);
   });
 
   test('edits made without a line are sent when it is back', async () => {
@@ -238,7 +257,7 @@ describe('a turn of the flagship', () => {
     rig.mend();
     await marta.page.getByText('Back online. 2 changes that waited here were sent.').first().waitFor();
     await saved(marta.page);
-    await eventually(() => military(ilse.page).inputValue()).toBe('7.1');
-    await eventually(() => financial(ilse.page).inputValue()).toBe('8.0');
+    await expect.poll(() => military(ilse.page).inputValue()).toBe('7.1');
+    await expect.poll(() => financial(ilse.page).inputValue()).toBe('8.0');
   });
 });

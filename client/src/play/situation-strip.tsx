@@ -1,4 +1,4 @@
-/** The situation on one line, where there is no room for a column: headlines first, the rest one swipe away. */
+/** The situation in a row or two, where there is no room for a column: headlines first. */
 import { type ReactNode, useMemo } from 'react';
 import { IndicatorTile } from '../panels/indicator-row.tsx';
 import { useText } from '../ui/text.tsx';
@@ -18,9 +18,7 @@ export function SituationStrip(): ReactNode {
     [indicators],
   );
   return (
-    // It scrolls sideways and must be reachable by keyboard for that.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
-    <section className={styles.strip} aria-label={t('situation.title')} tabIndex={0}>
+    <section className={styles.strip} aria-label={t('situation.title')}>
       {list.map((indicator) => (
         <IndicatorTile key={indicator.id} indicator={indicator} trail={trailOf(indicator.id)} />
       ))}

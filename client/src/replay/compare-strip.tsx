@@ -1,7 +1,7 @@
 /** What is set beside: another viewer, or a branch that a rewind set aside. */
 import type { Exercise } from '@sandtable/shared/exercise/exercise.ts';
 import { type Viewer, viewerName } from '@sandtable/shared/words.ts';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Segmented } from '../ui/radio.tsx';
 import { useText } from '../ui/text.tsx';
 import { branchesOf, branchIn, branchName, branchOf } from './branch.ts';
@@ -29,14 +29,8 @@ export function CompareStrip({
 }): ReactNode {
   const t = useText(replayText);
   const aside = branchIn(cmp);
-  const strip = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the choices scroll, and another one has been chosen.
-  useEffect(() => {
-    const chosen = strip.current?.querySelector('input:checked')?.parentElement;
-    chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [cmp]);
   return (
-    <div ref={strip} className={styles.beside}>
+    <div className={styles.beside}>
       <span>{t('compare.with')}</span>
       <Segmented
         label={t('compare.with')}

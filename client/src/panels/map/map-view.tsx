@@ -9,7 +9,6 @@ import { Map as MapIcon, Maximize, Minus, Plus, Table } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, use, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { IconButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Segmented } from '../../ui/radio.tsx';
 import { teamClass, useTeamLooks } from '../../ui/team.tsx';
 import { useRulesetText, useText } from '../../ui/text.tsx';
 import { panelText } from '../panel-text.ts';
@@ -17,6 +16,7 @@ import { useSize } from '../use-size.ts';
 import { BaseMap, HatchPattern } from './base-map.tsx';
 import { Callout, opensRight, type Point, type Seen, seenAt } from './callout.tsx';
 import { drawnFlows } from './flow-ends.ts';
+import { LayerSwitch } from './layer-switch.tsx';
 import { Legend } from './legend.tsx';
 import { MapTable } from './map-table.tsx';
 import { mapText } from './map-text.ts';
@@ -272,17 +272,7 @@ export default function MapView({
       {controls && (
         <>
           {panel.layers.length > 1 && (
-            <div data-float="" className={styles.layers}>
-              <Segmented
-                label={t('layers')}
-                value={layer}
-                onChange={setLayer}
-                choices={[
-                  { value: '', label: t('layer.all') },
-                  ...panel.layers.map((one) => ({ value: one.id, label: say(one.title) })),
-                ]}
-              />
-            </div>
+            <LayerSwitch layers={panel.layers} value={layer} onChange={setLayer} room={size?.width ?? 0} />
           )}
           <div data-float="" className={styles.buttons}>
             <IconButton icon={Plus} label={t('zoom.in')} onClick={() => zoom.by(1.5)} />

@@ -136,6 +136,8 @@ export function LogPane({ className }: { className?: string | undefined }): Reac
         </Suspense>
       )}
       <LogList
+        // Another choice is another list: it begins at its top, and what it holds more than the last is no news.
+        key={fresh ? 'fresh' : `${filter} ${search}`}
         items={items}
         label={t('log.title')}
         empty={search !== '' || filter !== 'all' ? t('log.empty.filter') : t('log.empty')}
@@ -150,6 +152,7 @@ function wordsOf(item: Exclude<LogItem, { what: 'fact' }>): string {
     case 'inject':
       return `${item.card.title} ${item.card.text}`;
     case 'announcement':
+    case 'comment':
       return item.said.text;
     case 'offer':
       return item.offer.note;
