@@ -151,6 +151,8 @@ export interface Exercise {
   luckBranch: number;
   status: Status | null;
   known: Known<object>;
+  /** The record with which `known` last changed: what is made from it is made anew only then. */
+  knownAt: number;
   /** Teams that have sealed this step; the orders only where this viewer may see them. */
   sealed: { [team: TeamId]: { at: number; orders: readonly StoredSealed[] | null } };
   /** Orders that counted in the last published step, as far as this viewer may see them. */
@@ -212,6 +214,7 @@ export function blankExercise(): Exercise {
     luckBranch: 1,
     status: null,
     known: {},
+    knownAt: -1,
     sealed: {},
     lastOrders: [],
     rulings: [],

@@ -41,6 +41,7 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
       // A copy: the record stays as it was when the policy is changed later.
       x.policy = body.policy === undefined ? null : copyJson(body.policy);
       x.known = rules.blank(publicOptions(rules.options.fields, body.options ?? {}));
+      x.knownAt = n;
       return;
     case 'seated': {
       if (body.seat === undefined || body.as === undefined) return;
@@ -198,7 +199,7 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
         // Whoever was told of the answer is a party, or the facilitator: the record's audience is the fact's.
         const agreement = agreementIn(offer);
         const fact = agreement === null ? undefined : rules.agreed?.(agreement);
-        if (fact !== undefined) rules.apply(x.known, fact);
+        if (fact !== undefined) learn(rules, x, n, fact);
       }
       return;
     case 'noted':
@@ -237,6 +238,7 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
       return;
     case 'rewound':
       rewind(rules, x, at, body);
+      x.knownAt = n;
       return;
     case 'forked':
       if (body.into !== undefined) x.forks.push({ into: body.into, step: body.step ?? 0 });
@@ -264,10 +266,16 @@ function applyEntries(
   entries: readonly ToldEntry[] | undefined,
 ): void {
   for (const entry of entries ?? []) {
-    rules.apply(x.known, entry.event);
+    learn(rules, x, n, entry.event);
     x.lines.push({ n, at, step, aside: false, entry });
     happens(x, entry.event.type, step);
   }
+}
+
+/** The one way in which a fact enters what is known. */
+function learn(rules: AnyRules, x: Exercise, n: number, fact: ToldEntry['event']): void {
+  rules.apply(x.known, fact);
+  x.knownAt = n;
 }
 
 /** Locked, and every awaited sheet is in: the white cell's turn. */
