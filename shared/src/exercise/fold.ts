@@ -4,9 +4,10 @@ import type { ToldEntry, ToldRecord } from '../log/audience.ts';
 import { copyJson } from '../log/canonical.ts';
 import type { AnyRules } from '../rules/contract.ts';
 import { publicOptions } from '../rules/manifest.ts';
-import { agreementIn, type Exercise } from './exercise.ts';
+import type { Exercise } from './exercise.ts';
 import { beginStep, remember, rewind } from './fold-steps.ts';
 import { foldMsel, happens, runClock } from './msel-fold.ts';
+import { agreementIn } from './offers.ts';
 
 /**
  * Folds told records into an exercise and leaves the one given untouched: unchanged parts are shared, so a screen
