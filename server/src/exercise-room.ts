@@ -1,5 +1,5 @@
 /** Carries one exercise's words to and from people's browsers. Moves bytes; everything else is the host's. */
-import { type Client, CloseCode, type MessageContext, matchMaker, Room } from '@colyseus/core';
+import { type Client, type MessageContext, Room } from '@colyseus/core';
 import {
   AskRequest,
   CommandRequest,
@@ -30,6 +30,7 @@ import type { Hosts } from './hosts.ts';
 import type { Metrics } from './observe.ts';
 import { admit, cannotOpen, joinRefused } from './room/admission.ts';
 import { Gate } from './room/gate.ts';
+import { leave, stayListed } from './room/listing.ts';
 import { encode, Session } from './room/session.ts';
 import { Whereabouts } from './room/whereabouts.ts';
 import type { Store } from './store/store.ts';
@@ -116,7 +117,8 @@ export function exerciseRoom(parts: RoomParts) {
         // Somebody has to be there when the clock runs out, even if everybody's network is down.
         this.autoDispose = this.#host?.busy !== true;
       }, 1000);
-      this.clock.setInterval(() => void this.#stayListed(), LISTED_MS);
+      const host = this.#host;
+      this.clock.setInterval(() => void stayListed(this, host, hosts, log), LISTED_MS);
     }
 
     /** Also runs on a room that lost the race to be this exercise's: it writes nothing. */
@@ -270,29 +272,7 @@ export function exerciseRoom(parts: RoomParts) {
 
     lost(reason: EndReason | 'elsewhere', why: Refusal): void {
       if (reason !== 'elsewhere') for (const session of [...this.#sessions.values()]) session.end(reason, why);
-      void this.#leave();
-    }
-
-    /** A process that slept writes its old listings over ours when it wakes; people would be sent to it for ever. */
-    async #stayListed(): Promise<void> {
-      try {
-        const listed = await matchMaker.getRoomById(this.roomId);
-        if (listed?.processId === matchMaker.processId || this.#host === undefined) return;
-        if (await hosts.holds(this.#host.id)) await matchMaker.driver.persist(this['_listing'], true);
-      } catch (error) {
-        log.warn({ exercise: this.roomId, err: error }, 'the listing of the room could not be looked at');
-      }
-    }
-
-    async #leave(): Promise<void> {
-      try {
-        const listed = await matchMaker.getRoomById(this.roomId);
-        // Where another process has the exercise by now, the listing under its id is not ours to take away.
-        if (listed?.processId !== matchMaker.processId) Reflect.set(this['_listing'], 'roomId', undefined);
-        await this.disconnect(CloseCode.SERVER_SHUTDOWN);
-      } catch (error) {
-        log.error({ exercise: this.roomId, err: error }, 'the room could not be left in order');
-      }
+      void leave(this, log);
     }
 
     #send<M extends ServerMessage>(type: M, payload: ServerMessages[M], to: (session: Session) => boolean): void {
