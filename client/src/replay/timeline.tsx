@@ -113,12 +113,26 @@ export function Timeline({ tape, moment, go, teams, turnLabel, valueText, tools,
         >
           <div className={styles.heads}>
             {tape.turns.map(({ step: turn }) => (
-              <span key={turn} className={classes(styles.head, turn === current?.step && styles.now)}>
+              <span
+                key={turn}
+                className={classes(
+                  styles.head,
+                  turn === current?.step && styles.now,
+                  turn > (current?.step ?? 0) && styles.later,
+                )}
+              >
                 <span>{t('turn.short', { turn })}</span>
                 {turnLabel(turn) !== '' && <span className={styles.more}> · {turnLabel(turn)}</span>}
               </span>
             ))}
           </div>
+          {tape.turns.slice(1).map(({ step: turn }, index) => (
+            <i
+              key={turn}
+              className={styles.turn}
+              style={{ insetInlineStart: percent((index + 1) / tape.turns.length) }}
+            />
+          ))}
           <Lanes tape={tape} teams={teams} />
           {marks.map((mark) => (
             <span
