@@ -69,6 +69,8 @@ const CANARY = {
   justification: 'butterbur',
   expected: 'loosestrife',
   inject: (team: string) => `tormentil-${team}`,
+  row: (team: string) => `bistort-${team}`,
+  comment: (team: string) => `spikenard-${team}`,
 } as const;
 
 /** The log with confidential words in it: for the white cell, and for each side alone. Their hashes do not matter here. */
@@ -106,6 +108,18 @@ function planted(records: readonly LogRecord[], teams: readonly string[]): LogRe
         expected: CANARY.expected,
         effects: [],
         entries: [],
+      },
+    })),
+    ...teams.map((team) => ({
+      audience: [team],
+      body: {
+        kind: 'said' as const,
+        id: id(),
+        form: 'comment' as const,
+        channel: { kind: 'teams' as const, teams: [team] },
+        text: CANARY.comment(team),
+        about: 'reserve',
+        row: { key: 'reserve.battalions', label: { key: CANARY.row(team) } },
       },
     })),
   ];
@@ -160,7 +174,8 @@ describe.each(GAMES)('$name', ({ ruleset, records: make }) => {
       for (const word of [CANARY.note, CANARY.bookmark, CANARY.justification, CANARY.expected])
         expect(file.includes(word), `${name}: ${word}`).toBe(all);
       for (const team of teams)
-        expect(file.includes(CANARY.inject(team)), `${name}: the cable to ${team}`).toBe(all || name === team);
+        for (const word of [CANARY.inject, CANARY.comment, CANARY.row])
+          expect(file.includes(word(team)), `${name}: ${word(team)}`).toBe(all || name === team);
 
       // Other sides' sections, and their hidden objectives while they are hidden.
       for (const team of teams)

@@ -1,7 +1,11 @@
-/** Plays games as fast as it can and says how many a second; started by `bulk.ts`. */
+/**
+ * Plays games as fast as it can and says how many a second; started by `bulk.ts`. The compiler is set as `simulate` sets it,
+ * for the reference as well.
+ */
 import { pathToFileURL } from 'node:url';
 import { rulesets } from '@sandtable/rulesets';
 import { playCampaign } from '@sandtable/server/analysis/campaign.ts';
+import { compileSooner } from '@sandtable/server/analysis/compiler.ts';
 
 const [mode, games] = [process.argv[2] ?? 'exact', Number(process.argv[3] ?? 100)];
 /** Games played before the clock starts. */
@@ -39,6 +43,7 @@ async function reference(): Promise<(seed: string) => void> {
 }
 
 const play = await (mode === 'reference' ? reference() : ours());
+compileSooner();
 for (let i = 0; i < before; i++) play(`warm-${i}`);
 const start = process.hrtime.bigint();
 for (let i = 0; i < games; i++) play(`game-${i}`);

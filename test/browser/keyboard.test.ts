@@ -70,7 +70,7 @@ test('a turn by keyboard alone', async () => {
   await expect.poll(() => sheet.getByRole('radio', { name: 'Careful' }).getAttribute('aria-checked')).toBe('true');
 
   // The amount and the choice.
-  await tabTo(page, /Call up from the reserve/);
+  await tabTo(page, /^Call up from the reserve$/);
   await page.keyboard.press('ArrowRight');
   await tabTo(page, /the Ridge|^$/);
   await page.keyboard.press('ArrowDown');

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { onQueue, onRow, onSection } from './comments.ts';
 import { type Hosting, type Rig, seriousFaults, startRig } from './rig.ts';
 
 let rig: Rig;
@@ -265,15 +266,8 @@ describe('two of a team', () => {
     await two.page.getByRole('button', { name: /^Undo/ }).click();
     await expect.poll(() => one.page.getByRole('radio', { name: 'Steady' }).isChecked()).toBe(true);
 
-    await one.page.getByRole('button', { name: 'Comment on Deployment' }).click();
-    await one.page.getByRole('textbox', { name: 'Comment for your team' }).fill('All on the ridge, @Ben?');
-    await one.page.keyboard.press('Control+Enter');
-    await two.page.getByText('Ada mentions you: All on the ridge, @Ben?').first().waitFor();
-    await two.page.getByRole('button', { name: '1 unresolved comment on Deployment' }).click();
-    await two.page.getByRole('button', { name: 'Resolve', exact: true }).click();
-    await one.page.getByText('resolved', { exact: true }).waitFor();
-    await two.page.getByRole('button', { name: 'Comment on Deployment' }).waitFor();
-    await two.page.keyboard.press('Escape');
+    await onSection(one, two);
+    await onRow(one, two);
 
     await two.page.locator('h2').first().click();
     await two.page.keyboard.press('Alt+P');
@@ -307,4 +301,6 @@ describe('two of a team', () => {
     expect(two.page.url()).toMatch(/\/table$/);
     expect([...one.complaints, ...two.complaints]).toEqual([]);
   });
+
+  test('keep what was said about a row of a queue where the row goes', () => onQueue(rig));
 });

@@ -134,11 +134,14 @@ describe('offers', () => {
     expect(await seriousFaults(blue.page)).toEqual([]);
     // What is half written survives a reload.
     await blue.page.getByLabel('A few words with it').fill('Until the thaw.');
+    await blue.page.getByLabel('Binds through').selectOption('turn 3');
+    await blue.page.getByLabel('Can be accepted').selectOption('5');
     await blue.page.waitForTimeout(400);
     await blue.page.reload();
     await blue.page.getByText('Restored from this device').waitFor();
     await expect.poll(() => blue.page.getByLabel('A few words with it').inputValue()).toBe('Until the thaw.');
-    await blue.page.getByLabel('Can be accepted').selectOption('5');
+    await expect.poll(() => blue.page.getByLabel('Binds through').inputValue()).toBe('3');
+    await expect.poll(() => blue.page.getByLabel('Can be accepted').inputValue()).toBe('5');
     await blue.page.getByRole('button', { name: 'Make the offer' }).click();
     await blue.page.getByRole('button', { name: 'Withdraw' }).waitFor();
 

@@ -115,6 +115,28 @@ test.each(LEAVES)('$leaf', ({ leaf, module, field, row }) => {
   expect(Number(to) - Number(from)).toBeCloseTo(sum, 5);
 });
 
+test.each([
+  ['aid.lastDel', 3, 3],
+  ['aid.fieldRate', 0.1, Number.NaN],
+])('what an effect on %s fields counts in what is fielded in all, by its own name', (effect, value, fielded) => {
+  const outcome = { effect, params: { mode: 'by', value }, audience: [] };
+  const { state, entries } = next(
+    inject(ruleset, { state: copyJson(standing), luck: luck(90) }, [outcome], CARD).state,
+  );
+  const more = state.aid.fielded - plain.state.aid.fielded;
+  if (!Number.isNaN(fielded)) expect(more).toBeCloseTo(fielded, 5);
+  expect(more).toBeGreaterThan(0.1);
+  for (const sum of ['fielded', 'twd']) {
+    const terms = movesOf(entries, 'aid', sum).at(-1)?.because.terms ?? [];
+    const [hand, ...others] = terms.filter(({ label }) => label.key === 'aid.why.hand');
+    expect(others).toEqual([]);
+    expect(hand?.value).toBeCloseTo(more, 5);
+    expect(hand?.audience).toEqual(['us', 'europe', 'ukraine']);
+  }
+  const told = movesOf(plain.entries, 'aid', 'fielded').at(-1)?.because.terms ?? [];
+  expect(told.map(({ label }) => label.key)).not.toContain('aid.why.hand');
+});
+
 test('it lapses with the quarter, and the one after that is the model’s alone', () => {
   const effect = { effect: 'treasury.fin', params: { mode: 'by', value: 3 }, audience: [] };
   const laid = inject(ruleset, { state: copyJson(standing), luck: luck(90) }, [effect], CARD).state;

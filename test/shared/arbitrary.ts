@@ -228,6 +228,7 @@ const BODIES: Made = {
       ),
       text: canaryWord,
       about: canaryWord,
+      row: fc.record({ key: canaryWord, label: fc.record({ key: canaryWord }) }),
     },
     { requiredKeys: ['id', 'form', 'channel', 'text'] },
   ),

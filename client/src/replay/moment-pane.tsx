@@ -72,7 +72,7 @@ function Facts({
   const items = useMemo(
     () =>
       logItems(rules, exercise, viewer)
-        .filter(({ n, what }) => n === record.n && what !== 'announcement')
+        .filter(({ n, what }) => n === record.n && what !== 'announcement' && what !== 'comment')
         .sort((a, b) => weightOf(b) - weightOf(a)),
     [rules, exercise, viewer, record],
   );

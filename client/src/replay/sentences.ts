@@ -1,12 +1,13 @@
 /** A record of the log in a sentence. */
 import type { ToldRecord } from '@sandtable/shared/log/audience.ts';
 import { useTeamLooks } from '../ui/team.tsx';
-import { useText } from '../ui/text.tsx';
+import { useRulesetText, useText } from '../ui/text.tsx';
 import { replayText } from './text.ts';
 
 export function useSentence(people: { readonly [seat: string]: string }): (record: ToldRecord) => string {
   const t = useText(replayText);
   const looks = useTeamLooks();
+  const say = useRulesetText();
   const name = (seat: string | undefined) => people[seat ?? ''] || t('somebody');
   const team = (id: string | undefined) => looks(id).name;
   return ({ actor, body }) => {
@@ -37,7 +38,10 @@ export function useSentence(people: { readonly [seat: string]: string }): (recor
       case 'injected':
         return body.title === undefined ? t('kind.moved') : t('kind.injected', { title: body.title });
       case 'said':
-        return t('kind.said', { who, text: body.text ?? '' });
+        if (body.form === 'resolution') return t('kind.resolution', { who, text: body.text ?? '' });
+        if (body.form === 'comment' && body.row !== undefined)
+          return t('kind.comment.row', { who, on: say(body.row.label), text: body.text ?? '' });
+        return t(body.form === 'comment' ? 'kind.comment' : 'kind.said', { who, text: body.text ?? '' });
       case 'offered':
         return t('kind.offered', { from: team(body.from), to: team(body.to) });
       case 'answered':

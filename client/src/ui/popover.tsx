@@ -5,6 +5,7 @@
  *   <Popover label="Comments" trigger={(open) => <Button {...open}>2 comments</Button>}>…</Popover>
  */
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { classes } from './classes.ts';
 import styles from './popover.module.css';
 
@@ -25,6 +26,8 @@ export interface PopoverProps {
   side?: 'below' | 'above' | 'end';
   className?: string | undefined;
   onToggle?: ((open: boolean) => void) | undefined;
+  /** Laid at the end of the page: for an opener that stands in a line of text, or in something that listens to keys. */
+  apart?: boolean;
 }
 
 /** Where a box of this size goes: on the wished side, flipped where there is no room, never off the screen. */
@@ -93,29 +96,33 @@ export function Popover({
   side = 'below',
   className,
   onToggle,
+  apart = false,
 }: PopoverProps): ReactNode {
   const id = useId();
   const element = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   usePlaced(id, element, open, side);
   const close = () => element.current?.hidePopover();
+  const box = (
+    <div
+      ref={element}
+      id={id}
+      popover="auto"
+      {...{ role, 'aria-label': label }}
+      className={classes(styles.popover, className)}
+      onToggle={(event) => {
+        const now = event.newState === 'open';
+        setOpen(now);
+        onToggle?.(now);
+      }}
+    >
+      {open && (typeof children === 'function' ? children(close) : children)}
+    </div>
+  );
   return (
     <>
       {trigger({ popoverTarget: id, 'aria-haspopup': role, 'aria-expanded': open, 'data-opens': id })}
-      <div
-        ref={element}
-        id={id}
-        popover="auto"
-        {...{ role, 'aria-label': label }}
-        className={classes(styles.popover, className)}
-        onToggle={(event) => {
-          const now = event.newState === 'open';
-          setOpen(now);
-          onToggle?.(now);
-        }}
-      >
-        {open && (typeof children === 'function' ? children(close) : children)}
-      </div>
+      {apart ? createPortal(box, document.body) : box}
     </>
   );
 }

@@ -32,7 +32,7 @@ export function BlocVotes({
   const voters = info?.blocs ?? [];
   const mine = voters.find((voter) => voter.id === blocs.mine);
   return (
-    <fieldset aria-label={say(field.label)} className={styles.votes}>
+    <fieldset aria-label={say(field.label)} className={styles.votes} data-row={field.path}>
       <p className={styles.heading}>
         <Label name={<FieldName field={field} />} note={note} />
       </p>

@@ -63,15 +63,15 @@ export function Choice({
 
   if (at.readOnly)
     return (
-      <div className={styles.fixed} data-element={at.key}>
-        <span>{name}</span>
+      <div className={styles.fixed} data-element={at.key} data-row={field.path}>
+        <span>{label ?? <FieldName field={field} />}</span>
         <b>{words.value(field, null, at.value)}</b>
         <Standing field={field} element={null} at={at} />
       </div>
     );
   const chosen = field.options.findIndex((option) => same(option.value, at.value));
   return (
-    <div className={styles.choice} data-element={at.key}>
+    <div className={styles.choice} data-element={at.key} data-row={field.path}>
       {face}
       <div className={classes(consequences && styles.cards, at.peer !== undefined && styles.peer)}>
         <RadioGroup

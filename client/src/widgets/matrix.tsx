@@ -83,6 +83,7 @@ export function Matrix({
   return (
     <fieldset
       ref={root}
+      data-row={field.path}
       aria-label={label ?? say(field.label)}
       aria-description={closed === 'open' ? t('matrix.keys') : undefined}
       onKeyDownCapture={onKeyDown}

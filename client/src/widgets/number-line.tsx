@@ -2,6 +2,7 @@
  * One number on one line: name, slider and field on a desk; name, value and minus–slider–plus on a phone. Used for the
  * lines of an allocation and for amounts.
  */
+import { rowKey } from '@sandtable/shared/rules/rows.ts';
 import type { Field, Unit } from '@sandtable/shared/rules/sheet.ts';
 import { inPercent, percentDigits } from '@sandtable/shared/show/figures.ts';
 import { Minus, Plus } from 'lucide-react';
@@ -10,6 +11,7 @@ import { IconButton } from '../ui/button.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { Slider } from '../ui/slider.tsx';
 import { useText } from '../ui/text.tsx';
+import { Beside } from './beside-row.tsx';
 import { useFieldWords } from './field-words.ts';
 import styles from './number-line.module.css';
 import { Label, Standing } from './parts.tsx';
@@ -76,9 +78,20 @@ export function NumberLine({
   // A slider over a handful of steps is worse than typing; one without an end cannot be drawn.
   const slides = Number.isFinite(max) && max > min;
 
+  // A line's place is how the desk calls it; its id is how people's comments do.
+  const row = element !== null && field.kind === 'allocation' ? (field.lines[Number(element)]?.id ?? null) : null;
+
   return (
-    <div className={styles.line} data-element={at.key}>
-      <Label name={face ?? label} note={longNote ? undefined : note} />
+    <div className={styles.line} data-element={at.key} data-row={rowKey(field, row)}>
+      <Label
+        name={
+          <>
+            {face ?? label}
+            {row !== null && <Beside field={field} row={row} name={label} />}
+          </>
+        }
+        note={longNote ? undefined : note}
+      />
       {slides && !at.readOnly && (
         <span className={styles.slide}>
           {!at.readOnly && (

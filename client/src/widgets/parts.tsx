@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.tsx';
 import { say as announce } from '../ui/live.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { Beside } from './beside-row.tsx';
 import { useFieldWords } from './field-words.ts';
 import { type Problem, problemOf, shortfall } from './limits.ts';
 import styles from './parts.module.css';
@@ -50,6 +51,7 @@ export function FieldName({ field }: { field: Field }): ReactNode {
   return (
     <span className={styles.name}>
       {say(field.label)}
+      <Beside field={field} row={null} name={say(field.label)} />
       {field.secret && (
         <Tooltip text={t('secret.note')}>
           <span role="img" aria-label={t('secret.note')} className={styles.sign}>

@@ -1,4 +1,5 @@
 /** One row of a queue. */
+import { rowKey } from '@sandtable/shared/rules/rows.ts';
 import type { QueueField, Unit } from '@sandtable/shared/rules/sheet.ts';
 import type { Text } from '@sandtable/shared/words.ts';
 import { ArrowDown, ArrowUp, ArrowUpToLine, EllipsisVertical, GripVertical, Lock, Trash2 } from 'lucide-react';
@@ -12,6 +13,7 @@ import { shout } from '../ui/live.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
+import { Beside } from './beside-row.tsx';
 import { useFieldWords } from './field-words.ts';
 import type { QueueRow } from './limits.ts';
 import { decimalsOf } from './number-line.tsx';
@@ -19,11 +21,13 @@ import styles from './queue.module.css';
 import { widgetText } from './widget-text.ts';
 
 export function QueueLine({
+  field,
   row,
   item,
   place,
   count,
   horizon,
+  delay,
   purse,
   cancel,
   readOnly,
@@ -35,12 +39,15 @@ export function QueueLine({
   onLeave,
   onRemove,
 }: {
+  field: QueueField;
   row: QueueRow;
   item: QueueField['items'][number] | undefined;
   place: number;
   count: number;
   /** Turns that the bar spans. */
   horizon: number;
+  /** Turns that come on top of what the item takes. */
+  delay: number;
   purse: Unit | undefined;
   /** What taking the row off comes to. */
   cancel: Text | undefined;
@@ -59,7 +66,7 @@ export function QueueLine({
   const figures = useFigures();
   const [liftedFrom, lift] = useState<number | null>(null);
   const name = item ? say(item.label) : row.item;
-  const lead = item?.lead ?? 0;
+  const lead = (item?.lead ?? 0) + delay;
   const turn = useExercise((state) => state.exercise.status?.turn ?? 1) + lead;
   const turns = useExercise((state) => state.exercise.status?.turns ?? turn);
   const first = turn > turns ? t('queue.first.never') : t('queue.first', { turn });
@@ -87,6 +94,7 @@ export function QueueLine({
   return (
     <li
       className={classes(styles.row, dragged && styles.dragged, liftedFrom !== null && styles.lifted)}
+      data-row={rowKey(field, row.item)}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
@@ -117,6 +125,7 @@ export function QueueLine({
             <Icon of={Lock} size={12} />
           </span>
         )}
+        <Beside field={field} row={row.item} name={name} />
         <small className={styles.load}>{first}</small>
         {item?.load && <small className={styles.load}>{say(item.load)}</small>}
       </span>

@@ -10,25 +10,29 @@ import { Button } from '../ui/button.tsx';
 import { say as announce } from '../ui/live.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
+import { same } from './element.ts';
 import { useFieldWords } from './field-words.ts';
 import { type QueueRow, rowsOf } from './limits.ts';
 import { FieldName, Label, Problems, Standing, useFieldNote } from './parts.tsx';
 import styles from './queue.module.css';
 import { QueueLine } from './queue-line.tsx';
-import { useElement, useSheet } from './sheet-context.tsx';
+import { useElement, useSheet, useWhole } from './sheet-context.tsx';
 import { widgetText } from './widget-text.ts';
 
 export function Queue({ field, bloc }: { field: QueueField; bloc: string | null }): ReactNode {
   const t = useText(widgetText);
   const say = useRulesetText();
   const words = useFieldWords();
-  const { sheet } = useSheet();
+  const { sheet, fields } = useSheet();
   const at = useElement(field, bloc);
   const note = useFieldNote(field);
   const rows = rowsOf(at.value);
   const [dragged, drag] = useState<number | null>(null);
   const purse = sheet.sections.find((section) => section.fields.includes(field))?.budget;
-  const horizon = Math.max(1, ...field.items.map((item) => item.lead));
+  const { slower } = field;
+  const pace = useWhole(fields.get(slower?.path ?? '') ?? field);
+  const delay = slower !== undefined && same(pace, slower.value) ? slower.by : 0;
+  const horizon = Math.max(1, ...field.items.map((item) => item.lead + delay));
   const nameOf = (row: QueueRow) => {
     const item = field.items.find((candidate) => candidate.id === row.item);
     return item ? say(item.label) : row.item;
@@ -50,7 +54,7 @@ export function Queue({ field, bloc }: { field: QueueField; bloc: string | null 
   const unused = field.items.filter((item) => !rows.some((row) => row.item === item.id));
 
   return (
-    <fieldset className={styles.queue} data-element={at.key} aria-label={say(field.label)}>
+    <fieldset className={styles.queue} data-element={at.key} data-row={field.path} aria-label={say(field.label)}>
       <p className={styles.heading}>
         <Label name={<FieldName field={field} />} note={note} />
       </p>
@@ -71,11 +75,13 @@ export function Queue({ field, bloc }: { field: QueueField; bloc: string | null 
         {rows.map((row, i) => (
           <QueueLine
             key={row.item}
+            field={field}
             row={row}
             item={field.items.find((candidate) => candidate.id === row.item)}
             place={i}
             count={rows.length}
             horizon={horizon}
+            delay={delay}
             purse={purse?.unit}
             cancel={field.cancel}
             readOnly={at.readOnly}

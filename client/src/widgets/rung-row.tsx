@@ -2,10 +2,12 @@
  * A name and its bar of rungs. Side by side where the words are short; the bar under the name where they are long, so
  * that no word is broken and no note becomes a column of single words.
  */
+import { rowKey } from '@sandtable/shared/rules/rows.ts';
 import type { Field } from '@sandtable/shared/rules/sheet.ts';
 import type { Json } from '@sandtable/shared/words.ts';
 import type { ReactNode } from 'react';
 import { classes } from '../ui/classes.ts';
+import { Beside } from './beside-row.tsx';
 import { Standing } from './parts.tsx';
 import styles from './rung-row.module.css';
 import { Rungs, type Step } from './rungs.tsx';
@@ -56,8 +58,15 @@ export function RungRow({
   const wanted = wants(steps);
   const tall = wanted > BESIDE;
   return (
-    <div className={classes(styles.row, tall && styles.tall, wanted > ACROSS && styles.upright)} data-element={at.key}>
-      <span className={styles.name}>{face ?? label}</span>
+    <div
+      className={classes(styles.row, tall && styles.tall, wanted > ACROSS && styles.upright)}
+      data-element={at.key}
+      data-row={rowKey(field, element)}
+    >
+      <span className={styles.name}>
+        {face ?? label}
+        {element !== null && <Beside field={field} row={element} name={label} />}
+      </span>
       {note !== undefined && tall && <small className={styles.note}>{note}</small>}
       <Rungs
         label={label}

@@ -27,7 +27,7 @@ export default function Statement({ field, bloc }: { field: StatementField; bloc
   const value = typeof at.value === 'string' ? at.value : '';
   const last = typeof field.last === 'string' ? field.last : '';
   return (
-    <div className={styles.statement} data-element={at.key}>
+    <div className={styles.statement} data-element={at.key} data-row={field.path}>
       <div className={styles.head}>
         <Label name={<FieldName field={field} />} note={note} />
         {at.peer !== undefined && <span className={styles.who}>{at.peer}</span>}

@@ -23,7 +23,7 @@ export function Vote({ field, bloc }: { field: VoteField; bloc: string | null })
   const missing = field.voters.filter((voter) => !VOTES.some((vote) => vote === rowOf(votes, voter.id)));
   const share = yes / all;
   return (
-    <fieldset aria-label={say(field.label)}>
+    <fieldset aria-label={say(field.label)} data-row={field.path}>
       <p className={styles.heading}>
         <Label name={<FieldName field={field} />} note={note} />
       </p>

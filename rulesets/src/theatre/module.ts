@@ -152,6 +152,8 @@ export interface StepOf<T extends Theatre, M extends ModuleId<T>> {
     value: DeepReadonly<T['slices'][M][F2]>,
     why?: Why | false,
   ): DeepReadonly<T['slices'][M][F2]>;
+  /** What the white cell laid upon a number that was just made as `made`: to count it where that number is summed up. */
+  hand<F2 extends NumberFieldOf<T, M>>(field: F2, made: number): number;
   /** States a narrative event of this module. Nobody reads it in bulk: behind `if (step.live)` it is not made there. */
   note(event: NoteOf<T, M>, see: Audience, why?: Why | false): void;
 

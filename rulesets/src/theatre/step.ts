@@ -80,6 +80,10 @@ export class StepContext extends Exchange {
     return this.explain(field, before, this.upon(field, made, causes), causes, why, 0);
   }
 
+  hand(field: string, made: number): number {
+    return this.play.laid === undefined ? 0 : this.upon(field, made) - made;
+  }
+
   make(field: string, value: Json, why?: Why | false): Json {
     if (this.play.laid === undefined) {
       this.set(field, value, why);

@@ -145,7 +145,12 @@ export interface QueueItem {
 }
 
 /** Build orders in EUR bn per line, each paid and built for itself; what a resolved turn ordered cannot be taken back. */
-export function queue(view: View, path: Path, items: readonly QueueItem[], extra: Extra = {}): QueueField {
+export function queue(
+  view: View,
+  path: Path,
+  items: readonly QueueItem[],
+  extra: Extra & Pick<QueueField, 'slower'> = {},
+): QueueField {
   return {
     kind: 'queue',
     ...head(view, path, extra),

@@ -1,6 +1,7 @@
 /** One thread of `pool.ts`: plays its share of the games and sends what is kept of them. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { playCampaign } from './campaign.ts';
+import { compileSooner } from './compiler.ts';
 import { type Digest, digest, type Subject, subjectOf } from './digest.ts';
 import type { Share } from './pool.ts';
 
@@ -8,13 +9,16 @@ import type { Share } from './pool.ts';
 const BATCH_MS = 200;
 
 // Started by pool.ts alone, which sends a Share.
-const { plans, games, first, of } = workerData as Share;
+const { plans, games, first, of, alone } = workerData as Share;
 const subjects = new Map<string, Subject>();
 for (const { ruleset } of plans) {
   const subject = await subjectOf(ruleset);
   if (subject === undefined) throw new Error(`There is no ruleset "${ruleset}".`);
   subjects.set(ruleset, subject);
 }
+
+// Only now: what is called to load code is called once.
+if (alone) compileSooner();
 
 let batch: { job: number; digest: Digest }[] = [];
 let sent = Date.now();

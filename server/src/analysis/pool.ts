@@ -17,6 +17,8 @@ export interface PoolWish {
   readonly games: number;
   /** Threads; as many as there are cores where it is not said. The result does not depend on it. */
   readonly workers?: number;
+  /** This process does nothing else: its compiler is set for campaigns, see `compileSooner`. */
+  readonly alone?: boolean;
   readonly progress?: Progress;
 }
 
@@ -30,13 +32,14 @@ export interface Share {
   /** It plays every `of`-th job, from `first`. */
   readonly first: number;
   readonly of: number;
+  readonly alone: boolean;
 }
 
 /** From a worker: some of its games. Job = plan · games + game. */
 export type Batch = readonly { readonly job: number; readonly digest: Digest }[];
 
 /** Plays all games of all plans. Answers the digests by plan, each in the order of its games. Throws what a game throws. */
-export async function playMany({ plans, games, workers, progress }: PoolWish): Promise<Digest[][]> {
+export async function playMany({ plans, games, workers, progress, alone = false }: PoolWish): Promise<Digest[][]> {
   const all = plans.length * games;
   const done: Digest[] = new Array(all);
   let count = 0;
@@ -46,7 +49,9 @@ export async function playMany({ plans, games, workers, progress }: PoolWish): P
     progress?.(count, all);
   };
   const threads = Math.max(1, Math.min(workers ?? availableParallelism(), all));
-  const running = Array.from({ length: threads }, (_, first) => start({ plans, games, first, of: threads }, take));
+  const running = Array.from({ length: threads }, (_, first) =>
+    start({ plans, games, first, of: threads, alone }, take),
+  );
   try {
     await Promise.all(running.map(({ finished }) => finished));
   } finally {

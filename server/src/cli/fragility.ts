@@ -38,7 +38,13 @@ export const fragilityVerb: Verb = {
     const games = chooseGames(given, GAMES);
     const moves = movesOf(analysis);
     const plans = plansOf(analysis, moves, { ruleset: subject.id, bots, sight, seed });
-    const played = await playMany({ plans, games, ...chooseWorkers(given), progress: progressOf('fragility') });
+    const played = await playMany({
+      plans,
+      games,
+      ...chooseWorkers(given),
+      alone: true,
+      progress: progressOf('fragility'),
+    });
     const ranked = rank(analysis, moves, played);
     const unmoved = Object.fromEntries(
       analysis.effects.map(({ name }) => [name, mean((played[0] ?? []).map(({ measures }) => measures[name] ?? 0))]),

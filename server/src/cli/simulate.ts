@@ -77,7 +77,7 @@ export async function simulated(given: Given, progress: Progress = () => {}): Pr
   };
   const games = chooseGames(given, GAMES);
   const workers = chooseWorkers(given);
-  const [digests = []] = await playMany({ plans: [plan], games, ...workers, progress });
+  const [digests = []] = await playMany({ plans: [plan], games, ...workers, alone: true, progress });
   return { subject, preset, varied, plan, digests, summary: summed(subject, digests) };
 }
 

@@ -68,6 +68,8 @@ export const Command = z.discriminatedUnion('act', [
     channel: Channel,
     text: prose(4000),
     about: z.string().max(200).optional(),
+    /** The row of the section `about` that is commented on: `type.field`, or `type.field/id`. */
+    row: z.string().max(200).optional(),
   }),
   z.strictObject({
     act: z.literal('offer'),

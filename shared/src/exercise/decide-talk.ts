@@ -1,5 +1,6 @@
 /** What teams say and offer to one another. */
-import type { Actor, Body } from '../log/record.ts';
+import type { Actor, Body, BodyOf } from '../log/record.ts';
+import { findRow } from '../rules/rows.ts';
 import { type Audience, FACILITATOR_ONLY } from '../words.ts';
 import type { CommandOf } from './command.ts';
 import { actingTeam, type Context, type Decision, record, refuse } from './decision.ts';
@@ -17,8 +18,23 @@ export function say(x: Exercise, actor: Actor, command: CommandOf<'say'>, c: Con
   const audience: Audience =
     channel.kind === 'all' ? 'all' : channel.kind === 'teams' ? channel.teams : own === null ? FACILITATOR_ONLY : [own];
   if (x.stage === 'closed') return refuse('wrong-stage', { act: 'say', stage: x.stage });
-  const body: Body = { kind: 'said', id: c.id, form: command.form, channel, text: command.text, about: command.about };
+  const row = rowOf(x, command, c);
+  if (row === null) return refuse('no-such-row', { row: command.row ?? '' });
+  const { form, text, about } = command;
+  const body: Body = { kind: 'said', id: c.id, form, channel, text, about, row };
   return { records: [record(actor, c, audience, body)] };
+}
+
+/**
+ * The row that a comment is on; undefined: none was named. null: there is no such row in that section of the sheet, as the
+ * team knows it that the comment is for, or it is for more than that team.
+ */
+function rowOf(x: Exercise, { form, channel, about, row }: CommandOf<'say'>, c: Context): BodyOf<'said'>['row'] | null {
+  if (row === undefined) return undefined;
+  const [team, ...others] = channel.kind === 'teams' ? channel.teams : [];
+  if (form !== 'comment' || team === undefined || others.length > 0 || x.stage === 'lobby') return null;
+  const found = findRow(c.ruleset.rules.sheet(c.known(team), team), row);
+  return found === null || found.section.id !== about ? null : { key: row, label: found.label };
 }
 
 /** Tells the team that asked. Who looks last is who is named. */

@@ -8,7 +8,7 @@ import type { Actor, Channel, Ruling, StoredSealed } from '../log/record.ts';
 import type { OfferPast } from '../rules/bot.ts';
 import type { Agreement, AnyRules, Status } from '../rules/contract.ts';
 import type { Question } from '../rules/turn.ts';
-import type { Audience, CommandId, Json, Known, SeatId, TeamId } from '../words.ts';
+import type { Audience, CommandId, Json, Known, SeatId, TeamId, Text } from '../words.ts';
 import type { ItemId, MselLine } from './msel.ts';
 import type { Observed } from './observed.ts';
 
@@ -49,6 +49,8 @@ export interface Said {
   channel: Channel;
   text: string;
   about?: string | undefined;
+  /** A comment on one row of the section `about`. */
+  row?: { key: string; label: Text } | undefined;
   /** A question: since when the white cell is looking at it, and who. */
   attended?: { at: number; seat: SeatId | null } | undefined;
 }

@@ -165,6 +165,7 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
         channel: body.channel,
         text: body.text ?? '',
         about: body.about,
+        row: body.row,
       });
       return;
     case 'offered': {

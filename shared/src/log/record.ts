@@ -176,8 +176,10 @@ export const Body = z.discriminatedUnion('kind', [
     form: z.enum(['message', 'comment', 'resolution', 'question', 'answer', 'announcement']),
     channel: Channel,
     text: prose(4000),
-    /** What it answers, or the order-sheet path or section it comments on. */
+    /** What it answers or resolves, or the section of the order sheet that it comments on. */
     about: z.string().max(200).optional(),
+    /** A comment on one row of that section: its key, and what the sheet called it, since a sheet may lose the row. */
+    row: z.strictObject({ key: z.string().max(200), label: Text }).optional(),
   }),
   z.strictObject({
     kind: z.literal('offered'),

@@ -70,6 +70,8 @@ export interface QueueField extends FieldCommon {
   readonly cancel?: Text;
   /** The order of the rows changes nothing. */
   readonly unranked?: true;
+  /** While another field of the sheet holds this value, every lead is longer by so many turns. */
+  readonly slower?: { readonly path: Path; readonly value: Json; readonly by: number };
   readonly items: readonly {
     readonly id: string;
     readonly label: Text;

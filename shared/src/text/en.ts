@@ -61,6 +61,8 @@ export const en: Catalogue = {
     'The effect "{effect}" was not accepted: {problem}. Stay within the limits of the form.',
   'refuse.justification-missing':
     'An inject that changes the game needs a justification; it is shown in the review. Write one and send again.',
+  'refuse.no-such-row':
+    'The order sheet has no row "{row}" there to comment on. Comment on another row, or on the section.',
   'refuse.not-your-channel': 'You can only write in channels your team is part of.',
   'refuse.offer-too-short': 'An offer must bind at least through the current step {step}.',
   'refuse.offer-expired': 'This offer can no longer be answered. Make a new one.',

@@ -1,4 +1,4 @@
-/** What happened, as a list to read: facts of the game, injects, offers and announcements, newest first. */
+/** What happened, as a list to read: facts of the game, injects, offers, announcements and a team's comments, newest first. */
 import type { Behalf, Exercise, InjectCard, Line, Offer, Said } from '@sandtable/shared/exercise/exercise.ts';
 import type { AnyRules, Reading } from '@sandtable/shared/rules/contract.ts';
 import type { Viewer } from '@sandtable/shared/words.ts';
@@ -18,6 +18,7 @@ export type LogItem =
   | (Common & { readonly what: 'inject'; readonly card: InjectCard })
   | (Common & { readonly what: 'offer'; readonly offer: Offer })
   | (Common & { readonly what: 'announcement'; readonly said: Said })
+  | (Common & { readonly what: 'comment'; readonly said: Said })
   | (Common & { readonly what: 'behalf'; readonly behalf: Behalf });
 
 export type LogFilter = 'all' | 'results' | 'incidents' | 'media' | 'team';
@@ -65,9 +66,10 @@ export function logItems(
       return itemOf(offer, () => ({ what: 'offer', id, n, at, step, aside: offer.state === 'aside', offer }));
     }),
     x.said.flatMap((said) => {
-      if (said.form !== 'announcement') return [];
+      const what = said.form;
+      if (what !== 'announcement' && what !== 'comment') return [];
       const { id, n, at, step } = said;
-      return itemOf(said, () => ({ what: 'announcement', id, n, at, step, aside: false, said }));
+      return itemOf(said, () => ({ what, id, n, at, step, aside: false, said }));
     }),
     x.behalf.flatMap((behalf) => {
       const { n, at, step, team } = behalf;
@@ -158,7 +160,7 @@ function indexOf(item: LogItem): number {
 }
 
 /** What the word before a line says it is. */
-export type ItemKind = 'result' | 'incident' | 'media' | 'politics' | 'order' | 'offer' | 'notice';
+export type ItemKind = 'result' | 'incident' | 'media' | 'politics' | 'order' | 'offer' | 'notice' | 'comment';
 
 export function kindOf(item: LogItem): ItemKind {
   switch (item.what) {
@@ -170,6 +172,8 @@ export function kindOf(item: LogItem): ItemKind {
       return 'offer';
     case 'announcement':
       return 'notice';
+    case 'comment':
+      return 'comment';
     case 'behalf':
       return 'order';
   }
@@ -180,7 +184,8 @@ export function passes(item: LogItem, filter: LogFilter, viewer: Viewer): boolea
   const kind = kindOf(item);
   switch (filter) {
     case 'all':
-      return true;
+      // What a team says over its sheet is its workshop: by the dozen, and no news.
+      return kind !== 'comment';
     case 'results':
       return kind === 'result' || kind === 'politics';
     case 'incidents':
@@ -194,7 +199,7 @@ export function passes(item: LogItem, filter: LogFilter, viewer: Viewer): boolea
 
 /** Things this team did, or that its orders caused. */
 function isOwn(item: LogItem, viewer: Viewer): boolean {
-  if (item.what === 'offer' || item.what === 'behalf') return true;
+  if (item.what === 'offer' || item.what === 'behalf' || item.what === 'comment') return true;
   if (item.what !== 'fact') return false;
   return item.reading.kind === 'order' || (viewer.kind === 'team' && (item.line.entry.because.orders?.length ?? 0) > 0);
 }

@@ -152,6 +152,7 @@ function wordsOf(item: Exclude<LogItem, { what: 'fact' }>): string {
     case 'inject':
       return `${item.card.title} ${item.card.text}`;
     case 'announcement':
+    case 'comment':
       return item.said.text;
     case 'offer':
       return item.offer.note;

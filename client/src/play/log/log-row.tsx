@@ -8,6 +8,7 @@ import {
   Handshake,
   Landmark,
   Megaphone,
+  MessageSquare,
   Newspaper,
   Siren,
   TrendingUp,
@@ -25,6 +26,7 @@ import { useNameOf } from '../use-table.ts';
 import { type ItemKind, kindOf, type LogItem } from './items.ts';
 import styles from './log-row.module.css';
 
+const Commented = soon(() => import('./commented.tsx').then((module) => module.Commented));
 const RowCause = soon(() => import('./row-cause.tsx').then((module) => module.RowCause));
 
 const ICONS: { readonly [K in ItemKind]: LucideIcon } = {
@@ -35,6 +37,7 @@ const ICONS: { readonly [K in ItemKind]: LucideIcon } = {
   order: FileCheck,
   offer: Handshake,
   notice: Megaphone,
+  comment: MessageSquare,
 };
 
 export const LogRow = memo(function LogRow({
@@ -98,6 +101,12 @@ function Words({ item }: { item: LogItem }): ReactNode {
         <p>
           <b>{t('log.announced')}</b> {item.said.text}
         </p>
+      );
+    case 'comment':
+      return (
+        <Suspense fallback={<p>{item.said.text}</p>}>
+          <Commented said={item.said} />
+        </Suspense>
       );
     case 'behalf':
       return <OnBehalf item={item} />;

@@ -7,6 +7,7 @@ import { useRulesetText, useText } from '../../ui/text.tsx';
 import { hourMinute } from '../hour-minute.ts';
 import { playText } from '../play-text.ts';
 import { useNameOf } from '../use-table.ts';
+import { useCommentBy } from './comment-words.ts';
 import { asText, between, type Marked } from './copy-rows.ts';
 import { kindOf, type LogItem } from './items.ts';
 
@@ -80,6 +81,7 @@ function useCells(): (item: LogItem) => string[] {
   const say = useRulesetText();
   const looks = useTeamLooks();
   const nameOf = useNameOf();
+  const by = useCommentBy();
   const clock = hourMinute(useLanguage().locale);
   const words = (item: LogItem): string => {
     switch (item.what) {
@@ -87,6 +89,8 @@ function useCells(): (item: LogItem) => string[] {
         return say(item.reading.text);
       case 'announcement':
         return `${t('log.announced')} ${item.said.text}`;
+      case 'comment':
+        return `${by(item.said)} ${item.said.text}`;
       case 'behalf': {
         const { act, team, seat } = item.behalf;
         return `${t('log.behalf')} ${t(`log.behalf.${act}`)} ${looks(team).name} ${nameOf(seat)}`;

@@ -37,6 +37,9 @@ interface Kept {
   readonly to: string;
   readonly clauses: readonly Drawn[];
   readonly note: string;
+  /** Last turn it binds; null: nobody chose one. Absent in what an older page kept, as is the next. */
+  readonly through?: number | null;
+  readonly stands?: Stands;
 }
 
 function isKept(kept: unknown): kept is Kept {
@@ -44,6 +47,7 @@ function isKept(kept: unknown): kept is Kept {
 }
 
 const STANDS = ['lock', '5', '10', '20'] as const;
+type Stands = (typeof STANDS)[number];
 let drawn = 0;
 
 export function OfferForm({
@@ -77,15 +81,18 @@ export function OfferForm({
   );
   const [clauses, setClauses] = useState(original);
   const [note, setNote] = useState('');
-  const [until, setUntil] = useState(String(Math.max(step, counter?.until ?? step)));
-  const [stands, setStands] = useState<(typeof STANDS)[number]>('lock');
+  const [through, setThrough] = useState<number | null>(null);
+  const longest = step + Math.max(1, Math.min(12, turns - step + 1)) - 1;
+  // A turn may have gone by since it was chosen.
+  const until = Math.min(longest, Math.max(step, through ?? counter?.until ?? step));
+  const [stands, setStands] = useState<Stands>('lock');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
   const kept = useKeptOffer<Kept>(
     counter === null ? 'new' : `counter-${counter.id}`,
-    { to, clauses, note },
-    note !== '' || clauses !== original,
+    { to, clauses, note, through, stands },
+    note !== '' || clauses !== original || through !== null || stands !== 'lock',
     (was) => {
       // Keys are this page's own; those of the offer that is countered stay, so that what was left out is still known.
       const fresh = was.clauses.map((clause) => {
@@ -98,6 +105,8 @@ export function OfferForm({
       setTo(counter?.from ?? was.to);
       setClauses(fresh);
       setNote(was.note);
+      setThrough(was.through ?? null);
+      setStands(STANDS.find((one) => one === was.stands) ?? 'lock');
     },
     isKept,
   );
@@ -128,7 +137,7 @@ export function OfferForm({
       to,
       clauses: clauses.map(({ by, type, values }) => ({ by, clause: { type, ...values } })),
       note: note.trim(),
-      until: Number(until),
+      until,
       expires: stands === 'lock' ? null : Math.round(Date.now() + ahead + Number(stands) * 60_000),
       // The id came from the log, which knows no other.
       ...(counter === null ? {} : { counters: counter.id as CommandId }),
@@ -233,9 +242,9 @@ export function OfferForm({
       <div className={styles.terms}>
         <Select
           label={t('offer.form.until')}
-          value={until}
-          onChange={setUntil}
-          choices={Array.from({ length: Math.max(1, Math.min(12, turns - step + 1)) }, (_, i) => ({
+          value={String(until)}
+          onChange={(value) => setThrough(Number(value))}
+          choices={Array.from({ length: longest - step + 1 }, (_, i) => ({
             value: String(step + i),
             label: i === 0 ? t('offer.form.until.now') : t('offer.form.until.step', { step: step + i }),
           }))}
@@ -253,7 +262,7 @@ export function OfferForm({
           }))}
         />
       </div>
-      {counter !== null && <UntilMark until={Math.max(step, counter.until)} now={Number(until)} step={step} />}
+      {counter !== null && <UntilMark until={Math.max(step, counter.until)} now={until} step={step} />}
       <TextArea
         label={t('offer.form.note')}
         maxLength={1000}
@@ -261,7 +270,7 @@ export function OfferForm({
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
-      <OfferSentence own={own} to={to} clauses={clauses} until={Number(until)} step={step} />
+      <OfferSentence own={own} to={to} clauses={clauses} until={until} step={step} />
       {kept.restored && <p className="muted">{c('restored')}</p>}
       {problem !== null && (
         <p className={styles.problem} role="alert">

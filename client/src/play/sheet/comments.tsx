@@ -1,101 +1,83 @@
-/** What the team said about a section: a thread in a popover, for this team and the white cell. */
-import type { Said } from '@sandtable/shared/exercise/exercise.ts';
-import { Check, MessageSquare, MessageSquarePlus } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { useExercise, useOpen } from '../../exercise-context.tsx';
+/** Opens what the team said about a section of the sheet or about one of its rows, and says how much of it is unresolved. */
+import { rowKey } from '@sandtable/shared/rules/rows.ts';
+import { MessageSquare, MessageSquarePlus } from 'lucide-react';
+import { type ReactNode, Suspense } from 'react';
+import { useExercise } from '../../exercise-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import { soon } from '../../ui/soon.ts';
 import { useText } from '../../ui/text.tsx';
+import type { BesideRow } from '../../widgets/beside-row.tsx';
 import { useSheet } from '../../widgets/sheet-context.tsx';
 import { playText } from '../play-text.ts';
-import { Composer } from '../talk/composer.tsx';
-import { useIndexed } from '../use-indexed.ts';
-import { useFold, useNameOf } from '../use-table.ts';
+import { commentCount, placeOf } from './comment-count.ts';
 import styles from './comments.module.css';
 
-const placeOf = (one: Said) => (one.form === 'comment' ? `${one.step} ${one.about}` : null);
-/** Under the comment that it settles. */
-const settles = (one: Said) => (one.form === 'resolution' ? (one.about ?? null) : null);
+const Thread = soon(() => import('./thread.tsx').then((module) => module.Thread));
 
-export function Comments({ about, title }: { about: string; title: string }): ReactNode {
+export function Comments({
+  about,
+  row = null,
+  title,
+}: {
+  /** The section. */
+  about: string;
+  /** One row of it, by its key; null: all of it. */
+  row?: string | null;
+  /** What is talked about, in words. */
+  title: string;
+}): ReactNode {
   const t = useText(playText);
-  const open = useOpen();
-  const { team } = useSheet();
-  const nameOf = useNameOf();
-  const step = useFold((x) => x.step);
-  const said = useFold((x) => x.said);
-  const waiting = useExercise((state) => state.unanswered);
-  const comments = useIndexed(said, placeOf).of(`${step} ${about}`);
-  const settled = useIndexed(said, settles);
-  const unresolved = comments.filter(({ id }) => settled.of(id).length === 0).length;
-  const pending = waiting.flatMap(({ command }) =>
-    command.act === 'say' && command.form === 'comment' && command.about === about ? [command.text] : [],
-  );
+  const count = useExercise(({ exercise: { said, step } }) => commentCount(said, placeOf(step, about, row)).open);
+  const any = useExercise(({ exercise: { said, step } }) => commentCount(said, placeOf(step, about, row)).all > 0);
   return (
     <Popover
-      label={t('comments.title', { section: title })}
+      label={t('comments.title', { on: title })}
       side="below"
       className={styles.thread}
-      onToggle={(shown) => {
-        // One opens a thread to write in it or to read it; either way the field is where the hand belongs.
-        if (shown) requestAnimationFrame(() => document.querySelector<HTMLElement>(':popover-open textarea')?.focus());
-      }}
+      apart={row !== null}
       trigger={(opener) => (
         <Button
           {...opener}
           look="quiet"
           size="small"
-          data-comments=""
-          aria-label={t('comments.open', { count: unresolved, section: title })}
-          className={styles.open}
+          data-comments={row ?? ''}
+          aria-label={t('comments.open', { count, on: title })}
+          className={row === null ? styles.open : any ? styles.kept : styles.row}
         >
-          <Icon of={comments.length > 0 ? MessageSquare : MessageSquarePlus} size={14} />
-          {unresolved > 0 && t('comments.count', { count: unresolved })}
+          <Icon of={any ? MessageSquare : MessageSquarePlus} size={14} />
+          {count > 0 && (row === null ? t('comments.count', { count }) : count)}
         </Button>
       )}
     >
-      <ol className={styles.list}>
-        {comments.map((one) => (
-          <li key={one.id} className={settled.of(one.id).length > 0 ? 'muted' : undefined}>
-            <b>{one.actor !== null && 'seat' in one.actor ? nameOf(one.actor.seat, t('somebody')) : t('somebody')}</b>{' '}
-            {one.text}{' '}
-            {settled.of(one.id).length > 0 ? (
-              <small>{t('comments.resolved')}</small>
-            ) : (
-              <Button
-                look="quiet"
-                size="small"
-                icon={Check}
-                onClick={() =>
-                  void open.send({
-                    act: 'say',
-                    form: 'resolution',
-                    channel: { kind: 'teams', teams: [team] },
-                    text: one.text,
-                    about: one.id,
-                  })
-                }
-              >
-                {t('comments.resolve')}
-              </Button>
-            )}
-          </li>
-        ))}
-        {pending.map((text) => (
-          <li key={text} className="muted">
-            {text} <small>{t('talk.waiting')}</small>
-          </li>
-        ))}
-      </ol>
-      <Composer
-        name={`comment/${about}`}
-        label={t('comments.write')}
-        action={t('comments.send')}
-        onSend={(text) =>
-          open.send({ act: 'say', form: 'comment', channel: { kind: 'teams', teams: [team] }, text, about })
-        }
-      />
+      <Suspense>
+        <Thread about={about} row={row} />
+      </Suspense>
     </Popover>
   );
+}
+
+/** Beside the name of a row. A field that is a section's only one is talked about as the section. */
+export const RowComments: BesideRow = ({ field, row, name }) => {
+  const { sheet } = useSheet();
+  const section = sheet.sections.find(({ fields }) => fields.includes(field));
+  if (section === undefined || (row === null && section.fields.length === 1)) return null;
+  return <Comments about={section.id} row={rowKey(field, row)} title={name} />;
+};
+
+/** Opens the thread of the row that has the focus, else of its section, else of the first section. */
+export function openComments(sheet: Element | null | undefined): void {
+  const focused = document.activeElement;
+  let at = focused?.closest<HTMLElement>('[data-row]');
+  while (at) {
+    const opener = at.querySelector<HTMLElement>(`[data-comments="${CSS.escape(at.dataset['row'] ?? '')}"]`);
+    if (opener !== null) {
+      opener.click();
+      return;
+    }
+    at = at.parentElement?.closest<HTMLElement>('[data-row]');
+  }
+  const block = focused?.closest('[data-block]') ?? sheet?.querySelector('[data-block]');
+  block?.querySelector<HTMLElement>('[data-comments=""]')?.click();
 }

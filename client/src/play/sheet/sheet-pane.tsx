@@ -15,6 +15,7 @@ import { soon } from '../../ui/soon.ts';
 import { State } from '../../ui/tag.tsx';
 import { useText } from '../../ui/text.tsx';
 import { holdDraft } from '../../ui/unsent.ts';
+import { BesideRows } from '../../widgets/beside-row.tsx';
 import { fieldPath, splitKey } from '../../widgets/element.ts';
 import { useFieldWords } from '../../widgets/field-words.ts';
 import { SheetProvider, type SheetView, useSheet } from '../../widgets/sheet-context.tsx';
@@ -24,6 +25,7 @@ import { playText } from '../play-text.ts';
 import { useSince } from '../use-since.ts';
 import { useFold, useRules, useTeammates } from '../use-table.ts';
 import { useWaiting } from '../waiting.ts';
+import { openComments, RowComments } from './comments.tsx';
 import { DeadlineNote } from './deadline-note.tsx';
 import { Leftovers } from './leftovers.tsx';
 import { SealBar } from './seal-bar.tsx';
@@ -48,7 +50,9 @@ export function SheetPane({ team, className }: { team: string; className?: strin
   const view = useSheetView(team, tab.active);
   return (
     <SheetProvider view={view}>
-      <Sheet view={view} onTakeOver={tab.takeOver} className={className} />
+      <BesideRows value={RowComments}>
+        <Sheet view={view} onTakeOver={tab.takeOver} className={className} />
+      </BesideRows>
     </SheetProvider>
   );
 }
@@ -262,11 +266,7 @@ function useSectionKeys(view: SheetView, root: React.RefObject<HTMLElement | nul
         {
           keys: 'C',
           does: t('keys.comments'),
-          run: () => {
-            const block =
-              document.activeElement?.closest('[data-block]') ?? root.current?.querySelector('[data-block]');
-            block?.querySelector<HTMLElement>('[data-comments]')?.click();
-          },
+          run: () => openComments(root.current),
         },
         ...Array.from({ length: count }, (_, i) => ({
           keys: String(i + 1),

@@ -91,9 +91,7 @@ export default {
   survey: 'Survey, 2 minutes',
   'note.survey': 'The white cell asks for your answers.',
   'keys.why': 'Why: of the line that has the focus',
-  'keys.comments': 'Comments of the section',
-  'comments.resolve': 'Resolve',
-  'comments.resolved': 'resolved',
+  'keys.comments': 'Comments on the row, or on the section',
   'seal.suspended': 'The exercise is suspended',
   'activity.label': 'Changed on the sheet in the last minute',
   'activity.set': 'set {field} to {value} (was {was})',
@@ -193,6 +191,7 @@ export default {
   'kind.order': 'Order',
   'kind.offer': 'Offer',
   'kind.notice': 'Notice',
+  'kind.comment': 'Comment',
 
   'sheet.label': 'Order sheet',
   'sheet.title': 'Orders',
@@ -227,12 +226,10 @@ export default {
   'storage.off':
     'This browser keeps nothing on this device, so a reload would lose what is not sent yet. A normal window keeps it.',
 
-  'comments.title': 'Comments: {section}',
+  'comments.title': 'Comments: {on}',
   'comments.open':
-    '{count, plural, =0 {Comment on {section}} one {# unresolved comment on {section}} other {# unresolved comments on {section}}}',
+    '{count, plural, =0 {Comment on {on}} one {# unresolved comment on {on}} other {# unresolved comments on {on}}}',
   'comments.count': '{count, plural, one {# open} other {# open}}',
-  'comments.write': 'Comment for your team',
-  'comments.send': 'Comment',
 
   'seal.locks': 'Locks {time} as it stands, sealed or not',
   'seal.no-clock': 'Locks when the white cell says so, as it stands',

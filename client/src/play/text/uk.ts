@@ -96,9 +96,7 @@ export default {
   survey: 'Опитування, 2 хвилини',
   'note.survey': 'Біла група просить відповісти на опитування.',
   'keys.why': 'Чому: рядок у фокусі',
-  'keys.comments': 'Коментарі розділу',
-  'comments.resolve': 'Вирішено',
-  'comments.resolved': 'вирішено',
+  'keys.comments': 'Коментарі до рядка або розділу',
   'seal.suspended': 'Гру призупинено',
   'activity.label': 'Змінено в бланку за останню хвилину',
   'activity.set': '{field}: тепер {value} (було {was})',
@@ -200,6 +198,7 @@ export default {
   'kind.order': 'Наказ',
   'kind.offer': 'Пропозиція',
   'kind.notice': 'Сповіщення',
+  'kind.comment': 'Коментар',
 
   'sheet.label': 'Бланк наказів',
   'sheet.title': 'Накази',
@@ -236,12 +235,10 @@ export default {
   'storage.off':
     'Цей браузер нічого не зберігає на пристрої, тож перезавантаження втратить ще не надіслане. Звичайне вікно зберігає.',
 
-  'comments.title': 'Коментарі: {section}',
+  'comments.title': 'Коментарі: {on}',
   'comments.open':
-    '{count, plural, =0 {Коментувати: {section}} one {# невирішений коментар: {section}} few {# невирішені коментарі: {section}} many {# невирішених коментарів: {section}} other {# невирішеного коментаря: {section}}}',
+    '{count, plural, =0 {Коментувати: {on}} one {# невирішений коментар: {on}} few {# невирішені коментарі: {on}} many {# невирішених коментарів: {on}} other {# невирішеного коментаря: {on}}}',
   'comments.count': '{count, plural, one {# відкритий} few {# відкриті} many {# відкритих} other {# відкритого}}',
-  'comments.write': 'Коментар для команди',
-  'comments.send': 'Коментувати',
 
   'seal.locks': 'О {time} закриється, як є, навіть незапечатаний',
   'seal.no-clock': 'Закриє Біла група, як є',

@@ -41,6 +41,9 @@ export default {
   'kind.msel': 'The list of injects changed.',
   'kind.recalled': 'An inject was recalled.',
   'kind.said': '{who}: {text}',
+  'kind.comment': '{who} on the order sheet: {text}',
+  'kind.comment.row': '{who} on “{on}” of the order sheet: {text}',
+  'kind.resolution': '{who} resolved the comment: {text}',
   'kind.offered': '{from} made {to} an offer.',
   'kind.answered':
     'An offer was {answer, select, accepted {accepted} declined {declined} withdrawn {withdrawn} other {left to lapse}}.',

@@ -42,6 +42,9 @@ export default {
   'kind.msel': 'Змінено перелік ввідних.',
   'kind.recalled': 'Ввідну відкликано.',
   'kind.said': '{who}: {text}',
+  'kind.comment': '{who} про бланк наказів: {text}',
+  'kind.comment.row': '{who} про рядок «{on}» бланка наказів: {text}',
+  'kind.resolution': '{who}: коментар вирішено: {text}',
   'kind.offered': 'Пропозиція: {from} → {to}.',
   'kind.answered':
     'Пропозицію {answer, select, accepted {прийнято} declined {відхилено} withdrawn {відкликано} other {прострочено}}.',

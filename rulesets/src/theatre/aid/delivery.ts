@@ -86,15 +86,15 @@ export function deliver(step: AidStep, { us, eu, ua }: Arrived): void {
   step.shift('delivered', shipped + lost);
   step.heading('fielding');
   const delivered = shipped * hit;
-  step.level(
-    'lastDel',
+  const ready =
     step.by('delivered', delivered, A) *
-      step.times('command', D.fieldBase + D.fieldCommand * own.nsatu, A, orders.programmes) *
-      step.times('leakage', 1 + D.fieldLeak * own.leak, A, orders.reform) *
-      step.times('cables', 1 + cables, F),
-  );
-  const fielded = delivered * rate;
-  const ways = step.live ? waysOf(step, delivered, fielded) : [];
+    step.times('command', D.fieldBase + D.fieldCommand * own.nsatu, A, orders.programmes) *
+    step.times('leakage', 1 + D.fieldLeak * own.leak, A, orders.reform) *
+    step.times('cables', 1 + cables, F);
+  step.level('lastDel', ready);
+  // What the white cell fields beside it counts in the sums as well.
+  const fielded = delivered * rate + step.hand('lastDel', ready);
+  const ways = step.live ? waysOf(step, delivered, cables, fielded) : [];
   step.set('fielded', own.fielded + fielded, step.live && { parts: ways, rest: 'fielded' });
   step.heading('timing');
   const weight = (D.turns - step.t) / D.turns;
@@ -139,13 +139,15 @@ function booked(units: number, { got, excess }: { readonly got: number; readonly
 }
 
 /** What was fielded of what was delivered, and what kept the rest. */
-function waysOf({ own }: AidStep, delivered: number, fielded: number): readonly Part[] {
+function waysOf({ own }: AidStep, delivered: number, cables: number, fielded: number): readonly Part[] {
   const trained = D.fieldBase + D.fieldCommand * own.nsatu;
   const kept = 1 + D.fieldLeak * own.leak;
+  const usual = delivered * trained * kept;
   return [
     ['delivered', delivered, A],
     ['unfielded', delivered * (trained - 1), A],
     ['leakage', delivered * trained * (kept - 1), A],
-    ['cables', fielded - delivered * trained * kept, F],
+    ['cables', usual * cables, F],
+    ['hand', fielded - usual * (1 + cables), A],
   ];
 }

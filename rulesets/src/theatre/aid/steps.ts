@@ -126,7 +126,7 @@ function pledge(step: AidStep, mix: readonly number[], spill: number): Arrived {
     step.by('ordered', ordered, EU, military) + step.by('asked', orders.grant.order.amount, P, orders.grant),
   );
   step.make('lastPledge', allocated + grant);
-  // As announced: to a tenth of a billion.
+  // To a tenth of a billion, and what is left of the order after absorption and revolt: the pledge that counts.
   const announced = Math.round((ordered + donated) * 10) / 10;
   if (step.live)
     step.note({ type: 'aid.pledged', donor: 'europe', amount: announced }, P, {

@@ -21,10 +21,10 @@ export const industry: FlagshipFace<'industry'> = {
         const cohesion = exact(view.known, 'politics', 'coh');
         const apart = cohesion !== undefined && !(cohesion > JOINT_QUORUM);
         const why = text('refusal.no-quorum', { cohesion: Math.round(cohesion ?? 0), needed: JOINT_QUORUM });
-        // A joint contract opens a quarter later; the sheet says so as the form is chosen.
+        // Quarters until a line opens: those of `lag` in the numbers.
         const items = LINES.map((id) => ({ id, cost: 1, lead: 4, max: 3, step: 0.05 }));
         return [
-          queue(view, 'lines.build', items),
+          queue(view, 'lines.build', items, { slower: { path: 'lines.contract', value: 'joint', by: 1 } }),
           choice(view, 'lines.contract', CONTRACTS, {}, apart ? { joint: why } : {}),
         ];
       }

@@ -51,7 +51,8 @@ const EVEN_DECK = Object.fromEntries(CARDS.map((card) => [card, 1])) as {
 function play(step: WorldStep, card: Card): void {
   const up = card === 'washington' ? !step.chance('direction', 0.5) : false;
   // Odds that the rules print; and the same words where the white cell chose it, which is nobody else's to know.
-  if (step.live) step.note({ type: 'world.played', card, up }, P, { parts: [['card', 1, P]] });
+  const truce = step.state.talks.deal === 1 ? { truce: true as const } : {};
+  if (step.live) step.note({ type: 'world.played', card, up, ...truce }, P, { parts: [['card', 1, P]] });
   EFFECTS[card](step, up);
 }
 

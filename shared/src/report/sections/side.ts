@@ -9,6 +9,7 @@ import { turnOf } from '../../show/trail.ts';
 import { Json } from '../../words.ts';
 import type { Context } from '../context.ts';
 import { html, type Markup } from '../html.ts';
+import { comments } from './comments.ts';
 
 export function side(c: Context, team: TeamInfo): Markup {
   const { voice } = c;
@@ -16,6 +17,7 @@ export function side(c: Context, team: TeamInfo): Markup {
   const held = beliefs(c, team);
   return html`${seats(c, team)}
 <h4>${voice.t('decisions')}</h4>${decided ?? html`<p class="note">${voice.t('decisions.none')}</p>`}
+${comments(c, team)}
 ${
   held === null
     ? null

@@ -32,6 +32,8 @@ export default {
   bot: 'bot “{name}”',
   decisions: 'Decisions',
   'decisions.none': 'No order counted.',
+  comments: 'Comments on the order sheet',
+  'comments.resolved': 'resolved',
   'source.sealed': 'sealed',
   'source.draft': 'from the draft, not sealed',
   'source.last': 'as last turn, not sealed',

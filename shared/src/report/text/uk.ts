@@ -34,6 +34,8 @@ export default {
   bot: 'бот «{name}»',
   decisions: 'Рішення',
   'decisions.none': 'Жоден наказ не був чинним.',
+  comments: 'Коментарі до бланка наказів',
+  'comments.resolved': 'вирішено',
   'source.sealed': 'затверджено',
   'source.draft': 'з чернетки, не затверджено',
   'source.last': 'як минулого ходу, не затверджено',

@@ -51,8 +51,10 @@ export default {
   'world.card.thirdCountry': 'A third country sends men and material to Russia.',
   'world.card.scandal': 'A procurement scandal in Kyiv costs trust among donors.',
   'world.card.severeCold': 'Severe cold; parts of the grid fail one after the other.',
-  'world.card.breakthrough': 'Russian troops break through and exploit the gap.',
-  'world.card.logisticsFailure': 'Russian supply falters; attacks are called off along much of the line.',
+  'world.card.breakthrough':
+    '{truce, select, true {In breach of the ceasefire Russian troops push forward in places.} other {Russian troops break through and exploit the gap.}}',
+  'world.card.logisticsFailure':
+    '{truce, select, true {Russian supply falters; there are fewer breaches of the ceasefire.} other {Russian supply falters; attacks are called off along much of the line.}}',
   'world.card.bankingShock': 'A price cap bites and a large Russian bank needs rescue.',
   'world.card.borderIncident': 'A dangerous incident close to an allied border.',
   'world.card.washington':
