@@ -37,7 +37,9 @@ export function useSkim({ playing, speed }: Player, notable: readonly number[], 
   const [held, setHeld] = useState<Skim | null>(null);
   const since = useRef(0);
   const skims = playing && speed >= SKIMS;
+  // Before the first of them, what the log begins with.
   const last = skims ? (notable.findLast((one) => one <= moment) ?? Math.min(1, moment)) : null;
+  const isNews = last !== null && notable.includes(last);
   useEffect(() => {
     if (last === null) {
       setHeld(null);
@@ -46,12 +48,12 @@ export function useSkim({ playing, speed }: Player, notable: readonly number[], 
     }
     const timer = setTimeout(
       () => {
-        since.current = performance.now();
-        setHeld((before) => (before?.moment === last ? before : { moment: last, flashes: before !== null }));
+        if (isNews) since.current = performance.now();
+        setHeld((before) => (before?.moment === last ? before : { moment: last, flashes: isNews && before !== null }));
       },
       Math.max(0, since.current + FLASH_MS - performance.now()),
     );
     return () => clearTimeout(timer);
-  }, [last]);
-  return skims ? held : null;
+  }, [last, isNews]);
+  return last === null ? null : (held ?? { moment: last, flashes: false });
 }
