@@ -25,8 +25,10 @@ export { COLUMNS, type ColumnName, type Vocabulary } from './exercise/msel-row.t
 export * from './exercise/msel-rows.ts';
 export * from './exercise/msel-words.ts';
 export * from './exercise/observed.ts';
+export * from './exercise/offers.ts';
 export * from './exercise/preview.ts';
 export * from './exercise/proposal.ts';
+export * from './exercise/seats.ts';
 export * from './exercise/trial.ts';
 export * from './exercise/verify.ts';
 export * from './exercise/views.ts';

@@ -18,13 +18,15 @@ export interface Secret {
 export interface Released {
   readonly path: string;
   readonly why: string;
+  /** Only where an event of this type carries the value: the rule took effect. */
+  readonly by?: string;
 }
 
 /** A ruleset under test. */
 export interface Spec {
   readonly ruleset: AnyRuleset;
   readonly secrets: readonly Secret[];
-  /** Parts of the truth that take effect in the open under their own value, so that no canary is planted there. */
+  /** Parts of the truth that take effect in the open under their own value, so that no canary there means a leak. */
   readonly released: readonly Released[];
   /** Its English words, together with those that `shared` brings. */
   readonly words: Catalogue;

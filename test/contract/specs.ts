@@ -37,6 +37,7 @@ const TOLD: { readonly [ruleset: string]: Told } = {
       { path: 'pending', why: 'an effect that waited becomes a term of the change it brings about' },
       { path: 'laid', why: 'what the white cell laid by becomes a term of the number it goes into' },
       { path: 'treasury.lock', why: 'where the contract binds, the amount committed is the amount it locks' },
+      { path: 'agreements', by: 'ordered', why: 'what a promise raises an order to is done in the open' },
       { path: 'aid.queueP', why: 'money that waited is spent at once when releases allow' },
     ],
     writes: {

@@ -6,8 +6,11 @@ import {
   type Condition,
   dueItems,
   type Exercise,
+  FACILITATOR,
+  foldInto,
   holds,
   type InjectCard,
+  indicatorsOf,
   isDue,
   isSo,
   type MselLine,
@@ -17,12 +20,14 @@ import {
   passed,
   runs,
   type Sight,
+  sightOf,
   type Trigger,
 } from '@sandtable/shared';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drill } from '../house/drill.ts';
 import '../shared/arbitrary.ts';
+import { blotto, doings, played } from '../shared/doings.ts';
 import { condition, trigger } from './items.ts';
 
 const NOW = 1_000_000_000;
@@ -179,6 +184,37 @@ describe('an item', () => {
         expect(JSON.stringify(listed)).toBe(before);
       }),
     );
+  });
+
+  test('sees the newest state after every record, and draws a board only for what changed it', () => {
+    let drawn = 0;
+    const counting: AnyRules = {
+      ...blotto.rules,
+      board(...asked) {
+        drawn += 1;
+        return blotto.rules.board(...asked);
+      },
+    };
+    let looked = 0;
+    fc.assert(
+      fc.property(doings, (acts) => {
+        const told = played(acts).eyes.get('facilitator')?.told ?? [];
+        const x = blankExercise();
+        for (const record of told) {
+          const stood = JSON.stringify(x.known);
+          const before = drawn;
+          foldInto(counting, x, [record]);
+          const see = sightOf(counting, x);
+          const board = x.status === null ? [] : indicatorsOf(blotto.rules.board(x.known, FACILITATOR));
+          for (const [id, { value }] of board) expect(see.indicator(id)).toBe(value);
+          if (JSON.stringify(x.known) === stood && record.body.kind !== 'opened' && record.body.kind !== 'rewound')
+            looked += drawn - before;
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(drawn).toBeGreaterThan(60);
+    expect(looked).toBe(0);
   });
 
   test('draws the board only if a condition asks for an indicator', () => {

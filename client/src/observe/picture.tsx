@@ -1,5 +1,5 @@
 /** What stands on the wall: title and clock, the map, six numbers, the headline, who has sealed, and how to join. */
-import { teamSeats } from '@sandtable/shared/exercise/exercise.ts';
+import { teamSeats } from '@sandtable/shared/exercise/seats.ts';
 import type { Indicator } from '@sandtable/shared/rules/board.ts';
 import { Check } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';

@@ -8,8 +8,9 @@ import type { Draft, LogRecord } from '../log/record.ts';
 import type { AnyRuleset } from '../rules/contract.ts';
 import type { ExerciseId, Instant, Refusal, SeatId } from '../words.ts';
 import { creation } from './create.ts';
-import { botFor, type Exercise } from './exercise.ts';
+import type { Exercise } from './exercise.ts';
 import { mselRecords, putting } from './msel-decide.ts';
+import { botFor } from './seats.ts';
 
 export interface CloneIdentity {
   readonly exercise: ExerciseId;

@@ -8,9 +8,10 @@ import { FACILITATOR_ONLY, type TeamId } from '../words.ts';
 import type { CommandOf } from './command.ts';
 import { actingTeam, type Context, type Decision, LOCK_GRACE, record, refuse } from './decision.ts';
 import { sealable, sealing, settle } from './draft.ts';
-import { type Exercise, extraTime, leadOf, phaseMinutes, teamSeats } from './exercise.ts';
+import { type Exercise, phaseMinutes } from './exercise.ts';
 import type { ItemId } from './msel.ts';
 import { propose, sealedOrders, storable } from './proposal.ts';
+import { extraTime, leadOf, teamSeats } from './seats.ts';
 
 function blocsHeld(x: Exercise, team: TeamId): Set<string> {
   return new Set(teamSeats(x, team).flatMap((s) => s.bloc ?? []));

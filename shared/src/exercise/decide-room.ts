@@ -3,9 +3,10 @@ import type { Actor, Body } from '../log/record.ts';
 import { mixLuck } from '../rules/rng.ts';
 import type { CommandOf } from './command.ts';
 import { type Context, type Decision, record, refuse } from './decision.ts';
-import { type Exercise, leadOf, teamSeats } from './exercise.ts';
+import type { Exercise } from './exercise.ts';
 import { mselObstacles, settingObstacles } from './obstacles.ts';
 import { opening } from './proposal.ts';
+import { leadOf, teamSeats } from './seats.ts';
 
 export function seat(x: Exercise, actor: Actor, command: CommandOf<'seat'>, c: Context): Decision {
   const { team, role: wanted, bloc, bot } = command;

@@ -4,7 +4,8 @@ import { findRow } from '../rules/rows.ts';
 import { type Audience, FACILITATOR_ONLY } from '../words.ts';
 import type { CommandOf } from './command.ts';
 import { actingTeam, type Context, type Decision, record, refuse } from './decision.ts';
-import { type Exercise, offerOpen } from './exercise.ts';
+import type { Exercise } from './exercise.ts';
+import { offerOpen } from './offers.ts';
 
 export function say(x: Exercise, actor: Actor, command: CommandOf<'say'>, c: Context): Decision {
   const { channel } = command;

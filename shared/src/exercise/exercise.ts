@@ -5,8 +5,7 @@
 import type { ToldBody, ToldEntry } from '../log/audience.ts';
 import type { Policy } from '../log/policy.ts';
 import type { Actor, Channel, Ruling, StoredSealed } from '../log/record.ts';
-import type { OfferPast } from '../rules/bot.ts';
-import type { Agreement, AnyRules, Status } from '../rules/contract.ts';
+import type { AnyRules, Status } from '../rules/contract.ts';
 import type { Question } from '../rules/turn.ts';
 import type { Audience, CommandId, Json, Known, SeatId, TeamId, Text } from '../words.ts';
 import type { ItemId, MselLine } from './msel.ts';
@@ -151,6 +150,8 @@ export interface Exercise {
   luckBranch: number;
   status: Status | null;
   known: Known<object>;
+  /** The record with which `known` last changed: what is made from it is made anew only then. */
+  knownAt: number;
   /** Teams that have sealed this step; the orders only where this viewer may see them. */
   sealed: { [team: TeamId]: { at: number; orders: readonly StoredSealed[] | null } };
   /** Orders that counted in the last published step, as far as this viewer may see them. */
@@ -212,6 +213,7 @@ export function blankExercise(): Exercise {
     luckBranch: 1,
     status: null,
     known: {},
+    knownAt: -1,
     sealed: {},
     lastOrders: [],
     rulings: [],
@@ -248,59 +250,7 @@ export function phaseMinutes(rules: AnyRules, x: Pick<Exercise, 'status' | 'poli
   return x.policy?.minutes[phase] ?? rules.manifest.phases.find((info) => info.id === phase)?.minutes ?? 0;
 }
 
-/** Accepted offers that bind in the step being played. */
-export function agreementsOf(x: Exercise): Agreement[] {
-  return x.offers.flatMap((offer) => {
-    const agreement = agreementIn(offer);
-    return agreement !== null && agreement.since <= x.step && x.step <= agreement.until ? [agreement] : [];
-  });
-}
-
-/** What an offer has become, if it was accepted. */
-export function agreementIn({ id, from, to, clauses, since, until, over, state }: Offer): Agreement | null {
-  return state === 'accepted' && since !== undefined ? { id, from, to, clauses, since, until, over } : null;
-}
-
-/** Settled offers of earlier steps to which a team was a party: what a bot remembers. From that team's own fold. */
-export function offersBefore(x: Pick<Exercise, 'offers' | 'step'>, team: TeamId): OfferPast<{ type: string }>[] {
-  return x.offers.flatMap(({ from, to, clauses, until, step, state }) =>
-    step < x.step && (from === team || to === team) && state !== 'open' && state !== 'aside'
-      ? [{ from, to, clauses, until, step, state }]
-      : [],
-  );
-}
-
-/** Whether an offer can still be answered. */
-export function offerOpen(offer: Offer, now: number): boolean {
-  return offer.state === 'open' && (offer.expires === null || now < offer.expires);
-}
-
 /** Rulings that count for the step under review, oldest first. */
 export function rulingsInForce(x: Exercise): RulingLine[] {
   return x.rulings.filter((line) => line.step === x.step && !line.withdrawn && line.ruling.kind !== 'withdrawn');
-}
-
-/** Seats of a team, players and bots. */
-export function teamSeats(x: Pick<Exercise, 'seats'>, team: TeamId): Seat[] {
-  return Object.values(x.seats).filter((seat) => seat.team === team && (seat.as === 'player' || seat.as === 'bot'));
-}
-
-/** The bot that decides for a team, if no person sits there. */
-export function botFor(x: Pick<Exercise, 'seats'>, team: TeamId): string | null {
-  const seats = teamSeats(x, team);
-  return seats.some((seat) => seat.as === 'player') ? null : (seats.find((seat) => seat.as === 'bot')?.bot ?? null);
-}
-
-/** Milliseconds after a lock for which a team's sheet stays open to those of it who were given extra time. */
-export function extraTime(x: Pick<Exercise, 'seats' | 'extra'>, team: TeamId): number {
-  return (
-    Math.max(0, ...teamSeats(x, team).map(({ seat, as }) => (as === 'player' ? (x.extra[seat] ?? 0) : 0))) * 60_000
-  );
-}
-
-/** The seat that leads a team: who holds its first role, else who has sat there longest. */
-export function leadOf(rules: AnyRules, x: Pick<Exercise, 'seats'>, team: TeamId): string | null {
-  const players = teamSeats(x, team).filter((seat) => seat.as === 'player');
-  const first = rules.manifest.teams.find((info) => info.id === team)?.roles[0]?.id;
-  return (players.find((seat) => seat.role === first) ?? players[0])?.seat ?? null;
 }

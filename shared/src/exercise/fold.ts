@@ -4,9 +4,10 @@ import type { ToldEntry, ToldRecord } from '../log/audience.ts';
 import { copyJson } from '../log/canonical.ts';
 import type { AnyRules } from '../rules/contract.ts';
 import { publicOptions } from '../rules/manifest.ts';
-import { agreementIn, type Exercise } from './exercise.ts';
+import type { Exercise } from './exercise.ts';
 import { beginStep, remember, rewind } from './fold-steps.ts';
 import { foldMsel, happens, runClock } from './msel-fold.ts';
+import { agreementIn } from './offers.ts';
 
 /**
  * Folds told records into an exercise and leaves the one given untouched: unchanged parts are shared, so a screen
@@ -41,6 +42,7 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
       // A copy: the record stays as it was when the policy is changed later.
       x.policy = body.policy === undefined ? null : copyJson(body.policy);
       x.known = rules.blank(publicOptions(rules.options.fields, body.options ?? {}));
+      x.knownAt = n;
       return;
     case 'seated': {
       if (body.seat === undefined || body.as === undefined) return;
@@ -198,7 +200,7 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
         // Whoever was told of the answer is a party, or the facilitator: the record's audience is the fact's.
         const agreement = agreementIn(offer);
         const fact = agreement === null ? undefined : rules.agreed?.(agreement);
-        if (fact !== undefined) rules.apply(x.known, fact);
+        if (fact !== undefined) learn(rules, x, n, fact);
       }
       return;
     case 'noted':
@@ -237,6 +239,7 @@ function apply(rules: AnyRules, x: Exercise, { n, at, actor, body }: ToldRecord)
       return;
     case 'rewound':
       rewind(rules, x, at, body);
+      x.knownAt = n;
       return;
     case 'forked':
       if (body.into !== undefined) x.forks.push({ into: body.into, step: body.step ?? 0 });
@@ -264,10 +267,16 @@ function applyEntries(
   entries: readonly ToldEntry[] | undefined,
 ): void {
   for (const entry of entries ?? []) {
-    rules.apply(x.known, entry.event);
+    learn(rules, x, n, entry.event);
     x.lines.push({ n, at, step, aside: false, entry });
     happens(x, entry.event.type, step);
   }
+}
+
+/** The one way in which a fact enters what is known. */
+function learn(rules: AnyRules, x: Exercise, n: number, fact: ToldEntry['event']): void {
+  rules.apply(x.known, fact);
+  x.knownAt = n;
 }
 
 /** Locked, and every awaited sheet is in: the white cell's turn. */

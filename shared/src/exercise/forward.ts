@@ -9,7 +9,8 @@ import { luckOf, seedLuck } from '../rules/rng.ts';
 import { adjudicate, inject, type Outcome } from '../rules/turn.ts';
 import type { Forward, ForwardBand } from '../wire.ts';
 import { FACILITATOR } from '../words.ts';
-import { agreementIn, type Exercise } from './exercise.ts';
+import type { Exercise } from './exercise.ts';
+import { agreementIn } from './offers.ts';
 import { quantile } from './trial.ts';
 
 /**

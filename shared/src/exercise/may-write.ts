@@ -2,7 +2,8 @@
 import type { AnyRules } from '../rules/contract.ts';
 import type { Field } from '../rules/sheet.ts';
 import { type Refusal, text } from '../words.ts';
-import { type Exercise, leadOf, type Seat, teamSeats } from './exercise.ts';
+import type { Exercise, Seat } from './exercise.ts';
+import { leadOf, teamSeats } from './seats.ts';
 
 /**
  * Why this seat may not write this field, or null if it may.

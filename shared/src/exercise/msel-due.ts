@@ -16,21 +16,32 @@ export interface Sight {
   indicator(id: string): number | undefined;
 }
 
-/** Looks at an exercise; the board is made once, and only if somebody asks for an indicator. */
+/** Looks at an exercise; the board is made only if somebody asks for an indicator, and once for what is known. */
 export function sightOf(rules: AnyRules, exercise: Exercise): Sight {
-  let values: Map<string, number> | undefined;
-  return {
-    exercise,
-    indicator(id) {
-      values ??= truthOf(rules, exercise);
-      return values.get(id);
-    },
-  };
+  return { exercise, indicator: (id) => truthOf(rules, exercise).get(id) };
 }
 
+type Truth = ReadonlyMap<string, number>;
+
+/**
+ * What was last read off what is known, and as of which record: a server folds in place and asks after every record, most of
+ * which are talk and seals and tell nothing of the game.
+ */
+const truths = new WeakMap<object, { readonly rules: AnyRules; readonly knownAt: number; readonly truth: Truth }>();
+
 /** Exact numbers of the facilitator's board, by indicator. */
-function truthOf(rules: AnyRules, { known, status }: Exercise): Map<string, number> {
-  if (status === null) return new Map();
+function truthOf(rules: AnyRules, { known, knownAt, status }: Exercise): Truth {
+  if (status === null) return NOTHING;
+  const last = truths.get(known);
+  if (last !== undefined && last.rules === rules && last.knownAt === knownAt) return last.truth;
+  const truth = readOff(rules, known);
+  truths.set(known, { rules, knownAt, truth });
+  return truth;
+}
+
+const NOTHING: Truth = new Map();
+
+function readOff(rules: AnyRules, known: Exercise['known']): Truth {
   const found = indicatorsOf(rules.board(known, FACILITATOR));
   return new Map([...found].flatMap(([id, { value }]) => (value === undefined ? [] : [[id, value] as const])));
 }

@@ -13,7 +13,8 @@ import { adjudicate, open } from '../rules/turn.ts';
 import type { Preview, PreviewRange } from '../wire.ts';
 import { FACILITATOR, orderId, type TeamId } from '../words.ts';
 import { draftOrders, type SheetDraft } from './draft.ts';
-import { agreementsOf, type Exercise } from './exercise.ts';
+import type { Exercise } from './exercise.ts';
+import { agreementsOf } from './offers.ts';
 import { quantile } from './trial.ts';
 
 type Orders = readonly { readonly type: string }[];

@@ -10,7 +10,8 @@ import { publicOptions } from '../rules/manifest.ts';
 import { type Luck, luckOf } from '../rules/rng.ts';
 import { adjudicate, type Outcome, open, type Question } from '../rules/turn.ts';
 import type { CommandId, Known } from '../words.ts';
-import { agreementsOf, type Exercise, rulingsInForce } from './exercise.ts';
+import { type Exercise, rulingsInForce } from './exercise.ts';
+import { agreementsOf } from './offers.ts';
 
 export interface Proposal {
   readonly step: number;

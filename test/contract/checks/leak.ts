@@ -47,17 +47,14 @@ function* toldTooMuch({ table, moments, ruleset }: Match, { secrets }: Spec): Ge
  * the bytes of everybody else for it. Whoever is then told the leaf as a fact may have it; {@link toldTooMuch} judges that.
  */
 function* canaries({ steps, table }: Match, spec: Spec): Generator<string> {
-  const { ruleset } = spec;
   for (const step of steps) {
     const first = plantAll(spec, step, 0);
-    const found = [...table.eyes.values()].flatMap((eyes) => sightings(ruleset, step, eyes, first));
+    const found = [...table.eyes.values()].flatMap((eyes) => sightings(spec, step, eyes, first));
     if (found.length === 0) continue;
     // Four digits may stand there by chance; the same leaf with another number in it settles the matter.
     const second = plantAll(spec, step, 1);
     for (const { eyes, path } of found) {
-      const again = sightings(ruleset, step, eyes, second).some(
-        (sighting) => sighting.path.join('.') === path.join('.'),
-      );
+      const again = sightings(spec, step, eyes, second).some((sighting) => sighting.path.join('.') === path.join('.'));
       const name = eyes.viewer.kind === 'team' ? eyes.viewer.team : eyes.viewer.kind;
       if (again) yield `step ${step.step}: the private ${path.join('.')} stands in what ${name} is told`;
     }
@@ -96,7 +93,12 @@ function plantAll({ ruleset, released }: Spec, step: PlayedStep, round: number):
   const canaries: Canary[] = [];
   for (const [path, value] of leaves(step.before)) {
     const name = path.join('.');
-    if (typeof value !== 'number' || barren.has(name) || released.some((part) => covers(part.path, path))) continue;
+    if (
+      typeof value !== 'number' ||
+      barren.has(name) ||
+      released.some((part) => part.by === undefined && covers(part.path, path))
+    )
+      continue;
     if (views.every((known) => at(known, path) !== undefined)) continue;
     const i = canaries.length * 2 + round;
     canaries.push(whole.has(name) ? { path, value: count(i) } : { path, value: near(value, i), otherwise: count(i) });
@@ -152,7 +154,7 @@ function withoutRemainder({ event, because }: ToldEntry): unknown {
 }
 
 function sightings(
-  ruleset: AnyRuleset,
+  { ruleset, released }: Spec,
   step: PlayedStep,
   eyes: Eyes,
   { canaries, entries }: Planting,
@@ -163,7 +165,14 @@ function sightings(
   const name = eyes.viewer.kind === 'team' ? eyes.viewer.team : eyes.viewer.kind;
   const known = copyJson(step.knownBefore.get(name)) as Known<object>;
   for (const { event } of told) ruleset.rules.apply(known, event);
-  return canaries.flatMap(({ path, value }) =>
-    numbers.has(String(value)) && at(known, path) === undefined ? { eyes, path } : [],
-  );
+  return canaries.flatMap(({ path, value }) => {
+    if (!numbers.has(String(value)) || at(known, path) !== undefined) return [];
+    const took = released.find((part) => part.by !== undefined && covers(part.path, path));
+    const open = took && entries.some(({ event }) => event.type === took.by && carries(event, value));
+    return open === true ? [] : { eyes, path };
+  });
+}
+
+function carries(event: object, value: number): boolean {
+  return [...leaves(event)].some(([, leaf]) => leaf === value);
 }

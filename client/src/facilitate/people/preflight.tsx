@@ -2,7 +2,8 @@
  * Ready to start? First what the exercise could not start with, each with what mends it; then what is in order, and what
  * would make the start rougher than it need be, which blocks nothing.
  */
-import { botFor, leadOf, phaseMinutes, teamSeats } from '@sandtable/shared/exercise/exercise.ts';
+import { phaseMinutes } from '@sandtable/shared/exercise/exercise.ts';
+import { botFor, leadOf, teamSeats } from '@sandtable/shared/exercise/seats.ts';
 import { type Refusal, SeatId } from '@sandtable/shared/words.ts';
 import { CircleAlert, CircleCheck, CircleX } from 'lucide-react';
 import type { ReactNode } from 'react';

@@ -1,5 +1,5 @@
 /** One row per team: who sits there, how far its sheet is, when it was last touched, and whether it is sealed. */
-import { botFor, extraTime, teamSeats } from '@sandtable/shared/exercise/exercise.ts';
+import { botFor, extraTime, teamSeats } from '@sandtable/shared/exercise/seats.ts';
 import type { TeamId } from '@sandtable/shared/words.ts';
 import { Bell, Check, Ellipsis } from 'lucide-react';
 import type { ReactNode } from 'react';

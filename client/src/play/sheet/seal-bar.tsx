@@ -1,6 +1,6 @@
 /** The bar that never scrolls away: what happens at lock, the preview, and sealing. */
 
-import { leadOf } from '@sandtable/shared/exercise/exercise.ts';
+import { leadOf } from '@sandtable/shared/exercise/seats.ts';
 import { LockOpen } from 'lucide-react';
 import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useExercise, useOpen } from '../../exercise-context.tsx';

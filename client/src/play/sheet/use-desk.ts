@@ -1,7 +1,8 @@
 /** The desk of this seat: joins the widgets' buffers to the open exercise. One per mounted table, active in one tab. */
 import { draftOrders, proposalPath, readyPath, type SheetDraft } from '@sandtable/shared/exercise/draft.ts';
-import { type Exercise, leadOf, teamSeats } from '@sandtable/shared/exercise/exercise.ts';
+import type { Exercise } from '@sandtable/shared/exercise/exercise.ts';
 import { mayPropose, mayWrite } from '@sandtable/shared/exercise/may-write.ts';
+import { leadOf, teamSeats } from '@sandtable/shared/exercise/seats.ts';
 import type { AnyRules } from '@sandtable/shared/rules/contract.ts';
 import { type Field, fieldsOf, type Sheet } from '@sandtable/shared/rules/sheet.ts';
 import type { Json, TeamId } from '@sandtable/shared/words.ts';
