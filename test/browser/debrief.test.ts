@@ -189,7 +189,7 @@ test('played fast, what is told of a moment stands still but for what is notable
     const flashed = seen.filter(({ flash }) => flash !== null);
     expect(flashed.length).toBeGreaterThan(1);
     for (const { words, flash } of flashed) {
-      expect(words).toMatch(/^(The results of turn \d+ were published|Reserves)/);
+      expect(words).toMatch(/^(The exercise was opened|The results of turn \d+ were published|Reserves)/);
       expect(flash).toBe(reducedMotion === 'reduce' ? '' : 'true 600');
     }
     // The end is no longer skimmed; until there only what flashed, and what stood when it began, was said.
