@@ -8,6 +8,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { misreadTrial, misreadViews, readinessOn, readinessRows } from './console-figures.ts';
 import { misdrawn } from './drawn-map.ts';
+import { said } from './figures.ts';
 import { flaws, SIZES, tooSmall } from './looks.ts';
 import { mapOf, misread, misscored } from './misread.ts';
 import { misplayed } from './replay-figures.ts';
@@ -272,6 +273,25 @@ describe('after two turns', () => {
     const map = page.getByRole('region', { name: 'The theatre' });
     expect(await misdrawn(map, mapOf(x, OBSERVER), 1.6 * (SIZES[2].width / DESK.width))).toEqual([]);
     await board.getByText(`Turn ${x.status?.turn} of ${x.status?.turns}`).waitFor();
+    // Whoever hosts tells the news of the turn just published, and what came since, one by one; earlier ones are told.
+    const since = x.history.at(-1)?.n ?? 0;
+    const news = [
+      ...x.lines
+        .filter(({ n, aside }) => n >= since && !aside)
+        .map(({ entry }) => rules.tell(entry.event as never, OBSERVER))
+        .filter(({ weight, kind }) => weight >= 2 && kind !== 'order')
+        .map(({ text }) => said(text)),
+      ...x.injects.filter(({ n }) => n >= since).map(({ title }) => title),
+    ];
+    const headline = board.getByRole('region', { name: 'Latest headline' });
+    const told: string[] = [];
+    for (const nth of news.keys()) {
+      await headline.getByText(`${nth + 1} of ${news.length}`, { exact: true }).waitFor();
+      told.push((await headline.getByRole('status').textContent()) ?? '');
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(told.sort()).toEqual(news.sort());
+    expect(news.length).toBeGreaterThan(1);
     expect(await misfits(page, [SIZES[2], DESK])).toEqual([]);
     for (const size of [SIZES[2], SIZES[0]]) {
       await page.setViewportSize(size);

@@ -34,21 +34,26 @@ export function MomentPane({
   exercise,
   record,
   people,
+  flashes = false,
 }: {
   rules: AnyRules;
   viewer: Viewer;
   exercise: Exercise;
   record: ToldRecord | undefined;
   people: { readonly [seat: string]: string };
+  /** It has just come by, at a speed at which one would overlook it. */
+  flashes?: boolean;
 }): ReactNode {
   const t = useText(replayText);
   const sentence = useSentence(people);
   return (
     <>
-      <p className={styles.what}>{record === undefined ? t('moment.nothing') : sentence(record)}</p>
-      {record !== undefined && (
-        <Facts key={record.n} rules={rules} viewer={viewer} exercise={exercise} record={record} />
-      )}
+      <div className={styles.told} data-flash={flashes ? '' : undefined}>
+        <p className={styles.what}>{record === undefined ? t('moment.nothing') : sentence(record)}</p>
+        {record !== undefined && (
+          <Facts key={record.n} rules={rules} viewer={viewer} exercise={exercise} record={record} />
+        )}
+      </div>
       {viewer.kind === 'facilitator' && <Beliefs rules={rules} exercise={exercise} />}
     </>
   );
