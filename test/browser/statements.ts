@@ -36,7 +36,6 @@ export async function statements(rig: Rig): Promise<void> {
   for (const [who, link, hears] of [
     ['us', us.link, true],
     ['ukraine', ukraine.link, false],
-    ['facilitator', hosting.console, true],
   ] as const) {
     const { page, context, complaints } = await rig.person();
     await page.goto(link.replace(/\/(table|console)#/, '/aar#'));
