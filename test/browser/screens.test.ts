@@ -4,7 +4,7 @@
  */
 import { rules } from '@sandtable/rulesets/pledge-to-power/public.ts';
 import { blankExercise, type Exercise, fold, OBSERVER, type ToldRecord } from '@sandtable/shared';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { misreadTrial, misreadViews, readinessOn, readinessRows } from './console-figures.ts';
 import { misdrawn } from './drawn-map.ts';
@@ -170,6 +170,8 @@ describe('after two turns', () => {
     const { page, complaints } = await rig.person();
     await page.goto((await hosting.watch('Olga')).link);
     expect(await misreadWatch(page, foldOf)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await faultsInTheDark(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -206,10 +208,17 @@ describe('after two turns', () => {
         await page.keyboard.press(keys);
         await dialog.waitFor();
         expect(await flaws(page), `${keys} at ${size.width}`).toEqual([]);
+        expect(await (size === PHONE ? faultsInTheDark : seriousFaults)(page), keys).toEqual([]);
         await page.keyboard.press('Escape');
         await dialog.waitFor({ state: 'detached' });
       }
     await page.setViewportSize(DESK);
+    await page.getByRole('button', { name: 'Rewind', exact: true }).first().click();
+    await dialog.waitFor();
+    expect(await seriousFaults(page), 'rewind').toEqual([]);
+    expect(await faultsInTheDark(page), 'rewind').toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
     expect(await seriousFaults(page)).toEqual([]);
     expect(await faultsInTheDark(page)).toEqual([]);
   });
@@ -312,7 +321,17 @@ describe('after two turns', () => {
 describe('for everyone', () => {
   test('twice as large on a laptop, four times on a desk: nothing lost, no page to be scrolled sideways', async () => {
     const { page } = marta;
-    const pages = ['table', 'orders', 'log', 'talk', 'brief'].map((view) => `${rig.url}/s/${hosting.exercise}/${view}`);
+    const screen = (view: string) => `${rig.url}/s/${hosting.exercise}/${view}`;
+    const heading = (name: string | RegExp) => page.getByRole('main').getByRole('heading', { name }).first();
+    // What each shows when it is there: before, its frame stands empty, as it should.
+    const pages: readonly (readonly [string, Locator])[] = [
+      [screen('table'), situation(page).locator('[data-indicator]').first()],
+      [screen('orders'), page.getByRole('region', { name: 'Order sheet' }).locator('[data-section]').first()],
+      [screen('log'), heading(/What happened|Results/)],
+      [screen('talk'), heading('Talk')],
+      [screen('brief'), heading('Your brief')],
+      [rig.url, page.getByLabel('Code', { exact: true })],
+    ];
     const found: string[] = [];
     // What a browser's zoom leaves of 1366×768 at 200 % and of 1280×1024 at 400 %.
     for (const size of [
@@ -320,9 +339,9 @@ describe('for everyone', () => {
       { width: 320, height: 256 },
     ]) {
       await page.setViewportSize(size);
-      for (const address of [...pages, rig.url]) {
+      for (const [address, there] of pages) {
         await page.goto(address);
-        await page.getByRole('main').waitFor();
+        await there.waitFor();
         await page.waitForLoadState('networkidle');
         for (const flaw of await flaws(page)) found.push(`${address.split('/').at(-1)} at ${size.width} px: ${flaw}`);
       }

@@ -255,7 +255,7 @@ describe('what opens over the table', () => {
       ['commands', () => page.keyboard.press('Control+K'), 'dialog[open]'],
       ['shortcuts', () => page.keyboard.press('?'), 'dialog[open]'],
       ['help', () => button('Help').click(), ':popover-open'],
-      ['comments', () => button(/Comment on/).click(), ':popover-open'],
+      ['comments', () => button(/Comment on/).click(), ':popover-open textarea'],
       ['display', () => button('Display').click(), ':popover-open'],
     ];
     let dark = false;

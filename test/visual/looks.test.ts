@@ -198,8 +198,7 @@ test('what opens over the table and the log, on a phone and on a laptop', async 
       .getByRole('button', { name: /Comment on/ })
       .first()
       .click();
-    // Its words come when it is first opened.
-    await page.locator(':popover-open').getByRole('textbox').waitFor();
+    await page.locator(':popover-open textarea').waitFor();
     await look('comments');
     await page.keyboard.press('Escape');
     await page
