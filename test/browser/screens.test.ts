@@ -248,6 +248,21 @@ describe('after two turns', () => {
     expect(await faultsInTheDark(page)).toEqual([]);
   });
 
+  test('the replay on a projector: what is on its map grows too', async () => {
+    const { page } = ana;
+    await page.setViewportSize(SIZES[2]);
+    await page.getByRole('button', { name: 'Display' }).click();
+    const density = page.getByRole('group', { name: 'Density' });
+    await density.getByRole('radio', { name: 'Projector' }).check();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('[data-stop]').first().getAttribute('transform')).toContain('scale(1.5)');
+    expect(await flaws(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Display' }).click();
+    await density.getByRole('radio', { name: 'As the device' }).check();
+    await page.keyboard.press('Escape');
+    await page.setViewportSize(DESK);
+  });
+
   test('the replay’s numbers at a past moment, for all and through one side’s eyes', async () => {
     const { page } = ana;
     for (const view of ['facilitator', 'ukraine']) {
