@@ -91,17 +91,20 @@ export interface Presented {
   readonly at: number;
   /** Through whose eyes. */
   readonly view: string;
+  /** The branch that is played; null: the one that was kept. */
+  readonly branch: number | null;
 }
 
 /** As a {@link HereRequest} path. */
-export function presentedPath({ at, view }: Presented): string {
-  return `present/${Math.round(at)}/${view}`;
+export function presentedPath({ at, view, branch }: Presented): string {
+  return `present/${Math.round(at)}/${view}${branch === null ? '' : `/${branch}`}`;
 }
 
 /** What a path says of presenting; null: nothing. */
 export function presentedIn(path: string): Presented | null {
-  const [, at, view] = /^present\/(\d{1,16})\/([a-z][a-z0-9-]{0,31})$/.exec(path) ?? [];
-  return at === undefined || view === undefined ? null : { at: Number(at), view };
+  const [, at, view, branch] = /^present\/(\d{1,16})\/([a-z][a-z0-9-]{0,31})(?:\/(\d{1,4}))?$/.exec(path) ?? [];
+  if (at === undefined || view === undefined) return null;
+  return { at: Number(at), view, branch: branch === undefined ? null : Number(branch) };
 }
 
 /** `sync`: "I have n, send the rest". */

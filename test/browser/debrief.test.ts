@@ -4,9 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { flaws } from './looks.ts';
+import { skimmed } from './replay-figures.ts';
 import { type Hosting, type Person, type Rig, seriousFaults, startRig } from './rig.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -163,9 +164,69 @@ test('the replay is not open until the white cell opens it; then who follows goe
   await ada.page.getByRole('button', { name: /^Follow/, pressed: false }).click();
   await expect.poll(() => standsAt(ada.page)).toBeLessThan(end);
   expect(await seriousFaults(page)).toEqual([]);
+  // What is presented may be a branch that was set aside.
+  const hers = () => new URL(ada.page.url()).searchParams.get('branch');
+  await page.getByRole('button', { name: 'Branch to replay' }).click();
+  await page.getByRole('menuitemradio', { name: 'Branch 1, set aside' }).click();
+  await expect.poll(async () => hers()).toBe('b1');
+  await ada.page.getByText('You see branch 1 as it stood when it was set aside.').waitFor();
+  await page.getByRole('button', { name: 'Branch to replay: 1' }).click();
+  await page.getByRole('menuitemradio', { name: 'Branch 2, as played' }).click();
+  await expect.poll(async () => hers()).toBe(null);
 
   await page.getByRole('button', { name: 'Present' }).click();
   await ada.page.getByRole('button', { name: /^Follow/ }).waitFor({ state: 'detached' });
+});
+
+test('played fast, what is told of a moment stands still but for what is notable, which flashes once and never blinks', async () => {
+  const { page } = ana;
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    await page.emulateMedia({ reducedMotion });
+    await page.goto(at('aar'));
+    await page.getByRole('radio', { name: '16×' }).check();
+    await timeline(page).press('Home');
+    const seen = await skimmed(page);
+    const flashed = seen.filter(({ flash }) => flash !== null);
+    expect(flashed.length).toBeGreaterThan(1);
+    for (const { words, flash } of flashed) {
+      expect(words).toMatch(/^(The exercise was opened|The results of turn \d+ were published|Reserves)/);
+      expect(flash).toBe(reducedMotion === 'reduce' ? '' : 'true 600');
+    }
+    // The end is no longer skimmed; until there only what flashed, and what stood when it began, was said.
+    expect(seen.filter(({ flash }) => flash === null).length).toBeLessThan(4);
+    for (const [i, { at: now }] of flashed.entries())
+      if (i > 0) expect(now - (flashed[i - 1]?.at ?? 0)).toBeGreaterThan(500);
+  }
+});
+
+test('on a phone the timeline has its events and its zoom, for fingers and for keys', async () => {
+  const { page } = ana;
+  await page.setViewportSize(PHONE);
+  await page.goto(at('aar'));
+  await timeline(page).waitFor();
+  const [events, closer, farther] = [/^Events of turn/, 'Timeline, closer', 'Timeline, farther'].map((name) =>
+    page.getByRole('button', { name }),
+  ) as [Locator, Locator, Locator];
+  await closer.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[data-overview]').waitFor();
+  for (const control of [events, closer, farther]) {
+    const box = await control.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+  await farther.click();
+  await page.locator('[data-overview]').waitFor({ state: 'detached' });
+  const before = await standsAt(page);
+  await events.focus();
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('dialog', { name: /^Events of turn/ });
+  await list.getByRole('button').first().waitFor();
+  expect(await flaws(page)).toEqual([]);
+  await list.getByRole('button').first().focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => standsAt(page)).not.toBe(before);
+  await list.waitFor({ state: 'hidden' });
+  await page.setViewportSize(DESK);
 });
 
 test('what a rewind set aside stands beside what was played; a branch that is not there is named', async () => {

@@ -1,7 +1,10 @@
 /** What is drawn on a map itself: its marks with their words and numbers, and the weight of its arrows. */
+import { rules } from '@sandtable/rulesets/pledge-to-power/public.ts';
 import type { MapPanel } from '@sandtable/shared';
 import type { Locator } from 'playwright-core';
 import { said } from './figures.ts';
+
+const SIDES = ['', ...rules.manifest.teams.map(({ name }) => said(name))];
 
 interface Drawn {
   readonly id: string;
@@ -64,8 +67,9 @@ export async function misdrawn(map: Locator, { layers }: MapPanel, scale = 1): P
     const words = [said(told.label), mark?.detail && said(mark.detail)].filter((one) => one !== undefined);
     const nth = numbers.includes(id) ? String(numbers.indexOf(id) + 1) : '';
     if (number !== nth) found.push(`${id} is numbered “${number}”, in the board’s order it is “${nth}”`);
-    if (!words.every((one) => name.includes(one))) found.push(`${id} is called “${name}”, the fold says “${words}”`);
-    if (callout !== null && !callout.startsWith(words.join('')))
+    // Kind, number and side come before it; the side's name may come after what the callout tells.
+    if (!name.endsWith(` ${words.join(', ')}`)) found.push(`${id} is called “${name}”, the fold says “${words}”`);
+    if (callout !== null && !SIDES.some((side) => callout === words.join('') + side))
       found.push(`${id} is told as “${callout}”, the fold says “${words}”`);
   }
   // Those beyond the edge of the picture and small towns without room for their name are in the table alone.
@@ -73,7 +77,10 @@ export async function misdrawn(map: Locator, { layers }: MapPanel, scale = 1): P
     found.push(`only ${drawn.length} of ${markers.size} marks are drawn`);
   const most = Math.max(1e-9, ...[...flows.values()].map(({ weight }) => weight));
   const wanted = [...flows.values()].map(({ weight }) => (1.3 + 1.4 * Math.sqrt(weight / most)) * scale);
-  for (const width of await widthsIn(map))
-    if (!wanted.some((one) => Math.abs(one - width) < 0.01)) found.push(`no flow of the board is ${width} px wide`);
+  for (const width of await widthsIn(map)) {
+    const flow = wanted.findIndex((one) => Math.abs(one - width) < 0.01);
+    if (flow < 0) found.push(`no other flow of the board is ${width} px wide`);
+    else wanted.splice(flow, 1);
+  }
   return found;
 }

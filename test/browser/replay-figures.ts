@@ -70,3 +70,34 @@ const headsOf = (page: Page): Promise<{ id: string; title: string; figure: strin
       figure: box.querySelector('figcaption b')?.textContent ?? '',
     })),
   );
+
+/** What the pane of the moment came to say, when (ms), and what then moved on it: "true 600" of opacity alone, "" of nothing. */
+interface Told {
+  readonly words: string;
+  readonly at: number;
+  /** null: nothing new that flashes. */
+  readonly flash: string | null;
+}
+
+/** Plays a replay to its end and says what was told on the way. */
+export async function skimmed(page: Page): Promise<readonly Told[]> {
+  await page.evaluate(() => {
+    const pane = document.querySelector('section[aria-labelledby=replay-moment]') as HTMLElement;
+    const seen: Told[] = [];
+    new MutationObserver(() => {
+      const words = pane.querySelector('p')?.textContent ?? '';
+      if (words === seen.at(-1)?.words) return;
+      const moving = pane.querySelector('[data-flash]')?.getAnimations({ subtree: true });
+      const flash = moving?.map(({ effect }) => {
+        const [frame = {}] = (effect as KeyframeEffect).getKeyframes();
+        return `${'opacity' in frame && !('transform' in frame)} ${effect?.getTiming().duration}`;
+      });
+      seen.push({ words, at: performance.now(), flash: flash?.join() ?? null });
+      pane.dataset['seen'] = JSON.stringify(seen);
+    }).observe(pane, { childList: true, subtree: true, characterData: true });
+  });
+  await page.getByRole('slider', { name: 'Timeline' }).press('k');
+  await page.getByRole('button', { name: 'Pause' }).waitFor();
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+  return JSON.parse((await page.locator('[data-seen]').getAttribute('data-seen')) ?? '[]');
+}

@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { onQueue, onRow, onSection } from './comments.ts';
+import { proposals } from './proposals.ts';
 import { type Hosting, type Rig, seriousFaults, startRig } from './rig.ts';
+import { statements } from './statements.ts';
 
 let rig: Rig;
 beforeAll(async () => {
@@ -153,6 +155,10 @@ describe('paper', () => {
   });
 });
 
+describe('statements', () => {
+  test('stand in the replay, the report and on the next printed sheet, for those they were for', () => statements(rig));
+});
+
 describe('a room at night', () => {
   test('asks, is heard, sleeps and wakes; the survey is answered and read', async () => {
     const hosting = await rig.host({ ruleset: 'blotto', scenario: 'even', policy: { nextPhase: 'starts' } });
@@ -206,45 +212,7 @@ describe('a room at night', () => {
 });
 
 describe('where the lead writes', () => {
-  test('a teammate’s edit is a proposal, all of the team see it, and the lead decides', async () => {
-    const hosting = await rig.host({ ruleset: 'blotto', scenario: 'even', policy: { writeBy: 'lead' } });
-    const [ada, ben] = [await hosting.seat('blue', 'Ada'), await hosting.seat('blue', 'Ben')];
-    const cleo = await hosting.seat('blue', 'Cleo');
-    await hosting.command({ act: 'start' });
-    const [lead, mate, other] = await Promise.all([rig.person(), rig.person(PHONE), rig.person()]);
-    await lead.page.goto(ada.link);
-    await mate.page.goto(ben.link.replace('/table#', '/orders#'));
-    await other.page.goto(cleo.link);
-    await mate.page.getByRole('radio', { name: 'Forced' }).check();
-    await mate.page.getByText('You propose Forced (now Steady). Your lead decides.').waitFor();
-    await other.page.getByText('Ben proposes Forced (now Steady)').waitFor();
-    // On the sheet; the same words are spoken to screen readers for a while.
-    await other.page
-      .getByRole('region', { name: 'Order sheet' })
-      .getByText('1 proposal waits', { exact: true })
-      .waitFor();
-    await expect.poll(() => other.page.getByRole('button', { name: 'Accept' }).count()).toBe(0);
-    // Kept like the sheet.
-    await mate.page.reload();
-    await mate.page.getByText('You propose Forced (now Steady). Your lead decides.').waitFor();
-    await expect.poll(() => mate.page.getByRole('radio', { name: 'Forced' }).isChecked()).toBe(true);
-    await expect.poll(() => lead.page.getByRole('radio', { name: 'Steady' }).isChecked()).toBe(true);
-    expect(await seriousFaults(lead.page)).toEqual([]);
-    expect(await seriousFaults(mate.page)).toEqual([]);
-    expect(await overflow(mate.page)).toBe(0);
-    await lead.page.keyboard.press('Control+Enter');
-    await lead.page.getByText('One proposal is not decided:').waitFor();
-    await lead.page.getByRole('dialog').getByRole('button', { name: 'Back', exact: false }).click();
-    await lead.page.getByRole('button', { name: 'Decline: Ben proposes Forced instead of Steady' }).click();
-    await expect.poll(() => mate.page.getByRole('radio', { name: 'Steady' }).isChecked()).toBe(true);
-    await mate.page.getByRole('radio', { name: 'Forced' }).check();
-    await lead.page.getByRole('button', { name: 'Accept: Ben proposes Forced instead of Steady' }).click();
-    await expect.poll(() => other.page.getByRole('radio', { name: 'Forced' }).isChecked()).toBe(true);
-    await other.page.getByText('My team', { exact: true }).click();
-    await other.page.getByText('Ada accepted the proposal of Ben for Pace of the march: Forced').waitFor();
-    await expect.poll(() => other.page.getByText(/proposes/).count()).toBe(0);
-    expect([...lead.complaints, ...mate.complaints, ...other.complaints]).toEqual([]);
-  });
+  test('a teammate’s edit is a proposal, all of the team see it, and the lead decides', () => proposals(rig));
 });
 
 describe('two of a team', () => {

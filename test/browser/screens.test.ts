@@ -4,10 +4,11 @@
  */
 import { rules } from '@sandtable/rulesets/pledge-to-power/public.ts';
 import { blankExercise, type Exercise, fold, OBSERVER, type ToldRecord } from '@sandtable/shared';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { misreadTrial, misreadViews, readinessOn, readinessRows } from './console-figures.ts';
 import { misdrawn } from './drawn-map.ts';
+import { said } from './figures.ts';
 import { flaws, SIZES, tooSmall } from './looks.ts';
 import { mapOf, misread, misscored } from './misread.ts';
 import { misplayed } from './replay-figures.ts';
@@ -169,6 +170,8 @@ describe('after two turns', () => {
     const { page, complaints } = await rig.person();
     await page.goto((await hosting.watch('Olga')).link);
     expect(await misreadWatch(page, foldOf)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await faultsInTheDark(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -205,10 +208,17 @@ describe('after two turns', () => {
         await page.keyboard.press(keys);
         await dialog.waitFor();
         expect(await flaws(page), `${keys} at ${size.width}`).toEqual([]);
+        expect(await (size === PHONE ? faultsInTheDark : seriousFaults)(page), keys).toEqual([]);
         await page.keyboard.press('Escape');
         await dialog.waitFor({ state: 'detached' });
       }
     await page.setViewportSize(DESK);
+    await page.getByRole('button', { name: 'Rewind', exact: true }).first().click();
+    await dialog.waitFor();
+    expect(await seriousFaults(page), 'rewind').toEqual([]);
+    expect(await faultsInTheDark(page), 'rewind').toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
     expect(await seriousFaults(page)).toEqual([]);
     expect(await faultsInTheDark(page)).toEqual([]);
   });
@@ -238,6 +248,21 @@ describe('after two turns', () => {
     expect(await faultsInTheDark(page)).toEqual([]);
   });
 
+  test('the replay on a projector: what is on its map grows too', async () => {
+    const { page } = ana;
+    await page.setViewportSize(SIZES[2]);
+    await page.getByRole('button', { name: 'Display' }).click();
+    const density = page.getByRole('group', { name: 'Density' });
+    await density.getByRole('radio', { name: 'Projector' }).check();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('[data-stop]').first().getAttribute('transform')).toContain('scale(1.5)');
+    expect(await flaws(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Display' }).click();
+    await density.getByRole('radio', { name: 'As the device' }).check();
+    await page.keyboard.press('Escape');
+    await page.setViewportSize(DESK);
+  });
+
   test('the replay’s numbers at a past moment, for all and through one side’s eyes', async () => {
     const { page } = ana;
     for (const view of ['facilitator', 'ukraine']) {
@@ -263,6 +288,25 @@ describe('after two turns', () => {
     const map = page.getByRole('region', { name: 'The theatre' });
     expect(await misdrawn(map, mapOf(x, OBSERVER), 1.6 * (SIZES[2].width / DESK.width))).toEqual([]);
     await board.getByText(`Turn ${x.status?.turn} of ${x.status?.turns}`).waitFor();
+    // Whoever hosts tells the news of the turn just published, and what came since, one by one; earlier ones are told.
+    const since = x.history.at(-1)?.n ?? 0;
+    const news = [
+      ...x.lines
+        .filter(({ n, aside }) => n >= since && !aside)
+        .map(({ entry }) => rules.tell(entry.event as never, OBSERVER))
+        .filter(({ weight, kind }) => weight >= 2 && kind !== 'order')
+        .map(({ text }) => said(text)),
+      ...x.injects.filter(({ n }) => n >= since).map(({ title }) => title),
+    ];
+    const headline = board.getByRole('region', { name: 'Latest headline' });
+    const told: string[] = [];
+    for (const nth of news.keys()) {
+      await headline.getByText(`${nth + 1} of ${news.length}`, { exact: true }).waitFor();
+      told.push((await headline.getByRole('status').textContent()) ?? '');
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(told.sort()).toEqual(news.sort());
+    expect(news.length).toBeGreaterThan(1);
     expect(await misfits(page, [SIZES[2], DESK])).toEqual([]);
     for (const size of [SIZES[2], SIZES[0]]) {
       await page.setViewportSize(size);
@@ -277,7 +321,17 @@ describe('after two turns', () => {
 describe('for everyone', () => {
   test('twice as large on a laptop, four times on a desk: nothing lost, no page to be scrolled sideways', async () => {
     const { page } = marta;
-    const pages = ['table', 'orders', 'log', 'talk', 'brief'].map((view) => `${rig.url}/s/${hosting.exercise}/${view}`);
+    const screen = (view: string) => `${rig.url}/s/${hosting.exercise}/${view}`;
+    const heading = (name: string | RegExp) => page.getByRole('main').getByRole('heading', { name }).first();
+    // What each shows when it is there: before, its frame stands empty, as it should.
+    const pages: readonly (readonly [string, Locator])[] = [
+      [screen('table'), situation(page).locator('[data-indicator]').first()],
+      [screen('orders'), page.getByRole('region', { name: 'Order sheet' }).locator('[data-section]').first()],
+      [screen('log'), heading(/What happened|Results/)],
+      [screen('talk'), heading('Talk')],
+      [screen('brief'), heading('Your brief')],
+      [rig.url, page.getByLabel('Code', { exact: true })],
+    ];
     const found: string[] = [];
     // What a browser's zoom leaves of 1366×768 at 200 % and of 1280×1024 at 400 %.
     for (const size of [
@@ -285,9 +339,9 @@ describe('for everyone', () => {
       { width: 320, height: 256 },
     ]) {
       await page.setViewportSize(size);
-      for (const address of [...pages, rig.url]) {
+      for (const [address, there] of pages) {
         await page.goto(address);
-        await page.getByRole('main').waitFor();
+        await there.waitFor();
         await page.waitForLoadState('networkidle');
         for (const flaw of await flaws(page)) found.push(`${address.split('/').at(-1)} at ${size.width} px: ${flaw}`);
       }

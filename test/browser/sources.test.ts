@@ -76,6 +76,11 @@ test('a facilitator moves an assumption and sees what bots make of it; a player 
 test('who hosts and has no exercise yet reads it from the hosting form', async () => {
   const { page, complaints } = await rig.person();
   await page.goto(`${rig.url}/host/new#${rig.hostSecret}`);
+  await page.getByRole('link', { name: 'Sources and assumptions' }).waitFor();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await seriousFaults(page), colorScheme).toEqual([]);
+  }
   await page.getByRole('link', { name: 'Sources and assumptions' }).click();
   await page.getByText('What the first scenario sets.').waitFor();
   await page.locator('[data-option="fatK"]').getByRole('slider').waitFor();

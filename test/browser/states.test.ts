@@ -216,6 +216,17 @@ describe('every pane, small and dark', () => {
     await page.getByRole('heading', { name: 'Results of turn 1' }).waitFor();
     await page.getByText('Results are in. The next phase has not begun.').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
+    // The wall goes along: results, orders, a break.
+    const { page: wall } = await rig.person();
+    await wall.goto((await hosting.watch('Olga')).link.replace('/table#', '/board#'));
+    const head = wall.getByRole('banner');
+    await head.getByText('Results of turn 1').waitFor();
+    await hosting.command({ act: 'resume' });
+    await head.getByText('Orders open').waitFor();
+    await hosting.command({ act: 'suspend', until: null, note: 'Soup is served.' });
+    await head.getByText('Suspended').waitFor();
+    await wall.getByRole('region', { name: 'Break' }).getByText('Soup is served.').waitFor();
+    await wall.getByRole('region', { name: 'Break' }).getByRole('img').waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -244,7 +255,7 @@ describe('what opens over the table', () => {
       ['commands', () => page.keyboard.press('Control+K'), 'dialog[open]'],
       ['shortcuts', () => page.keyboard.press('?'), 'dialog[open]'],
       ['help', () => button('Help').click(), ':popover-open'],
-      ['comments', () => button(/Comment on/).click(), ':popover-open'],
+      ['comments', () => button(/Comment on/).click(), ':popover-open textarea'],
       ['display', () => button('Display').click(), ':popover-open'],
     ];
     let dark = false;

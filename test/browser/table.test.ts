@@ -237,6 +237,13 @@ describe('a turn of the flagship', () => {
     await page.reload();
     await expect.poll(() => military(page).inputValue()).toBe('8.6');
     await expect.poll(() => page.locator('[data-skeleton]').count()).toBe(0);
+    // And a pane whose code takes its time says that it is on its way.
+    await page.route('**/assets/talk-pane-*.js', async (route) => {
+      await page.getByRole('main').getByText('Loading').waitFor();
+      await route.continue();
+    });
+    await page.goto(page.url().replace(/table$/, 'talk'));
+    await page.getByRole('heading', { name: 'Talk', exact: true }).waitFor();
   });
 
   test('edits made without a line are sent when it is back', async () => {

@@ -13,10 +13,11 @@ export function theatreSecrets<T extends Theatre>({ tables, specs, plan, optiona
     })),
   );
   const beliefs = plan.manifest.teams.map(({ id }) => ({ path: `beliefs.${id}`, to: [id] }));
-  const given = [...specs].map(([type, { team }]) => ({
+  const given = [...specs].map(([type, { team, once }]) => ({
     path: `given.${type}`,
     to: [team],
-    sometimes: gates.has(type),
+    // Behind an option, or no standing order and then kept only once it was given.
+    sometimes: gates.has(type) || once === true,
   }));
   return [
     ...fields,

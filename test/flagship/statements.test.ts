@@ -1,7 +1,9 @@
 /** What teams say: told with the results to those it is for and to nobody before, said once, and never by a bot. */
 import { headlinesOf } from '@sandtable/client/src/observe/headlines.ts';
 import { pledgeToPower } from '@sandtable/rulesets/pledge-to-power/rules.ts';
+import { reportVoice } from '@sandtable/server/report-voice.ts';
 import type { Json } from '@sandtable/shared';
+import { reportBody } from '@sandtable/shared/report/report.ts';
 import { describe, expect, test } from 'vitest';
 import { playerOf, Table, WHITE_CELL } from '../contract/table.ts';
 import { TEAMS } from './play.ts';
@@ -57,6 +59,26 @@ describe('a statement', () => {
     write(table, 'europe', { 'speechEurope.words': WORDS, 'speechEurope.to': 'partners' });
     played(table);
     expect(heard(table).sort()).toEqual(['europe', 'facilitator', 'ukraine', 'us']);
+  });
+
+  test('stands in the report of whoever it was told to, and of nobody else', async () => {
+    const table = begun();
+    write(table, 'europe', { 'speechEurope.words': WORDS });
+    write(table, 'russia', { 'speechRussia.words': 'Brussels will tire first.', 'speechRussia.to': 'us' });
+    played(table);
+    const { voice } = await reportVoice(ruleset.rules.manifest.id, 'en');
+    const reports = [...table.eyes].map(([name, { viewer, told: records }]) => {
+      const body = reportBody({ rules: ruleset.rules, viewer, records, people: {}, voice });
+      const [, part = ''] = body.split('<section id="statements"');
+      return { name, statements: part.split('</section>')[0] ?? '', body };
+    });
+    for (const { name, statements } of reports) {
+      expect(statements, name).toContain('Kyiv &lt;b&gt;tomorrow');
+      expect(statements, name).toContain('European allies, plainly:');
+    }
+    const heardAside = reports.filter(({ body }) => body.includes('Brussels will tire'));
+    expect(heardAside.map(({ name }) => name).sort()).toEqual(['facilitator', 'russia', 'us']);
+    expect(heardAside.filter(({ statements }) => statements.includes('Brussels will tire'))).toHaveLength(3);
   });
 
   test('is said once: the next sheet is blank, keeps it to look at, and says nothing if left alone', () => {

@@ -198,7 +198,7 @@ test('what opens over the table and the log, on a phone and on a laptop', async 
       .getByRole('button', { name: /Comment on/ })
       .first()
       .click();
-    await page.locator(':popover-open').waitFor();
+    await page.locator(':popover-open textarea').waitFor();
     await look('comments');
     await page.keyboard.press('Escape');
     await page

@@ -22,7 +22,7 @@ import { TeamName, teamClass, useTeam } from '../ui/team.tsx';
 import { useRulesetText, useText } from '../ui/text.tsx';
 import styles from './board.module.css';
 import { Break, useBreak, useOpenDoor } from './break.tsx';
-import { headlinesOf } from './headlines.ts';
+import { headlinesOf, untold } from './headlines.ts';
 import { boardText } from './text.ts';
 
 /** Symbols and names of the map on a wall 1440 px wide, against those of a desk: read from eight metres. */
@@ -85,7 +85,6 @@ function Head(): ReactNode {
   const state = playState(rules, x);
   const clock = useMemo(() => clockState({ clock: x.clock }), [x.clock]);
   const label = x.status?.label;
-  const stage = state === 'results' ? 'orders' : state;
   const { deadline } = x.clock;
   const dayAndTime = useDayAndTime();
   return (
@@ -102,7 +101,13 @@ function Head(): ReactNode {
         </p>
       </div>
       <div className={styles.stage}>
-        <b>{t(x.suspended === null ? `stage.${stage}` : 'stage.suspended')}</b>
+        <b>
+          {x.suspended !== null
+            ? t('stage.suspended')
+            : state === 'results'
+              ? t('stage.results', { turn: x.history.at(-1)?.step ?? 0 })
+              : t(`stage.${state}`)}
+        </b>
         {link.state === 'offline' ? (
           <span className={styles.stale} role="status">
             {t('picture', { time: hourMinute(locale).format(link.since) })}
@@ -114,7 +119,9 @@ function Head(): ReactNode {
           </>
         )}
       </div>
-      {x.stage === 'orders' && x.suspended === null && <Clock clock={clock} ahead={ahead} size="board" silent />}
+      {x.stage === 'orders' && state !== 'results' && x.suspended === null && (
+        <Clock clock={clock} ahead={ahead} size="board" silent />
+      )}
     </header>
   );
 }
@@ -148,7 +155,7 @@ function Numbers(): ReactNode {
   );
 }
 
-/** One headline at a time; whoever hosts turns to the next one with the arrow keys. */
+/** One headline at a time of the turn just published; whoever hosts turns to the next one with the arrow keys. */
 function Headline(): ReactNode {
   const t = useText(boardText);
   const say = useRulesetText();
@@ -156,23 +163,25 @@ function Headline(): ReactNode {
   const { locale } = useLanguage();
   const x = useExercise((state) => state.exercise);
   const all = useMemo(() => headlinesOf(rules, x), [rules, x]);
+  const news = useMemo(() => untold(all, x), [all, x]);
   const newest = all[0]?.id;
   const [at, setAt] = useState({ newest, index: 0 });
-  const index = at.newest === newest ? Math.min(at.index, all.length - 1) : 0;
+  const index = at.newest === newest ? Math.max(0, Math.min(at.index, news.length - 1)) : 0;
   useShortcuts(
     useMemo(
       () => [
         {
           keys: 'ArrowRight',
           does: t('keys.next'),
-          run: () => setAt({ newest, index: Math.min(index + 1, all.length - 1) }),
+          run: () => setAt({ newest, index: Math.min(index + 1, news.length - 1) }),
         },
         { keys: 'ArrowLeft', does: t('keys.back'), run: () => setAt({ newest, index: Math.max(0, index - 1) }) },
       ],
-      [t, newest, index, all.length],
+      [t, newest, index, news.length],
     ),
   );
-  const item = all[index];
+  // A turn without any leaves the last one standing.
+  const item = news[index] ?? all[0];
   if (item === undefined) return <p className={styles.headline}>{t('headline.none')}</p>;
   const words =
     item.what === 'fact'
@@ -186,7 +195,7 @@ function Headline(): ReactNode {
     <section className={styles.headline} aria-label={t('headline')}>
       <span className={styles.when}>{hourMinute(locale).format(item.at)}</span>
       <p role="status">{words}</p>
-      {all.length > 1 && <small>{t('headline.of', { nth: index + 1, all: all.length })}</small>}
+      {news.length > 1 && <small>{t('headline.of', { nth: index + 1, all: news.length })}</small>}
     </section>
   );
 }

@@ -70,7 +70,7 @@ export function PanelView({
     case 'map':
       return (
         <Suspense fallback={<Skeleton height="100%" radius={0} />}>
-          <LazyMap panel={panel} scale={wall ?? 1} controls={wall === undefined} point={point} epoch={epoch} />
+          <LazyMap panel={panel} scale={wall} controls={wall === undefined} point={point} epoch={epoch} />
         </Suspense>
       );
     case 'own': {

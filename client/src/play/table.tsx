@@ -5,6 +5,7 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { classes } from '../ui/classes.ts';
 import { soon } from '../ui/soon.ts';
+import { Fetching } from '../ui/state-of-pane.tsx';
 import { useText } from '../ui/text.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { BoardPane } from './board-pane.tsx';
@@ -70,7 +71,7 @@ export function Panes({ view, item, sheet }: { view: View; item: string | null; 
         {strip && <SituationStrip />}
         <ResolvingNote />
         {showsBoard && <BoardPane className={styles.board} />}
-        <Suspense>
+        <Suspense fallback={<Fetching />}>
           {middle === 'talk' && team && <TalkPane own={team.id} channel={item} className={styles.whole} />}
           {middle === 'offers' && team && <OffersPane own={team.id} item={item} className={styles.whole} />}
           {middle === 'brief' && <BriefPane className={styles.whole} />}

@@ -1,10 +1,11 @@
 /** The events of the turn under the playhead, as a list: what the timeline draws, for whoever cannot or will not point at it. */
 import { List } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { IconButton } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { Popover } from '../ui/popover.tsx';
 import { useText } from '../ui/text.tsx';
+import { useMedia } from '../ui/use-media.ts';
 import { useSentence } from './sentences.ts';
 import type { Tape, TurnSpan } from './tape.ts';
 import { replayText } from './text.ts';
@@ -21,12 +22,21 @@ interface Props {
 
 export function EventList(props: Props): ReactNode {
   const t = useText(replayText);
+  const phone = useMedia('(max-width: 767px)');
   const label = t('events', { turn: props.turn?.step ?? 0 });
   return (
     <Popover
       label={label}
       side="above"
-      trigger={(opener) => <IconButton {...opener} icon={List} size="small" label={label} />}
+      trigger={(opener) =>
+        phone ? (
+          <Button {...opener} icon={List}>
+            {label}
+          </Button>
+        ) : (
+          <IconButton {...opener} icon={List} size="small" label={label} />
+        )
+      }
     >
       {(close) => <Events {...props} close={close} />}
     </Popover>

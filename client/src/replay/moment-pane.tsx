@@ -8,7 +8,7 @@ import { isOutside, widestGaps } from '../facilitate/see/gaps.ts';
 import { useFigures } from '../panels/figures.ts';
 import { hourMinute } from '../play/hour-minute.ts';
 import { boardOf } from '../play/known.ts';
-import { logItems, weightOf } from '../play/log/items.ts';
+import { type LogItem, logItems, weightOf } from '../play/log/items.ts';
 import { LogRow } from '../play/log/log-row.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { TeamName } from '../ui/team.tsx';
@@ -19,6 +19,12 @@ import { replayText } from './text.ts';
 
 /** Headlines and normal results first; the others wait behind one line. */
 const SHOWN = 10;
+
+/** What a side said in words of its own is not a smaller result, though it was for few. */
+function rankOf(item: LogItem): number {
+  const rank = weightOf(item);
+  return item.what === 'fact' && item.reading.quotes === true ? Math.max(rank, 2.5) : rank;
+}
 /** Beliefs that do not hold the truth: the widest few. */
 const BELIEFS = 4;
 
@@ -28,21 +34,26 @@ export function MomentPane({
   exercise,
   record,
   people,
+  flashes = false,
 }: {
   rules: AnyRules;
   viewer: Viewer;
   exercise: Exercise;
   record: ToldRecord | undefined;
   people: { readonly [seat: string]: string };
+  /** It has just come by, at a speed at which one would overlook it. */
+  flashes?: boolean;
 }): ReactNode {
   const t = useText(replayText);
   const sentence = useSentence(people);
   return (
     <>
-      <p className={styles.what}>{record === undefined ? t('moment.nothing') : sentence(record)}</p>
-      {record !== undefined && (
-        <Facts key={record.n} rules={rules} viewer={viewer} exercise={exercise} record={record} />
-      )}
+      <div className={styles.told} data-flash={flashes ? '' : undefined}>
+        <p className={styles.what}>{record === undefined ? t('moment.nothing') : sentence(record)}</p>
+        {record !== undefined && (
+          <Facts key={record.n} rules={rules} viewer={viewer} exercise={exercise} record={record} />
+        )}
+      </div>
       {viewer.kind === 'facilitator' && <Beliefs rules={rules} exercise={exercise} />}
     </>
   );
@@ -68,7 +79,7 @@ function Facts({
     () =>
       logItems(rules, exercise, viewer)
         .filter(({ n, what }) => n === record.n && what !== 'announcement' && what !== 'comment')
-        .sort((a, b) => weightOf(b) - weightOf(a)),
+        .sort((a, b) => rankOf(b) - rankOf(a)),
     [rules, exercise, viewer, record],
   );
   const toggle = useCallback((id: string) => {

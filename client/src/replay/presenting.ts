@@ -2,7 +2,7 @@
  * Presenting: a facilitator's playhead is everybody's who follows. It travels with presence and is no record. Who scrubs
  * for themselves stops following until they ask to follow again.
  */
-import { type Presented, presentedPath } from '@sandtable/shared/wire.ts';
+import { type Presented, presentedIn, presentedPath } from '@sandtable/shared/wire.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { AT_END, type Spot } from './address.ts';
 import type { Line } from './live-line.tsx';
@@ -29,13 +29,13 @@ export function usePresenting(
 ): Presenting {
   const [on, setOn] = useState(false);
   const [following, setFollowing] = useState(true);
-  const { at, view } = here;
+  const { at, view, branch } = here;
   const tell = line?.here;
   useEffect(() => {
     if (!on || tell === undefined) return;
-    const timer = setTimeout(() => tell(presentedPath({ at, view })), TELL_MS);
+    const timer = setTimeout(() => tell(presentedPath({ at, view, branch })), TELL_MS);
     return () => clearTimeout(timer);
-  }, [on, tell, at, view]);
+  }, [on, tell, at, view, branch]);
   useEffect(() => {
     if (!on || tell === undefined) return;
     return () => tell(null);
@@ -44,12 +44,14 @@ export function usePresenting(
   const presenter = on ? null : (line?.presenter ?? null);
   const may = useRef(views);
   may.current = views;
-  const theirs = presenter === null ? null : `${presenter.at} ${presenter.view}`;
+  // As the line says it: presence is told anew whenever anybody moves.
+  const theirs = presenter === null ? null : presentedPath(presenter);
   useEffect(() => {
-    if (!following || theirs === null) return;
-    const [moment, eyes = ''] = theirs.split(' ');
+    const there = following && theirs !== null ? presentedIn(theirs) : null;
+    if (there === null) return;
     // Through eyes this seat may not borrow nothing is shown; the moment is followed all the same.
-    setSpot({ ...AT_END, at: Number(moment), ...(may.current.includes(eyes) ? { view: eyes } : {}) });
+    const eyes = may.current.includes(there.view) ? { view: there.view } : {};
+    setSpot({ ...AT_END, at: there.at, branch: there.branch, ...eyes });
   }, [following, theirs, setSpot]);
   return {
     on,

@@ -21,8 +21,7 @@ import { EventList } from './event-list.tsx';
 import type { Loaded } from './fetch-replay.ts';
 import { type Line, LiveLine } from './live-line.tsx';
 import { MapPane } from './map-pane.tsx';
-import { AddMark, MarksPane } from './marks-pane.tsx';
-import { MomentPane } from './moment-pane.tsx';
+import { MomentSection } from './moment-section.tsx';
 import { usePlayer } from './player.ts';
 import { usePresenting } from './presenting.ts';
 import styles from './review.module.css';
@@ -73,7 +72,8 @@ export function Review({ id, loaded, tape, moment, spot, setSpot, again }: Revie
     [setSpot, tape],
   );
   const atMoment = tape.made(moment)?.at ?? 0;
-  const presenting = usePresenting(line, { at: atMoment, view: viewerName(viewer) }, replay.views, setSpot);
+  const here = { at: atMoment, view: viewerName(viewer), branch: spot.branch };
+  const presenting = usePresenting(line, here, replay.views, setSpot);
   const { follow } = presenting;
   const go = useCallback(
     (to: number) => {
@@ -111,7 +111,7 @@ export function Review({ id, loaded, tape, moment, spot, setSpot, again }: Revie
     ? t('timeline.value', { turn: turn?.step ?? 0, label: label === '' ? '' : `, ${label}`, time })
     : t('timeline.before', { time });
   const minutes = Math.ceil(((tape.records.at(-1)?.at ?? 0) - (tape.records[0]?.at ?? 0)) / 60_000);
-  const { marks, canMark, add, voting } = useMarks({
+  const marking = useMarks({
     line,
     end: final,
     viewer,
@@ -238,37 +238,10 @@ export function Review({ id, loaded, tape, moment, spot, setSpot, again }: Revie
             />
           )}
           {shows('moment') && (
-            <section className={styles.moment} aria-labelledby="replay-moment">
-              <h2 id="replay-moment">{t('moment')}</h2>
-              {/* What is told of a moment scrolls as one, which must be reachable by keyboard. */}
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above. */}
-              <div className={styles.scroll} tabIndex={0}>
-                <MomentPane
-                  rules={rules}
-                  viewer={viewer}
-                  exercise={exercise}
-                  record={tape.made(shown)}
-                  people={replay.people}
-                />
-                <MarksPane
-                  marks={marks}
-                  tape={tape}
-                  moment={moment}
-                  go={go}
-                  voting={voting}
-                  empty={t(
-                    canMark
-                      ? 'marks.none'
-                      : viewer.kind !== 'facilitator'
-                        ? 'marks.everything'
-                        : final.stage === 'closed'
-                          ? 'marks.closed'
-                          : 'marks.none.yet',
-                  )}
-                />
-              </div>
-              {canMark && <AddMark time={time} add={add} />}
-            </section>
+            <MomentSection
+              {...{ loaded, tape, end, player, moment, shown, exercise, time, go, marking }}
+              closed={final.stage === 'closed'}
+            />
           )}
         </main>
         <footer className={styles.bottom}>
@@ -305,7 +278,7 @@ export function Review({ id, loaded, tape, moment, spot, setSpot, again }: Revie
             turnLabel={turnLabel}
             valueText={valueText}
             tools={<EventList {...{ tape, moment, go, turn }} people={replay.people} />}
-            marks={marks}
+            marks={marking.marks}
           />
         </footer>
       </div>

@@ -35,6 +35,7 @@ export function Timeline({ tape, moment, go, teams, turnLabel, valueText, tools,
   const t = useText(replayText);
   const track = useRef<HTMLDivElement>(null);
   const short = useMedia('(max-width: 1023px)');
+  const phone = useMedia('(max-width: 767px)');
   const at = placeOf(tape, moment);
   const { part, pinching, by, to } = useZoom(track, at);
   const close = part.span < 1;
@@ -67,19 +68,22 @@ export function Timeline({ tape, moment, go, teams, turnLabel, valueText, tools,
     go(there);
   };
   const current = tape.turnAt(moment);
+  // Where fingers press twice in one place, the other button must not come to stand there.
+  const farther = <IconButton icon={ZoomOut} size="small" label={t('zoom.out')} onClick={() => by(1 / STEP)} />;
   return (
     <div className={styles.timeline}>
       {close && (
         <>
-          <span />
+          {!phone && <span />}
           <Overview tape={tape} part={part} at={at} to={to} />
         </>
       )}
       <div className={styles.names}>
         <span className={styles.zoom}>
           {tools}
+          {phone && close && farther}
           <IconButton icon={ZoomIn} size="small" label={t('zoom.in')} onClick={() => by(STEP)} />
-          {close && <IconButton icon={ZoomOut} size="small" label={t('zoom.out')} onClick={() => by(1 / STEP)} />}
+          {!phone && close && farther}
         </span>
         {teams.map(({ id }) => (
           <TeamName key={id} team={id} short={short} />
@@ -109,12 +113,26 @@ export function Timeline({ tape, moment, go, teams, turnLabel, valueText, tools,
         >
           <div className={styles.heads}>
             {tape.turns.map(({ step: turn }) => (
-              <span key={turn} className={classes(styles.head, turn === current?.step && styles.now)}>
+              <span
+                key={turn}
+                className={classes(
+                  styles.head,
+                  turn === current?.step && styles.now,
+                  turn > (current?.step ?? 0) && styles.later,
+                )}
+              >
                 <span>{t('turn.short', { turn })}</span>
                 {turnLabel(turn) !== '' && <span className={styles.more}> · {turnLabel(turn)}</span>}
               </span>
             ))}
           </div>
+          {tape.turns.slice(1).map(({ step: turn }, index) => (
+            <i
+              key={turn}
+              className={styles.turn}
+              style={{ insetInlineStart: percent((index + 1) / tape.turns.length) }}
+            />
+          ))}
           <Lanes tape={tape} teams={teams} />
           {marks.map((mark) => (
             <span

@@ -8,7 +8,7 @@ import { viewerName } from '../words.ts';
 import { chart } from './chart.ts';
 import { type Context, contextOf, type ReportInput } from './context.ts';
 import { escaped, html, type Markup } from './html.ts';
-import { agreements, predictions } from './sections/dealings.ts';
+import { agreements, predictions, statements } from './sections/dealings.ts';
 import { assumptions, proof, survey } from './sections/grounds.ts';
 import { outcome } from './sections/outcome.ts';
 import { side } from './sections/side.ts';
@@ -66,6 +66,7 @@ function sectionsOf(c: Context): readonly Section[] {
     ...made('turning-points', 'turning-points', turningPoints(c)),
     ...made('charts', 'charts', charts(c)),
     ...c.sides.map((team) => ({ id: `side-${team.id}`, title: c.teamName(team.id), body: side(c, team) })),
+    ...made('statements', 'statements', statements(c)),
     ...made('agreements', 'agreements', agreements(c)),
     ...made('predictions', 'predictions', predictions(c)),
     ...made('injects', 'injects', injects(c)),

@@ -163,6 +163,8 @@ export interface Reading {
    * whole turn's. Lists the labels of terms that take back what stood before, by which a number that is made anew is known.
    */
   readonly clearing?: readonly string[] | undefined;
+  /** It tells what a side said in words of its own. */
+  readonly quotes?: true | undefined;
   /** What the terms of its reason are counted in, where it moves no indicator. */
   readonly unit?: Unit | undefined;
 }

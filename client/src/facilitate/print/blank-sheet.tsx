@@ -76,7 +76,11 @@ function PaperField({ field, team }: { field: Field; team: TeamInfo }): ReactNod
           ))}
         </p>
       )}
-      <p className={styles.blank}>{t('field.blank', { value: words.value(field, null, field.value) })}</p>
+      <p className={styles.blank}>
+        {field.kind === 'statement' && field.value === ''
+          ? t('words.blank')
+          : t('field.blank', { value: words.value(field, null, field.value) })}
+      </p>
     </div>
   );
 }
@@ -178,7 +182,15 @@ function Boxes({ field }: { field: Field }): ReactNode {
         </table>
       );
     case 'statement':
-      return <Box wide />;
+      return (
+        <>
+          <Box wide />
+          <p className={styles.help}>{t('words.most', { max: field.max })}</p>
+          {typeof field.last === 'string' && field.last !== '' && (
+            <p className={styles.help}>{t('words.last', { words: field.last })}</p>
+          )}
+        </>
+      );
     case 'vote':
       return (
         <p className={styles.boxes}>

@@ -133,7 +133,6 @@ function Buttons(): ReactNode {
   if (stage === 'review')
     return (
       <div className={styles.buttons}>
-        <span className={styles.space} />
         <Button look="primary" icon={Send} keys="Ctrl ↵" why={why} busy={steer.busy} onClick={steer.publish}>
           {undecided > 0 ? t('publish.decide', { count: undecided }) : t('publish')}
         </Button>

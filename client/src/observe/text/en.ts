@@ -15,6 +15,7 @@ export default {
   turn: 'Turn {turn} of {turns}',
   'stage.lobby': 'Starting soon',
   'stage.orders': 'Orders open',
+  'stage.results': 'Results of turn {turn}',
   'stage.paused': 'Paused',
   'stage.suspended': 'Suspended',
   'goes-on': 'goes on {time}',

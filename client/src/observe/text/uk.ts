@@ -15,6 +15,7 @@ export default {
   turn: 'Хід {turn} із {turns}',
   'stage.lobby': 'Незабаром початок',
   'stage.orders': 'Накази відкрито',
+  'stage.results': 'Підсумки ходу {turn}',
   'stage.paused': 'Пауза',
   'stage.suspended': 'Призупинено',
   'goes-on': 'далі: {time}',

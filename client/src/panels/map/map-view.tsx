@@ -7,6 +7,7 @@
 import type { MapPanel } from '@sandtable/shared/rules/board.ts';
 import { Map as MapIcon, Maximize, Minus, Plus, Table } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, use, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useAppearance } from '../../ui/appearance.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { teamClass, useTeamLooks } from '../../ui/team.tsx';
@@ -32,6 +33,9 @@ import { theatre } from './theatre.ts';
 import { useFloats } from './use-floats.ts';
 import { useZoom } from './use-zoom.ts';
 
+/** Symbols and names for whoever sits at the back. */
+const PROJECTOR = 1.5;
+
 export interface MapViewProps {
   panel: MapPanel;
   /** The mark whose callout is open, when somebody else decides: a log row, the playhead. */
@@ -43,8 +47,8 @@ export interface MapViewProps {
   epoch?: number | undefined;
   /** Enter or click on a mark. Without it, that opens the callout. */
   onOpen?: ((id: string) => void) | undefined;
-  /** 1.5 on the projector. */
-  scale?: number;
+  /** How much larger symbols and names are; left out, as large as the density asks for. */
+  scale?: number | undefined;
   /** Switches, zoom and legend. Off for pictures. */
   controls?: boolean;
   className?: string | undefined;
@@ -57,7 +61,7 @@ export default function MapView({
   onOpen,
   point = null,
   epoch,
-  scale = 1,
+  scale: asked,
   controls = true,
   className,
 }: MapViewProps): ReactNode {
@@ -65,6 +69,8 @@ export default function MapView({
   const words = useText(panelText);
   const say = useRulesetText();
   const looks = useTeamLooks();
+  const density = useAppearance((chosen) => chosen.density);
+  const scale = asked ?? (density === 'projector' ? PROJECTOR : 1);
   const land = use(theatre());
   const id = useId().replace(/[^\w]/g, '');
   const pane = useRef<HTMLDivElement>(null);

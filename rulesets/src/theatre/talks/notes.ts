@@ -74,5 +74,6 @@ export const tell = {
     // To everybody it is a headline; to a few it is a note that they were handed.
     weight: to === 'all' ? 2 : 1,
     kind: 'media',
+    quotes: true,
   }),
 };

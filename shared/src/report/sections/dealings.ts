@@ -1,10 +1,19 @@
-/** What sides promised one another and what came of it; what was predicted and what came true. */
+/** What sides said and promised one another and what came of it; what was predicted and what came true. */
 import type { Offer } from '../../exercise/exercise.ts';
 import type { TablePanel } from '../../rules/board.ts';
 import { clauseWords } from '../../show/field-words.ts';
 import type { Json, Text } from '../../words.ts';
 import type { Context } from '../context.ts';
 import { html, type Markup, type Piece } from '../html.ts';
+
+/** What sides said in words of their own, as far as this viewer was told. */
+export function statements(c: Context): Markup | null {
+  const said = c.lines.filter((line) => c.readingOf(line).quotes === true);
+  if (said.length === 0) return null;
+  return html`<ul>${said.map(
+    (line) => html`<li><b>${c.stepName(line.step)}</b> ${c.voice.say(c.readingOf(line).text)}</li>`,
+  )}</ul>`;
+}
 
 /** Offers that were accepted, with the facts that name them: whether each promise was kept is the ruleset's to say. */
 export function agreements(c: Context): Markup | null {

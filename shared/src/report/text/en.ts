@@ -43,6 +43,7 @@ export default {
     'At the opening of each turn: what this side held to be so, and below it what was so. An exclamation mark: the truth lay outside.',
   'beliefs.own': 'What was only estimated',
   'beliefs.own.note': 'At the opening of each turn.',
+  statements: 'Statements',
   agreements: 'Agreements',
   'agreement.binds': 'from {from} to {until}',
   'agreement.no-trace': 'The log holds no fact that says whether it was kept.',
