@@ -84,6 +84,10 @@ describe('the desk', () => {
     },
   });
   const settle = () => vi.advanceTimersByTimeAsync(400);
+  const MOVED = [{ code: 'words-moved', text: text('refuse.words-moved') }];
+  /** The server refuses words that were made on what no longer stands there. */
+  const asTheServer: Sheet['answer'] = async (edits) =>
+    edits.some(({ path, was }) => was !== undefined && !same(was, sheet.values[path]?.value)) ? MOVED : [];
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -240,11 +244,8 @@ describe('the desk', () => {
     sheet.values['a.words'] = { value: 'We stand with Kyiv. We pay.', seat: null };
     desk.lay('a.words');
     desk.edit('a.words', 'We stand with Kyiv always. We pay.');
-    // Ilse was first: the server refuses words that were made on what no longer stands there.
-    sheet.answer = async (edits) => {
-      const moved = edits.some(({ path, was }) => was !== undefined && !same(was, sheet.values[path]?.value));
-      return moved ? [{ code: 'words-moved', text: text('refuse.words-moved') }] : [];
-    };
+    // Ilse was first.
+    sheet.answer = asTheServer;
     sheet.values['a.words'] = { value: 'We stand with Kyiv. We pay more.', seat: 'ilse' };
     await settle();
     const both = 'We stand with Kyiv always. We pay more.';
@@ -258,6 +259,26 @@ describe('the desk', () => {
     sheet.values['a.words'] = { value: `${both} Gladly.`, seat: 'ilse' };
     desk.look();
     expect(desk.store.getState().hands['a.words']).toBe(`${both} Gladly.`);
+    expect(desk.store.getState().edits).toEqual({});
+  });
+
+  test.each([
+    ['refused', async () => MOVED],
+    ['lost on the way', () => Promise.reject(new Error('no line'))],
+  ])('words typed on top of what was then %s go together with a teammate’s', async (_, answer) => {
+    sheet.values['a.words'] = { value: 'We stand with Kyiv. We pay.', seat: null };
+    let arrive = () => {};
+    sheet.answer = () => new Promise((resolve, reject) => (arrive = () => void answer().then(resolve, reject)));
+    desk.compose('a.words', true);
+    desk.edit('a.words', 'に We stand with Kyiv. We pay.');
+    await settle();
+    desk.edit('a.words', '日本: We stand with Kyiv. We pay.');
+    desk.compose('a.words', false);
+    sheet.values['a.words'] = { value: 'We stand with Kyiv. We pay more.', seat: 'ilse' };
+    sheet.answer = asTheServer;
+    arrive();
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(sheet.values['a.words']?.value).toBe('日本: We stand with Kyiv. We pay more.');
     expect(desk.store.getState().edits).toEqual({});
   });
 

@@ -119,8 +119,9 @@ export function createDesk(world: Surroundings): Desk {
       for (const [key] of sent) inFlight.delete(key);
       if (refusals.some(({ code }) => code === MOVED)) {
         // A teammate's words came first, and are here by now: mine go again with theirs in them, or wait for a choice.
+        stayBehind(sent);
         for (const [key] of sent) settle(key, 'typed');
-        for (const path of parts.keys()) soon(path, 0);
+        for (const path of parts.keys()) if (!composing.has(path)) soon(path, 0);
         look();
         return;
       }
@@ -148,6 +149,7 @@ export function createDesk(world: Surroundings): Desk {
     } catch {
       // No answer: still ours. `look` sends it again when the line is back.
       for (const [key] of sent) inFlight.delete(key);
+      stayBehind(sent);
       for (const [key] of sent) settle(key, 'typed');
       if (world.open()) for (const path of parts.keys()) soon(path, 1000);
     }
@@ -157,6 +159,14 @@ export function createDesk(world: Surroundings): Desk {
   function asSent(path: string, value: Json, sent: readonly (readonly [string, Edit | undefined])[]): Sent {
     const edit = world.prose(path) ? sent.find(([key]) => key === path)?.[1] : undefined;
     return edit === undefined || edit.state === 'clash' ? { path, value } : { path, value, was: edit.base };
+  }
+
+  /** What was not taken is nothing that the next words stand on, though they were typed on top of it. */
+  function stayBehind(sent: readonly (readonly [string, Edit | undefined])[]): void {
+    for (const [key, edit] of sent) {
+      const now = get().edits[key];
+      if (edit !== undefined && now !== undefined && same(now.base, edit.value)) put(key, { ...now, base: edit.base });
+    }
   }
 
   function settle(key: string, state: 'typed' | 'late', refused?: readonly Refusal[]): void {
