@@ -17,6 +17,7 @@ export const KEPT_SEEDS: { readonly [ruleset: string]: { readonly [whatItShowed:
     'an inject signs a ceasefire in a turn to come': 'match 14',
     'an inject releases a belief that nobody holds': 'match 19',
     'a promise raises what is paid in the open': 'leak 1103',
+    'an inject and the agenda make a deal more than certain': 'match 464',
     'one team says nothing all through': 'leak 42',
   },
 };

@@ -88,7 +88,8 @@ function negotiate(step: TalksStep): void {
     NUM.dealBase +
     step.parameters.dealBias +
     (excluded ? NUM.dealNoSeat : NO);
-  const p = lg(z) * (step.t < 1 ? NUM.dealFirst : 1) * (agenda?.odds ?? 1);
+  // What is on the agenda may double the odds; they end at certainty.
+  const p = Math.min(1, lg(z) * (step.t < 1 ? NUM.dealFirst : 1) * (agenda?.odds ?? 1));
   const odds = step.make('pDeal', p);
   const signed = step.chance('deal', odds);
   if (agenda !== undefined && withdrawal.order.now) withdraw(step, excluded);
