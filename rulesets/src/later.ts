@@ -1,7 +1,8 @@
 /**
- * Which of a ruleset's words a browser may fetch after the rest. Nobody reads a reason, a lever, a brief or an assumption in
- * the first second at a table, and together with the words of optional rules they are more than half of all. A text that is
- * asked for before it is there appears when it comes, so a key on the wrong side costs a moment and breaks nothing.
+ * Which of a ruleset's words a browser may fetch after the rest. Nobody reads a reason, a lever, a brief, an assumption or a
+ * question of the review in the first second at a table, and together with the words of optional rules they are more than
+ * half of all. A text that is asked for before it is there appears when it comes, so a key on the wrong side costs a moment
+ * and breaks nothing.
  */
 import type { Catalogue } from '@sandtable/shared';
 
@@ -9,7 +10,7 @@ import type { Catalogue } from '@sandtable/shared';
 const PARTS = new Set([
   ...['why', 'lever', 'brief', 'scenario', 'objective', 'ending', 'card', 'rest'],
   ...['parameter', 'option', 'effect', 'occurrence', 'clause'],
-  ...['template', 'promise', 'cancel'],
+  ...['template', 'promise', 'cancel', 'ask'],
 ]);
 
 const isLater = (key: string, optional: Catalogue): boolean =>

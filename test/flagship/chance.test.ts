@@ -2,6 +2,7 @@
 import { face } from '@sandtable/rulesets/pledge-to-power/public.ts';
 import { ruleset } from '@sandtable/rulesets/pledge-to-power/rules.ts';
 import words from '@sandtable/rulesets/pledge-to-power/text/en.ts';
+import uk from '@sandtable/rulesets/pledge-to-power/text/uk.ts';
 import {
   adjudicate,
   copyJson,
@@ -48,6 +49,18 @@ describe.each(variety(2))('$scenario, $bots, $seed', (game) => {
         }
       }
     }
+  });
+
+  test('every question stands in the review under a part of the rules, its answers in words', () => {
+    const wanted = new Set<string>();
+    for (const { questions } of play(game)) {
+      for (const { key, odds, question } of questions) {
+        wanted.add(`ask.${key.split('/')[0]}`);
+        for (const answer of Object.keys(odds))
+          if (answer !== 'yes' && answer !== 'no') wanted.add(`${question.key}.${answer}`);
+      }
+    }
+    for (const catalogue of [words, uk]) expect(Object.keys(catalogue)).toEqual(expect.arrayContaining([...wanted]));
   });
 
   test('every question has words for those who may not know its odds', () => {

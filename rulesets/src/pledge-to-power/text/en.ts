@@ -14,6 +14,7 @@ import politics from '../../theatre/politics/text/en.ts';
 import scoring from '../../theatre/scoring/text/en.ts';
 import talks from '../../theatre/talks/text/en.ts';
 import theatre from '../../theatre/text/en.ts';
+import review from '../../theatre/text/review.en.ts';
 import short from '../../theatre/text/short.en.ts';
 import treasury from '../../theatre/treasury/text/en.ts';
 import world from '../../theatre/world/text/en.ts';
@@ -28,6 +29,7 @@ import rules from './rules.en.ts';
 export default {
   ...theatre,
   ...short,
+  ...review,
   ...agreements,
   ...clauses,
   ...manifest,

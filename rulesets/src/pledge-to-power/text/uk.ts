@@ -13,6 +13,7 @@ import industry from '../../theatre/industry/text/uk.ts';
 import politics from '../../theatre/politics/text/uk.ts';
 import scoring from '../../theatre/scoring/text/uk.ts';
 import talks from '../../theatre/talks/text/uk.ts';
+import review from '../../theatre/text/review.uk.ts';
 import short from '../../theatre/text/short.uk.ts';
 import theatre from '../../theatre/text/uk.ts';
 import treasury from '../../theatre/treasury/text/uk.ts';
@@ -28,6 +29,7 @@ import rules from './rules.uk.ts';
 export default {
   ...theatre,
   ...short,
+  ...review,
   ...agreements,
   ...clauses,
   ...manifest,
