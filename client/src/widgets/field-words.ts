@@ -12,7 +12,14 @@ export function useFieldWords(): FieldWords {
   const say = useRulesetText();
   const t = useText(widgetText);
   return useMemo(
-    () => fieldWords({ figures, say, emptyQueue: t('queue.empty'), vote: (vote) => t(`vote.${vote}`) }),
+    () =>
+      fieldWords({
+        figures,
+        say,
+        emptyQueue: t('queue.empty'),
+        quoted: (words) => t('quoted', { words }),
+        vote: (vote) => t(`vote.${vote}`),
+      }),
     [figures, say, t],
   );
 }

@@ -84,6 +84,7 @@ export function contextOf(input: ReportInput): Context {
       figures,
       say: voice.say,
       emptyQueue: voice.t('queue.empty'),
+      quoted: (words) => voice.t('quoted', { words }),
       vote: (vote) => voice.t(`vote.${vote}`),
     }),
     sides:

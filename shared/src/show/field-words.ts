@@ -8,6 +8,8 @@ export interface FieldVoice {
   say(text: Text): string;
   /** What stands for a queue with nothing in it. */
   readonly emptyQueue: string;
+  /** Somebody's own words, in the quotation marks of the language. */
+  quoted(words: string): string;
   vote(vote: 'yes' | 'no' | 'abstain' | 'open'): string;
 }
 
@@ -55,7 +57,7 @@ export function rowOf(value: Json, row: string): Json {
     : null;
 }
 
-export function fieldWords({ figures, say, emptyQueue, vote: voteIn }: FieldVoice): FieldWords {
+export function fieldWords({ figures, say, emptyQueue, quoted, vote: voteIn }: FieldVoice): FieldWords {
   const amount: FieldWords['amount'] = (value, unit) =>
     [figures.number(value, unit), figures.unit(unit)].filter(Boolean).join(' ');
   const rung = (rungs: readonly Rung[], value: Json): string => {
@@ -90,7 +92,7 @@ export function fieldWords({ figures, say, emptyQueue, vote: voteIn }: FieldVoic
         if (element !== null) return rung(field.columns, held);
         return field.rows.map((row) => `${say(row.label)}: ${rung(field.columns, rowOf(held, row.id))}`).join(', ');
       case 'statement':
-        return typeof held === 'string' && held !== '' ? `“${held}”` : '–';
+        return typeof held === 'string' && held !== '' ? quoted(held) : '–';
       case 'vote':
         if (element !== null) return vote(held);
         return field.voters.map((voter) => `${say(voter.label)}: ${vote(rowOf(held, voter.id))}`).join(', ');

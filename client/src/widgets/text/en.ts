@@ -42,6 +42,7 @@ export default {
   'queue.lead': 'First delivery',
   'queue.lead.turns': '{turns, plural, =0 {this turn} one {in # turn} other {in # turns}}',
   'queue.add': 'Add item',
+  quoted: '“{words}”',
   'queue.empty': 'Nothing ordered. Add an item, or leave it at that.',
   'queue.menu': 'Move or remove {item}',
   'queue.up': 'Move up',

@@ -45,6 +45,7 @@ export default {
   'queue.lead.turns':
     '{turns, plural, =0 {цього ходу} one {за # хід} few {за # ходи} many {за # ходів} other {за # ходу}}',
   'queue.add': 'Додати позицію',
+  quoted: '«{words}»',
   'queue.empty': 'Нічого не замовлено. Додайте позицію або лишіть як є.',
   'queue.menu': 'Перемістити або прибрати: {item}',
   'queue.up': 'Вище',

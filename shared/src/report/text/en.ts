@@ -99,6 +99,7 @@ export default {
   'proof.secrets': 'The secrets, revealed at closing',
   'white-cell': 'White cell',
   observer: 'Observer',
+  quoted: '“{words}”',
   'queue.empty': 'nothing',
   'vote.yes': 'yes',
   'vote.no': 'no',

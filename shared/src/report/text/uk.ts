@@ -102,6 +102,7 @@ export default {
   'proof.secrets': 'Секрети, розкриті при закритті',
   'white-cell': 'Біла група',
   observer: 'Спостерігач',
+  quoted: '«{words}»',
   'queue.empty': 'нічого',
   'vote.yes': 'так',
   'vote.no': 'ні',
