@@ -67,7 +67,7 @@ function OneMap({
       aria-label={map === undefined ? t('title') : say(map.title)}
     >
       {(named || look !== null) && <p className={styles.label}>{called ?? t('seen-by', { who: name(viewer) })}</p>}
-      <div className={styles.canvas}>
+      <div className={styles.canvas} data-map-frame="">
         {map === undefined ? (
           <EmptyState>{t('no-map')}</EmptyState>
         ) : (

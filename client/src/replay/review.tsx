@@ -212,7 +212,7 @@ export function Review({ id, loaded, tape, moment, spot, setSpot, again }: Revie
                 first={{ exercise, viewer, name: branchIn(spot.cmp) === null ? undefined : branchWords }}
                 second={other === null ? null : { exercise: other.now, viewer: other.viewer, name: other.name }}
                 place={
-                  <p className={styles.place}>
+                  <p className={styles.place} data-float="">
                     <b>{started ? label || t('turn.long', { turn: turn?.step ?? 0 }) : t('before')}</b>
                     <span>{started ? t('place', { turn: turn?.step ?? 0, time }) : valueText}</span>
                   </p>
